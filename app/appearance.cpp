@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "appearance.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QProxyStyle>
+#include <QTranslator>
+
+namespace kabocha::app {
+namespace {
+
+/// Fusion with room between the columns of tables and trees.
+class Style final : public QProxyStyle
+{
+public:
+    Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                                  const QWidget *widget) const override
+    {
+        if (metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin)
+            return 4;
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
+} // namespace
+
+void setAppearance(QApplication &application)
+{
+    QApplication::setStyle(new Style);
+    if (QFontDatabase::families().contains(QStringLiteral("Inter"))) {
+        QFont font(QStringLiteral("Inter"));
+        font.setPointSize(10);
+        QApplication::setFont(font);
+    }
+    QIcon::setFallbackThemeName(QStringLiteral("breeze"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/kabocha/kabocha.svg")));
+
+    const auto install = [&application](const QLocale &locale, const QString &name,
+                                        const QString &directory) {
+        auto *translator = new QTranslator(&application);
+        if (translator->load(locale, name, QStringLiteral("_"), directory))
+            QCoreApplication::installTranslator(translator);
+        else
+            delete translator; // English, or a language we do not speak
+    };
+    install(QLocale(), QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QLocale(QLocale::English), QStringLiteral("kabocha"), QStringLiteral(":/i18n")); // plurals
+    install(QLocale(), QStringLiteral("kabocha"), QStringLiteral(":/i18n"));
+}
+
+} // namespace kabocha::app

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/operation.h"
+#include "dispatch/outbox.h"
+#include "dispatch/timing.h"
+#include "history/historyservice.h"
+#include "job/job.h"
+#include "squash/credentials.h"
+#include "squash/target.h"
+
+class QNetworkAccessManager;
+
+namespace kabocha::dispatch {
+
+/// Makes a target ready to be spoken to, e.g. starts the practice sandbox. The application implements it.
+class TargetPreparation : public Operation
+{
+    Q_OBJECT
+public:
+    using Operation::Operation;
+signals:
+    void finished(const kabocha::Result<kabocha::squash::Target> &target); ///< with its URL
+};
+class TargetPreparer
+{
+public:
+    TargetPreparer() = default;
+    TargetPreparer(const TargetPreparer &) = delete;
+    TargetPreparer &operator=(const TargetPreparer &) = delete;
+    virtual ~TargetPreparer() = default;
+    [[nodiscard]] virtual TargetPreparation *prepare(const squash::Target &target, QObject *parent) = 0;
+};
+
+/// The visible steps, in order (operator.md, "Dispatch").
+enum class Step { Check, Queue, Connect, SignIn, Definitions, Send, Confirm, Index };
+enum class StepState { Running, Done, Warning, Failed, Skipped };
+[[nodiscard]] QString stepText(Step step); ///< translated, e.g. "Sign in"
+
+/// How a dispatch ended. The same is in its outbox row.
+struct Receipt
+{
+    qint64 outboxId = -1;
+    OutboxState state = OutboxState::Queued;
+    qint64 jobNumber = -1;
+    QStringList dropped = {};
+    QString summary = {}; ///< one sentence for people
+    bool operator==(const Receipt &) const = default;
+};
+
+/// One dispatch, or one other deed on an outbox row, under way.
+class Dispatch : public Operation
+{
+    Q_OBJECT
+public:
+    using Operation::Operation;
+signals:
+    void stepChanged(kabocha::dispatch::Step step, kabocha::dispatch::StepState state, const QString &text);
+    void sent(qint64 bytes, qint64 total); ///< of the payload
+    /// Error::Kind::Denied: credentials are missing or wrong; ask, put them into the CredentialStore, retry
+    /// the row. After an error the row stays in the outbox with the same reason.
+    void finished(const kabocha::Result<kabocha::dispatch::Receipt> &result);
+};
+
+/// Sends jobs: check · queue · connect · sign in · definitions · send · confirm · InfluxDB. Never twice what
+/// may have arrived: a row in doubt is first looked for on the server (squash-api.md, "What 202 does not
+/// promise").
+class Dispatcher : public QObject
+{
+    Q_OBJECT
+public:
+    struct Services
+    {
+        QNetworkAccessManager &network;
+        Outbox &outbox;
+        history::HistoryService &history;
+        squash::CredentialStore &credentials;
+        TargetPreparer &preparer;
+        const Clock &clock;
+    };
+    Dispatcher(const Services &services, QObject *parent = nullptr);
+    ~Dispatcher() override;
+    void setTiming(const Timing &timing); ///< for what is started from now on
+
+    /// JOB must hold the definitions of what it measures where they are known; the server's missing ones are
+    /// created.
+    [[nodiscard]] Dispatch *dispatch(const job::Job &job, const QString &title, const squash::Target &target,
+                                     QObject *parent);
+    /// Tries a row again. Queued, Refused, Withdrawn: sends. InDoubt, Sending: looks for it on the server
+    /// first, and sends only if it is not there. Accepted, Confirmed, Partial: reads it back and compares
+    /// again.
+    [[nodiscard]] Dispatch *retry(qint64 outboxId, QObject *parent);
+    /// Deletes the job on the server; the row and the history say so.
+    [[nodiscard]] Dispatch *withdraw(qint64 outboxId, QObject *parent);
+    /// Signs in (or first registers) and forgets the session: "Test connection". Keeps nothing; the receipt's
+    /// summary says what was found.
+    [[nodiscard]] Dispatch *testConnection(const squash::Target &target, const QString &password,
+                                           bool registerFirst, QObject *parent);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kabocha::dispatch

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "dispatch/outboxentry.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace kabocha::dispatch {
+
+/// What waits to be sent and what was, with the exact payload, in an SQLite file (WAL, synchronous=FULL).
+/// Runs on a thread of its own. A row stands on disk before the first byte of a dispatch leaves. Rows that a
+/// dead run left `Sending` are found InDoubt at the next start; a row being worked on by a living window is
+/// left alone (a lock).
+class Outbox : public QObject
+{
+    Q_OBJECT
+public:
+    Outbox(const QString &file, const Clock &clock, QObject *parent = nullptr);
+    ~Outbox() override;
+
+    /// The rows, newest first, as last read; `changed` tells of news. Empty until the first read has come
+    /// back.
+    [[nodiscard]] const QList<OutboxEntry> &entries() const { return m_entries; }
+    [[nodiscard]] const OutboxEntry *find(qint64 id) const;
+
+    /// Writes a new row with its payload, and the DEFINITIONS (JSON) it needs on the server, claimed as by
+    /// claim(). The future's value is the row's id, on disk when it comes. Errors: Io, as for all of these.
+    [[nodiscard]] QFuture<Result<qint64>> add(const OutboxEntry &entry, const QByteArray &payload,
+                                              const QByteArray &definitions = {});
+    /// Writes what changes about a row: target, state, number, reason, what was dropped, jobs before; and the
+    /// time. Errors also: NotFound.
+    [[nodiscard]] QFuture<Result<void>> update(const OutboxEntry &entry);
+    /// The very bytes that were queued. Errors also: NotFound; Schema (they are not what was queued:
+    /// damaged).
+    [[nodiscard]] QFuture<Result<QByteArray>> payload(qint64 id);
+    [[nodiscard]] QFuture<Result<QByteArray>> definitions(qint64 id);
+    /// The row as it stands in the file now. Errors also: NotFound.
+    [[nodiscard]] QFuture<Result<OutboxEntry>> read(qint64 id);
+    /// Forgets the row. Errors also: Refused (it is being worked on).
+    [[nodiscard]] QFuture<Result<void>> discard(qint64 id);
+    /// Takes the row so that nobody else works on it. Value false: somebody has it, another window or this
+    /// one.
+    [[nodiscard]] QFuture<Result<bool>> claim(qint64 id);
+    void release(qint64 id);
+    void refresh(); ///< reads again, e.g. what another window did
+
+signals:
+    void changed();
+    void failed(const kabocha::Error &error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+    QList<OutboxEntry> m_entries;
+};
+
+} // namespace kabocha::dispatch

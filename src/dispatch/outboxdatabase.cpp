@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dispatch/outboxdatabase.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSqlDatabase>
+#include <QUuid>
+
+namespace kabocha::dispatch {
+namespace {
+
+constexpr int schema = 1;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("kabocha::dispatch", text);
+}
+
+// As it stands in the file; never changed.
+const QList<std::pair<OutboxState, QString>> &stateNames()
+{
+    static const QList<std::pair<OutboxState, QString>> names = {
+        {OutboxState::Queued, QStringLiteral("queued")},
+        {OutboxState::Sending, QStringLiteral("sending")},
+        {OutboxState::Accepted, QStringLiteral("accepted")},
+        {OutboxState::Confirmed, QStringLiteral("confirmed")},
+        {OutboxState::Partial, QStringLiteral("partial")},
+        {OutboxState::InDoubt, QStringLiteral("in-doubt")},
+        {OutboxState::Refused, QStringLiteral("refused")},
+        {OutboxState::Withdrawn, QStringLiteral("withdrawn")},
+    };
+    return names;
+}
+
+QString nameOf(OutboxState state)
+{
+    for (const auto &[known, name] : stateNames()) {
+        if (known == state)
+            return name;
+    }
+    return {};
+}
+
+OutboxState stateOf(const QString &name)
+{
+    for (const auto &[state, known] : stateNames()) {
+        if (known == name)
+            return state;
+    }
+    return OutboxState::InDoubt; // look before anything else is done with it
+}
+
+QString listText(const QStringList &list)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
+QStringList listOf(const QString &text)
+{
+    return QJsonDocument::fromJson(text.toUtf8()).array().toVariantList().isEmpty()
+               ? QStringList()
+               : QJsonDocument::fromJson(text.toUtf8()).toVariant().toStringList();
+}
+
+/// SQL's NULL is not an empty text.
+QString notNull(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+QVariant numbersText(const std::optional<QList<qint64>> &numbers)
+{
+    if (!numbers)
+        return QVariant(QMetaType::fromType<QString>());
+    QStringList out;
+    out.reserve(numbers->size());
+    for (const qint64 number : *numbers)
+        out.append(QString::number(number));
+    return notNull(out.join(u' '));
+}
+
+std::optional<QList<qint64>> numbersOf(const QVariant &column)
+{
+    if (column.isNull())
+        return {};
+    QList<qint64> out;
+    const QStringList parts = column.toString().split(u' ', Qt::SkipEmptyParts);
+    for (const QString &part : parts)
+        out.append(part.toLongLong());
+    return out;
+}
+
+const QString columns =
+    QStringLiteral("id, title, target_name, target_url, target_user, production, practice, state, "
+                   "created_at, changed_at, job_number, reason,"
+                   " dropped, measurement_count, identifiers, payload_sha256, jobs_before");
+
+OutboxEntry entryOf(const QSqlQuery &row)
+{
+    OutboxEntry entry;
+    entry.id = row.value(0).toLongLong();
+    entry.title = row.value(1).toString();
+    entry.target.name = row.value(2).toString();
+    entry.target.url = QUrl(row.value(3).toString());
+    entry.target.user = row.value(4).toString();
+    entry.target.kind = row.value(5).toBool() ? squash::TargetKind::Production : squash::TargetKind::Sandbox;
+    entry.target.practice = row.value(6).toBool();
+    entry.state = stateOf(row.value(7).toString());
+    entry.createdAt = QDateTime::fromMSecsSinceEpoch(row.value(8).toLongLong(), Qt::UTC);
+    entry.changedAt = QDateTime::fromMSecsSinceEpoch(row.value(9).toLongLong(), Qt::UTC);
+    entry.jobNumber = row.isNull(10) ? -1 : row.value(10).toLongLong();
+    entry.reason = row.value(11).toString();
+    entry.dropped = listOf(row.value(12).toString());
+    entry.measurementCount = row.value(13).toInt();
+    entry.measurementIdentifiers = listOf(row.value(14).toString());
+    entry.payloadSha256 = row.value(15).toByteArray();
+    entry.jobsBefore = numbersOf(row.value(16));
+    return entry;
+}
+
+QVariant numberOrNull(qint64 number)
+{
+    return number < 0 ? QVariant(QMetaType::fromType<qint64>()) : QVariant(number);
+}
+
+} // namespace
+
+OutboxDatabase::OutboxDatabase(const QString &file, const QString &connection)
+    : m_file(file), m_connection(connection)
+{
+}
+
+OutboxDatabase::~OutboxDatabase()
+{
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<std::unique_ptr<OutboxDatabase>> OutboxDatabase::open(const QString &file)
+{
+    const QString connection = QStringLiteral("outbox-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    std::unique_ptr<OutboxDatabase> out(new OutboxDatabase(file, connection));
+    QSqlError error;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
+        database.setDatabaseName(file);
+        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+        if (!database.open())
+            error = database.lastError();
+    }
+    if (error.isValid())
+        return out->failure(error);
+    if (Result<void> prepared = out->prepare(); !prepared)
+        return tl::unexpected(prepared.error());
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    return out;
+}
+
+tl::unexpected<Error> OutboxDatabase::failure(const QSqlError &error) const
+{
+    return fail({.kind = Error::Kind::Io,
+                 .message = tr("The outbox cannot be read or written: %1.").arg(error.databaseText()),
+                 .hint = tr("Check the permissions and free space of its folder. Nothing is sent that is not "
+                            "written down first."),
+                 .place = {.file = m_file}});
+}
+
+tl::unexpected<Error> OutboxDatabase::notThere() const
+{
+    return fail({.kind = Error::Kind::NotFound,
+                 .message = tr("This row is no longer in the outbox."),
+                 .hint = tr("Another window may have discarded it.")});
+}
+
+Result<QSqlQuery> OutboxDatabase::run(const QString &sql, const QVariantList &values)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return failure(query.lastError());
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return failure(query.lastError());
+    return query;
+}
+
+Result<void> OutboxDatabase::prepare()
+{
+    int version = 0;
+    {
+        Result<QSqlQuery> query = run(QStringLiteral("PRAGMA user_version"));
+        if (!query)
+            return tl::unexpected(query.error());
+        version = query->next() ? query->value(0).toInt() : 0;
+    }
+    if (version > schema)
+        return fail({.kind = Error::Kind::Io,
+                     .message = tr("The outbox was written by a newer Kabocha. It is left as it is."),
+                     .hint = tr("Use the newer program."),
+                     .place = {.file = m_file}});
+    QStringList statements = {QStringLiteral("PRAGMA journal_mode=WAL"),
+                              QStringLiteral("PRAGMA synchronous=FULL"),
+                              QStringLiteral("PRAGMA foreign_keys=ON")};
+    if (version < 1) {
+        // Two windows may come here at once: IF NOT EXISTS, inside one writer's transaction.
+        statements += {
+            QStringLiteral("BEGIN IMMEDIATE"),
+            QStringLiteral(
+                "CREATE TABLE IF NOT EXISTS row(id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL,"
+                " target_name TEXT NOT NULL, target_url TEXT NOT NULL, target_user TEXT NOT NULL,"
+                " production INTEGER NOT NULL, practice INTEGER NOT NULL, state TEXT NOT NULL,"
+                " created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, job_number INTEGER, reason TEXT "
+                "NOT NULL,"
+                " dropped TEXT NOT NULL, measurement_count INTEGER NOT NULL, identifiers TEXT NOT NULL,"
+                " payload_sha256 TEXT NOT NULL, jobs_before TEXT)"),
+            QStringLiteral("CREATE TABLE IF NOT EXISTS content(id INTEGER PRIMARY KEY REFERENCES row(id) ON "
+                           "DELETE CASCADE,"
+                           " payload BLOB NOT NULL, definitions BLOB NOT NULL)"),
+            QStringLiteral("PRAGMA user_version=%1").arg(schema),
+            QStringLiteral("COMMIT"),
+        };
+    }
+    for (const QString &statement : std::as_const(statements)) {
+        if (const Result<QSqlQuery> done = run(statement); !done) {
+            (void)run(QStringLiteral("ROLLBACK")); // the first error is the one to tell
+            return tl::unexpected(done.error());
+        }
+    }
+    return {};
+}
+
+Result<qint64> OutboxDatabase::insert(const OutboxEntry &entry, const QByteArray &payload,
+                                      const QByteArray &definitions)
+{
+    const auto work = [&]() -> Result<qint64> {
+        qint64 id = -1;
+        {
+            const Result<QSqlQuery> row = run(
+                QStringLiteral("INSERT INTO row(title, target_name, target_url, target_user, production, "
+                               "practice, state, created_at,"
+                               " changed_at, job_number, reason, dropped, measurement_count, identifiers, "
+                               "payload_sha256, jobs_before)"
+                               " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                {notNull(entry.title), notNull(entry.target.name),
+                 notNull(entry.target.url.toString(QUrl::RemoveUserInfo)), notNull(entry.target.user),
+                 entry.target.isProduction(), entry.target.practice, nameOf(entry.state),
+                 entry.createdAt.toMSecsSinceEpoch(), entry.changedAt.toMSecsSinceEpoch(),
+                 numberOrNull(entry.jobNumber), notNull(entry.reason), listText(entry.dropped),
+                 entry.measurementCount, listText(entry.measurementIdentifiers),
+                 QString::fromLatin1(QCryptographicHash::hash(payload, QCryptographicHash::Sha256).toHex()),
+                 numbersText(entry.jobsBefore)});
+            if (!row)
+                return tl::unexpected(row.error());
+            id = row->lastInsertId().toLongLong();
+        }
+        const Result<QSqlQuery> content =
+            run(QStringLiteral("INSERT INTO content(id, payload, definitions) VALUES(?, ?, ?)"),
+                {id, payload.isNull() ? QByteArray("") : payload,
+                 definitions.isNull() ? QByteArray("") : definitions});
+        if (!content)
+            return tl::unexpected(content.error());
+        return id;
+    };
+    if (const Result<QSqlQuery> begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return tl::unexpected(begun.error());
+    Result<qint64> id = work();
+    if (id) {
+        if (const Result<QSqlQuery> done = run(QStringLiteral("COMMIT")); !done)
+            id = tl::unexpected(done.error());
+    }
+    if (!id)
+        (void)run(QStringLiteral("ROLLBACK")); // the first error is the one to tell
+    return id;
+}
+
+Result<void> OutboxDatabase::update(const OutboxEntry &entry)
+{
+    const Result<QSqlQuery> done =
+        run(QStringLiteral("UPDATE row SET target_url = ?, target_user = ?, state = ?, changed_at = ?, "
+                           "job_number = ?, reason = ?,"
+                           " dropped = ?, jobs_before = ? WHERE id = ?"),
+            {notNull(entry.target.url.toString(QUrl::RemoveUserInfo)), notNull(entry.target.user),
+             nameOf(entry.state), entry.changedAt.toMSecsSinceEpoch(), numberOrNull(entry.jobNumber),
+             notNull(entry.reason), listText(entry.dropped), numbersText(entry.jobsBefore), entry.id});
+    if (!done)
+        return tl::unexpected(done.error());
+    if (done->numRowsAffected() != 1)
+        return notThere();
+    return {};
+}
+
+Result<void> OutboxDatabase::remove(qint64 id)
+{
+    const Result<QSqlQuery> done = run(QStringLiteral("DELETE FROM row WHERE id = ?"), {id});
+    if (!done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
+Result<QByteArray> OutboxDatabase::blob(const QString &column, qint64 id)
+{
+    Result<QSqlQuery> row = run(QStringLiteral("SELECT %1 FROM content WHERE id = ?").arg(column), {id});
+    if (!row)
+        return tl::unexpected(row.error());
+    if (!row->next())
+        return notThere();
+    return row->value(0).toByteArray();
+}
+
+Result<QByteArray> OutboxDatabase::payload(qint64 id)
+{
+    const Result<OutboxEntry> row = entry(id);
+    if (!row)
+        return tl::unexpected(row.error());
+    Result<QByteArray> bytes = blob(QStringLiteral("payload"), id);
+    if (bytes && QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex() != row->payloadSha256)
+        return fail({.kind = Error::Kind::Schema,
+                     .message = tr("The job that waits in row %1 of the outbox is damaged: it is not what "
+                                   "was queued. It is not sent.")
+                                    .arg(id),
+                     .hint = tr("Dispatch the job again from its file, and discard this row."),
+                     .place = {.file = m_file}});
+    return bytes;
+}
+
+Result<QByteArray> OutboxDatabase::definitions(qint64 id)
+{
+    return blob(QStringLiteral("definitions"), id);
+}
+
+Result<QList<OutboxEntry>> OutboxDatabase::select(const QString &where, const QVariantList &values)
+{
+    Result<QSqlQuery> rows =
+        run(QStringLiteral("SELECT %1 FROM row %2 ORDER BY id DESC").arg(columns, where), values);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<OutboxEntry> out;
+    while (rows->next())
+        out.append(entryOf(*rows));
+    if (rows->lastError().isValid())
+        return failure(rows->lastError());
+    return out;
+}
+
+Result<OutboxEntry> OutboxDatabase::entry(qint64 id)
+{
+    const Result<QList<OutboxEntry>> rows = select(QStringLiteral("WHERE id = ?"), {id});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (rows->isEmpty())
+        return notThere();
+    return rows->first();
+}
+
+Result<QList<OutboxEntry>> OutboxDatabase::entries()
+{
+    return select(QString(), {});
+}
+
+} // namespace kabocha::dispatch

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "dispatch/outboxentry.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+
+namespace kabocha::dispatch {
+
+/// The outbox's SQLite file and its schema. Belongs to the thread that opened it; closed by its destructor
+/// there.
+class OutboxDatabase
+{
+public:
+    /// Opens or creates FILE. Errors: Io (unreadable, no database, written by a newer program: refused,
+    /// untouched).
+    [[nodiscard]] static Result<std::unique_ptr<OutboxDatabase>> open(const QString &file);
+    ~OutboxDatabase();
+    OutboxDatabase(const OutboxDatabase &) = delete;
+    OutboxDatabase &operator=(const OutboxDatabase &) = delete;
+
+    [[nodiscard]] Result<qint64> insert(const OutboxEntry &entry, const QByteArray &payload,
+                                        const QByteArray &definitions);
+    [[nodiscard]] Result<void> update(const OutboxEntry &entry);
+    [[nodiscard]] Result<void> remove(qint64 id);
+    [[nodiscard]] Result<QByteArray> payload(qint64 id);
+    [[nodiscard]] Result<QByteArray> definitions(qint64 id);
+    [[nodiscard]] Result<OutboxEntry> entry(qint64 id);
+    [[nodiscard]] Result<QList<OutboxEntry>> entries(); ///< newest first
+
+private:
+    OutboxDatabase(const QString &file, const QString &connection);
+    [[nodiscard]] Result<void> prepare();
+    [[nodiscard]] Result<QList<OutboxEntry>> select(const QString &where, const QVariantList &values);
+    [[nodiscard]] Result<QByteArray> blob(const QString &column, qint64 id);
+    [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
+    [[nodiscard]] tl::unexpected<Error> failure(const QSqlError &error) const;
+    [[nodiscard]] tl::unexpected<Error> notThere() const;
+
+    QString m_file;
+    QString m_connection;
+};
+
+} // namespace kabocha::dispatch

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dispatch/publisher.h"
+
+#include "squash/limits.h"
+#include "json/io.h"
+
+#include <QSet>
+
+namespace kabocha::dispatch {
+namespace {
+
+constexpr int concurrency = 4;
+
+QStringList stringsOf(const json::Value &array)
+{
+    QStringList out;
+    for (const json::Value &item : array.items())
+        out.append(item.toString());
+    return out;
+}
+
+json::Value stringArray(const QStringList &list)
+{
+    QList<json::Value> items;
+    for (const QString &text : list)
+        items.append(json::Value::string(text));
+    return json::Value::array(items);
+}
+
+QList<json::Object> objectsOf(const json::Value &array)
+{
+    QList<json::Object> out;
+    for (const json::Value &item : array.items())
+        out.append(item.members());
+    return out;
+}
+
+json::Value objectArray(const QList<json::Object> &list)
+{
+    QList<json::Value> items;
+    for (const json::Object &object : list)
+        items.append(json::Value::object(object));
+    return json::Value::array(items);
+}
+
+/// Null, `[]`, `{}` and an object of nothing else are what the server makes of each other.
+bool isNothing(const json::Value &value)
+{
+    if (value.isArray())
+        return value.items().isEmpty();
+    if (value.isObject()) {
+        const json::Object &members = value.members();
+        return std::all_of(members.begin(), members.end(),
+                           [](const json::Member &member) { return isNothing(member.value); });
+    }
+    return value.isNull() || (value.isString() && value.toString().isEmpty());
+}
+
+bool sameValue(const json::Value &a, const json::Value &b)
+{
+    if (isNothing(a) || isNothing(b))
+        return isNothing(a) && isNothing(b);
+    if (a.isObject() && b.isObject()) {
+        QStringList keys = a.members().keys() + b.members().keys();
+        keys.removeDuplicates();
+        return std::all_of(keys.begin(), keys.end(), [&](const QString &key) {
+            return sameValue(a.members().value(key), b.members().value(key));
+        });
+    }
+    return json::pythonEquals(a, b);
+}
+
+bool isSameSet(const json::Value &a, const json::Value &b)
+{
+    const QStringList left = stringsOf(a);
+    const QStringList right = stringsOf(b);
+    return QSet<QString>(left.begin(), left.end()) == QSet<QString>(right.begin(), right.end());
+}
+
+QString nameOf(const json::Object &definition)
+{
+    return definition.value(QStringLiteral("name")).toString();
+}
+
+/// The body of POST and PUT: without the name, which is in the URL.
+json::Object bodyOf(json::Object definition)
+{
+    definition.take(QStringLiteral("name"));
+    return definition;
+}
+
+} // namespace
+
+bool sameDefinition(const json::Object &sent, const json::Object &there)
+{
+    for (const json::Member &member : sent) {
+        if (member.key == QLatin1String("tags")) {
+            if (!isSameSet(member.value, there.value(member.key)))
+                return false;
+        } else if (member.key == QLatin1String("type") && !there.contains(member.key)) {
+            continue; // older servers do not show it
+        } else if (!sameValue(member.value, there.value(member.key))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+QByteArray Definitions::toBytes() const
+{
+    json::Object out;
+    out.insert(QStringLiteral("metrics"), objectArray(metrics));
+    out.insert(QStringLiteral("specs"), objectArray(specifications));
+    out.insert(QStringLiteral("undefined"), stringArray(undefined));
+    out.insert(QStringLiteral("left_out"), stringArray(leftOut));
+    return json::write(json::Value::object(out), {.indent = 0});
+}
+
+Definitions Definitions::fromBytes(const QByteArray &bytes)
+{
+    const json::Object object = json::parse(bytes).value_or(json::Value()).members();
+    return {.metrics = objectsOf(object.value(QStringLiteral("metrics"))),
+            .specifications = objectsOf(object.value(QStringLiteral("specs"))),
+            .undefined = stringsOf(object.value(QStringLiteral("undefined"))),
+            .leftOut = stringsOf(object.value(QStringLiteral("left_out")))};
+}
+
+QString Publisher::Outcome::summary() const
+{
+    QString out = tr("%1 new, %2 changed, %3 known").arg(created).arg(changed).arg(unchanged);
+    if (!problems.isEmpty())
+        out = tr("%1, %2 the server cannot hold: %3").arg(out).arg(problems.size()).arg(problems.join(u' '));
+    return out;
+}
+
+Publisher::Publisher(squash::SquashClient &client, const Definitions &definitions, QObject *parent)
+    : QObject(parent), m_client(client)
+{
+    for (const json::Object &metric : definitions.metrics)
+        m_metrics.append({.isMetric = true, .name = nameOf(metric), .definition = bodyOf(metric)});
+    for (const QString &name : definitions.undefined)
+        m_metrics.append({.isMetric = true, .name = name, .defined = false});
+    for (const json::Object &specification : definitions.specifications)
+        m_specifications.append(
+            {.isMetric = false, .name = nameOf(specification), .definition = bodyOf(specification)});
+}
+
+void Publisher::start(const Then &then)
+{
+    m_then = then;
+    QTimer::singleShot(0, this, &Publisher::next);
+}
+
+void Publisher::cancel()
+{
+    stop({.kind = Error::Kind::Cancelled, .message = tr("Cancelled while the definitions were published.")});
+}
+
+void Publisher::next()
+{
+    while (!m_done && m_active < concurrency) {
+        if (!m_metrics.isEmpty())
+            ask(m_metrics.takeFirst());
+        else if (!m_specifications.isEmpty() && m_activeMetrics == 0) // its metric must be there before it
+            ask(m_specifications.takeFirst());
+        else
+            break;
+    }
+    if (!m_done && m_active == 0 && m_metrics.isEmpty() && m_specifications.isEmpty()) {
+        m_done = true;
+        m_then(m_outcome);
+    }
+}
+
+void Publisher::ask(const Item &item)
+{
+    const qsizetype length = item.name.size();
+    const QString unit = item.definition.value(QStringLiteral("unit")).toString();
+    if (length > squash::Limits::name) {
+        m_outcome.problems.append(
+            tr("“%1” has a name of %2 characters, the limit is %3.")
+                .arg(item.name, QString::number(length), QString::number(squash::Limits::name)));
+        return;
+    }
+    if (item.isMetric && unit.size() > squash::Limits::unit) {
+        m_outcome.problems.append(
+            tr("“%1” has a unit of %2 characters (%3), the limit is %4.")
+                .arg(item.name, QString::number(unit.size()), unit, QString::number(squash::Limits::unit)));
+        return;
+    }
+    ++m_active;
+    m_activeMetrics += item.isMetric ? 1 : 0;
+    squash::ValueRequest *request =
+        item.isMetric ? m_client.metric(item.name, this) : m_client.specification(item.name, this);
+    m_running.append(request);
+    connect(request, &squash::ValueRequest::finished, this,
+            [this, item](const Result<json::Value> &there) { answered(item, there); });
+}
+
+void Publisher::answered(const Item &item, const Result<json::Value> &there)
+{
+    if (m_done)
+        return;
+    const bool missing = !there && there.error().kind == Error::Kind::NotFound;
+    if (!there && !missing) {
+        failedWith(item, there.error());
+    } else if (missing && !item.defined) {
+        m_outcome.problems.append(tr("The server does not know “%1”, and no definition of it is at hand: its "
+                                     "value will be dropped.")
+                                      .arg(item.name));
+        itemDone(item);
+    } else if (!item.defined || (there && sameDefinition(item.definition, there->members()))) {
+        ++m_outcome.unchanged;
+        itemDone(item);
+    } else {
+        publish(item, !missing);
+    }
+}
+
+void Publisher::publish(const Item &item, bool exists)
+{
+    squash::TextRequest *request = nullptr;
+    if (item.isMetric)
+        request = exists ? m_client.replaceMetric(item.name, item.definition, this)
+                         : m_client.createMetric(item.name, item.definition, this);
+    else
+        request = exists ? m_client.replaceSpecification(item.name, item.definition, this)
+                         : m_client.createSpecification(item.name, item.definition, this);
+    m_running.append(request);
+    connect(request, &squash::TextRequest::finished, this, [this, item, exists](const Result<QString> &done) {
+        if (m_done)
+            return;
+        if (!done) {
+            failedWith(item, done.error());
+            return;
+        }
+        ++(exists ? m_outcome.changed : m_outcome.created);
+        itemDone(item);
+    });
+}
+
+/// A server's "no" to one definition leaves the others; a broken conversation ends all.
+void Publisher::failedWith(const Item &item, const Error &error)
+{
+    const bool answered = error.kind == Error::Kind::Refused || error.kind == Error::Kind::NotFound ||
+                          error.kind == Error::Kind::Protocol;
+    if (!answered) {
+        stop(error);
+        return;
+    }
+    m_outcome.problems.append(error.message);
+    itemDone(item);
+}
+
+void Publisher::itemDone(const Item &item)
+{
+    --m_active;
+    m_activeMetrics -= item.isMetric ? 1 : 0;
+    m_running.removeIf([](const QPointer<Operation> &operation) { return operation.isNull(); });
+    next();
+}
+
+void Publisher::stop(const Error &error)
+{
+    if (m_done)
+        return;
+    m_done = true;
+    for (const QPointer<Operation> &operation : std::as_const(m_running)) {
+        if (operation)
+            operation->cancel();
+    }
+    QTimer::singleShot(0, this, [this, error] { m_then(tl::unexpected(error)); });
+}
+
+} // namespace kabocha::dispatch

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "squash/client.h"
+#include "json/value.h"
+
+#include <QObject>
+
+namespace kabocha::dispatch {
+
+/// The definitions that a job needs on the server, as an outbox row keeps them.
+struct Definitions
+{
+    QList<json::Object> metrics = {};        ///< lsst-verify.md §2.2
+    QList<json::Object> specifications = {}; ///< lsst-verify.md §2.4
+    QStringList undefined = {};              ///< metrics measured without a definition in the job
+    QStringList leftOut = {};                ///< metrics whose measurements the payload leaves out
+
+    [[nodiscard]] QByteArray toBytes() const;
+    [[nodiscard]] static Definitions fromBytes(const QByteArray &bytes);
+};
+
+/// Makes the server know what a job needs: creates what it lacks, replaces what is different; names what it
+/// cannot hold, and goes on with the rest. Ends with one call back.
+class Publisher : public QObject
+{
+    Q_OBJECT
+public:
+    struct Outcome
+    {
+        int created = 0;
+        int changed = 0;
+        int unchanged = 0;
+        QStringList problems = {}; ///< one sentence each
+        [[nodiscard]] QString summary() const;
+    };
+    using Then = std::function<void(const Result<Outcome> &)>; ///< error: the conversation broke
+    Publisher(squash::SquashClient &client, const Definitions &definitions, QObject *parent);
+    void start(const Then &then);
+    void cancel();
+
+private:
+    struct Item
+    {
+        bool isMetric = true;
+        QString name = {};
+        json::Object definition = {};
+        bool defined = true;
+    };
+    void next();
+    void ask(const Item &item);
+    void answered(const Item &item, const Result<json::Value> &there);
+    void publish(const Item &item, bool exists);
+    void failedWith(const Item &item, const Error &error);
+    void itemDone(const Item &item);
+    void stop(const Error &error);
+
+    squash::SquashClient &m_client;
+    QList<Item> m_metrics;
+    QList<Item> m_specifications;
+    Then m_then;
+    Outcome m_outcome;
+    QList<QPointer<Operation>> m_running;
+    int m_active = 0;
+    int m_activeMetrics = 0;
+    bool m_done = false;
+};
+
+/// Whether the server's DEFINITION of a metric or specification says what SENT says; absent, null and empty
+/// are the same to it.
+[[nodiscard]] bool sameDefinition(const json::Object &sent, const json::Object &there);
+
+} // namespace kabocha::dispatch

@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/jobdocument.h"
+
+#include <QFileInfo>
+#include <QUndoCommand>
+
+#include <cmath>
+
+namespace kabocha::document {
+
+/// Every edit: the job before and after. Jobs share what they have in common, so this is small.
+class ChangeJob : public QUndoCommand
+{
+public:
+    ChangeJob(JobDocument *document, job::Job after, const Change &change, const QString &text)
+        : QUndoCommand(text)
+        , m_document(document)
+        , m_before(document->m_job)
+        , m_after(std::move(after))
+        , m_change(change)
+    {
+    }
+    void undo() override { m_document->apply(m_before, m_change); }
+    void redo() override { m_document->apply(m_after, m_change); }
+
+private:
+    JobDocument *m_document;
+    job::Job m_before;
+    job::Job m_after;
+    Change m_change;
+};
+
+namespace {
+
+/// Removes the blobs that only measurements which are gone referred to; those that nobody ever referred to
+/// stay.
+void removeOrphans(job::Job *job, const QStringList &candidates)
+{
+    QSet<QString> orphans(candidates.begin(), candidates.end());
+    for (const job::Measurement &measurement : std::as_const(job->measurements)) {
+        for (const QString &ref : measurement.blobRefs)
+            orphans.remove(ref);
+    }
+    if (!orphans.isEmpty())
+        job->blobs.removeIf([&orphans](const job::Blob &blob) { return orphans.contains(blob.identifier); });
+}
+
+} // namespace
+
+JobDocument::JobDocument(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
+{
+    connect(&m_undo, &QUndoStack::cleanChanged, this, &JobDocument::updateModified);
+}
+
+JobDocument::~JobDocument()
+{
+    m_undo.disconnect(this); // it clears itself, and there is nobody left to tell
+}
+
+QString JobDocument::title() const
+{
+    return m_path.isEmpty() ? tr("New job") : QFileInfo(m_path).fileName();
+}
+
+bool JobDocument::isModified() const
+{
+    return m_restored || !m_undo.isClean();
+}
+
+void JobDocument::updateModified()
+{
+    if (m_modified == isModified())
+        return;
+    m_modified = isModified();
+    emit modifiedChanged(m_modified);
+}
+
+void JobDocument::setPendingEntry(const PendingEntry &entry)
+{
+    if (entry == m_pending)
+        return;
+    m_pending = entry;
+    emit pendingEntryChanged();
+}
+
+void JobDocument::apply(const job::Job &job, const Change &change)
+{
+    m_job = job;
+    emit jobChanged(change);
+}
+
+void JobDocument::push(const job::Job &after, const Change &change, const QString &text)
+{
+    m_undo.push(new ChangeJob(this, after, change, text));
+}
+
+void JobDocument::record(const metric::Name &metric, std::optional<double> value, const units::Unit &unit)
+{
+    if (value && !std::isfinite(*value))
+        value.reset(); // lsst-verify.md §3: what is not finite is not measured
+    const job::Measurement *earlier = m_job.find(metric);
+    if (earlier && earlier->value == value && earlier->unit == unit)
+        return;
+    const QStringList refs = earlier ? earlier->blobRefs : QStringList();
+    job::Job after = m_job;
+    after.set({.metric = metric, .identifier = job::newIdentifier(), .value = value, .unit = unit});
+    removeOrphans(&after, refs);
+    push(after, {.measurements = true}, tr("Record %1").arg(metric.text()));
+}
+
+void JobDocument::removeMeasurements(const QList<metric::Name> &metrics)
+{
+    const QSet<metric::Name> wanted(metrics.begin(), metrics.end());
+    job::Job after = m_job;
+    QStringList refs;
+    QSet<metric::Name> gone;
+    after.measurements.removeIf([&](const job::Measurement &measurement) {
+        if (!wanted.contains(measurement.metric))
+            return false;
+        refs += measurement.blobRefs;
+        gone.insert(measurement.metric);
+        return true;
+    });
+    if (gone.isEmpty())
+        return;
+    for (const QString &key : m_job.meta.keys()) {
+        if (const auto metric = job::noteMetric(key); metric && gone.contains(*metric))
+            after.meta.take(key);
+    }
+    removeOrphans(&after, refs);
+    const QString text = gone.size() == 1
+                             ? tr("Delete %1").arg(gone.begin()->text())
+                             : tr("Delete %n measurement(s)", nullptr, static_cast<int>(gone.size()));
+    push(after, {.measurements = true, .meta = after.meta.size() != m_job.meta.size()}, text);
+}
+
+void JobDocument::setMeta(const QString &key, const json::Value &value)
+{
+    const bool known = m_job.meta.contains(key);
+    if (known && m_job.meta.value(key) == value)
+        return;
+    job::Job after = m_job;
+    after.meta.insert(key, value);
+    push(after, {.meta = true}, (known ? tr("Change %1") : tr("Add %1")).arg(key));
+}
+
+void JobDocument::removeMeta(const QString &key)
+{
+    if (!m_job.meta.contains(key))
+        return;
+    job::Job after = m_job;
+    after.meta.take(key);
+    push(after, {.meta = true}, tr("Remove %1").arg(key));
+}
+
+void JobDocument::renameMeta(const QString &key, const QString &newKey)
+{
+    const qsizetype index = m_job.meta.indexOf(key);
+    if (index < 0 || m_job.meta.contains(newKey))
+        return;
+    job::Job after = m_job;
+    const json::Value value = after.meta.take(key);
+    after.meta.insertAt(index, newKey, value);
+    push(after, {.meta = true}, tr("Rename %1 to %2").arg(key, newKey));
+}
+
+void JobDocument::pushIfChanged(const job::Job &after, const QString &text)
+{
+    Change change;
+    change.measurements = after.measurements != m_job.measurements || after.blobs != m_job.blobs;
+    change.meta = after.meta != m_job.meta || after.unknown != m_job.unknown;
+    change.definitions = after.metrics != m_job.metrics || after.specifications != m_job.specifications ||
+                         after.unknownOfDefinitions != m_job.unknownOfDefinitions;
+    if (change.measurements || change.meta || change.definitions)
+        push(after, change, text);
+}
+
+void JobDocument::mergeJob(const job::Job &other, const QString &description)
+{
+    pushIfChanged(job::merge(m_job, other), description);
+}
+
+void JobDocument::addDefinitions(const metric::MetricSet &metrics,
+                                 const spec::SpecificationSet &specifications)
+{
+    job::Job definitions;
+    definitions.metrics = metrics;
+    definitions.specifications = specifications;
+    pushIfChanged(job::merge(m_job, definitions), tr("Add definitions"));
+}
+
+void JobDocument::reset()
+{
+    replace({}, {}, {}, false);
+}
+
+void JobDocument::load(const job::Job &job, const QString &path)
+{
+    replace(job, path, {}, false);
+}
+
+void JobDocument::restore(const job::Job &job, const QString &path, const PendingEntry &pending)
+{
+    replace(job, path, pending, true);
+}
+
+void JobDocument::replace(const job::Job &job, const QString &path, const PendingEntry &pending,
+                          bool restored)
+{
+    m_path = path;
+    m_restored = restored;
+    m_job = job; // before the undo list is cleared, which tells the world that we are unmodified
+    m_undo.clear();
+    emit jobChanged({.measurements = true, .meta = true, .definitions = true, .everything = true});
+    emit titleChanged();
+    setPendingEntry(pending);
+    updateModified();
+}
+
+Result<void> JobDocument::saveAs(const QString &path)
+{
+    if (auto written = job::saveJob(m_job, path); !written)
+        return written;
+    setSaved(path, &m_job);
+    return {};
+}
+
+void JobDocument::setSaved(const QString &path, const job::Job *reread)
+{
+    m_path = path;
+    if (reread) {
+        if (reread != &m_job)
+            m_job = *reread;
+        m_restored = false;
+        m_undo.setClean();
+    } else {
+        m_undo.resetClean(); // no step of undo leads to what was saved
+    }
+    updateModified();
+    emit titleChanged(); // also where the name is the same: a draft may refer to the file that was replaced
+}
+
+} // namespace kabocha::document

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "document/jobdocument.h"
+#include "history/historyservice.h"
+
+namespace kabocha::history {
+
+/// Writes the history while the job is edited: a measurement enters it when it is recorded or imported,
+/// leaves it when it is undone, replaced or removed before it was sent, and comes back when that is undone. A
+/// job that is opened, made new or restored is only what is compared with from then on: its measurements were
+/// recorded when they were made. One edit is one transaction, however many measurements it brings.
+/// Measurements without an identifier are not recorded.
+class HistoryRecorder : public QObject
+{
+    Q_OBJECT
+public:
+    /// All three outlive the recorder.
+    HistoryRecorder(document::JobDocument &document, HistoryService &history, const Clock &clock,
+                    QObject *parent = nullptr);
+
+private:
+    using Measured = QHash<QString, job::Measurement>; // by identifier
+
+    [[nodiscard]] Measured measured() const;
+    void takeBaseline();
+    void compare();
+
+    document::JobDocument &m_document;
+    HistoryService &m_history;
+    const Clock &m_clock;
+    Measured m_known;        ///< what the job held last
+    QSet<QString> m_notOurs; ///< came with the job: another session's to record
+};
+
+} // namespace kabocha::history

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/historystore.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace kabocha::document {
+class JobDocument;
+}
+
+namespace kabocha::history {
+
+/// The history store on a thread of its own: orders return at once, answers come as futures
+/// (base/whendone.h), news as signals on the thread of this object.
+class HistoryService : public QObject
+{
+    Q_OBJECT
+public:
+    explicit HistoryService(const QString &file, QObject *parent = nullptr);
+    ~HistoryService() override; ///< waits until everything given to it is stored
+
+    [[nodiscard]] QFuture<Result<QList<Point>>> series(const Query &query);
+    [[nodiscard]] QFuture<Result<QList<Point>>> latest();
+
+    // Each emits changed() when stored, failed() if it could not be.
+    void apply(const Edit &edit);
+    void record(const QList<Point> &points) { apply({.recorded = points}); }
+    void retract(const QStringList &identifiers) { apply({.retracted = identifiers}); }
+    void confirm(const QStringList &identifiers, const QString &target, qint64 serverJob);
+    void withdraw(const QString &target, qint64 serverJob);
+
+signals:
+    void changed();
+    void failed(const kabocha::Error &error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kabocha::history

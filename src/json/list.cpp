@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "json/list.h"
+
+namespace kabocha::json {
+namespace {
+
+/// Whether C parts items from each other; the list was checked when it was read.
+bool parts(char c)
+{
+    return c == ' ' || c == ',' || c == '\n' || c == '\r' || c == '\t';
+}
+
+} // namespace
+
+ListTokens::ListTokens(const List &list, qint64 offset)
+    : m_window(*list.span.source, offset < 0 ? list.span.at : offset, list.span.after), m_at(m_window.begin())
+{
+}
+
+bool ListTokens::more()
+{
+    const char *keep = m_keep ? m_keep : m_at;
+    const qsizetype passed = m_at - keep;
+    if (!m_window.advance(keep))
+        return false;
+    m_at = m_window.begin() + passed;
+    if (m_keep)
+        m_keep = m_window.begin();
+    return true;
+}
+
+ListTokens::Token ListTokens::next()
+{
+    m_keep = nullptr;
+    for (;;) {
+        while (m_at != m_window.end() && parts(*m_at))
+            ++m_at;
+        if (m_at != m_window.end())
+            break;
+        if (!more())
+            return m_window.error() ? Token::Failed : Token::End;
+    }
+    if (*m_at == '[' || *m_at == ']')
+        return *m_at++ == '[' ? Token::Open : Token::Close;
+    m_keep = m_at;
+    for (;;) {
+        while (m_at != m_window.end() && !parts(*m_at) && *m_at != ']')
+            ++m_at;
+        if (m_at != m_window.end() || !more())
+            break;
+    }
+    if (m_window.error())
+        return Token::Failed;
+    m_text = QByteArrayView(m_keep, m_at - m_keep);
+    return Token::Item;
+}
+
+Error ListTokens::error() const
+{
+    return m_window.error().value_or(Error());
+}
+
+} // namespace kabocha::json

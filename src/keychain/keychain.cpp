@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "keychain/keychain.h"
+
+#include <QCoreApplication>
+
+#include <qt6keychain/keychain.h>
+
+using namespace std::chrono_literals;
+
+namespace kabocha::keychain {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("kabocha::keychain", text);
+}
+
+QString service()
+{
+    return QStringLiteral("kabocha");
+}
+
+Error unusable(const QString &why)
+{
+    return {.kind = Error::Kind::Unsupported,
+            .message = tr("The keychain of this computer cannot be used: %1.").arg(why),
+            .hint = tr("Unlock or install a keyring (GNOME Keyring, KWallet) to keep passwords; until then "
+                       "they are kept for this run only."),
+            .detail = why};
+}
+
+Error explained(const QKeychain::Job &job)
+{
+    switch (job.error()) {
+    case QKeychain::AccessDenied:
+    case QKeychain::AccessDeniedByUser:
+        return {.kind = Error::Kind::Denied,
+                .message = tr("The keychain refused: %1.").arg(job.errorString()),
+                .hint = tr("Allow Kabocha to use the keychain, and try again.")};
+    default:
+        return unusable(job.errorString());
+    }
+}
+
+/// One question to the keychain, with patience. What comes after it ended is dropped.
+class KeychainOperation final : public squash::CredentialOperation
+{
+public:
+    KeychainOperation(const QString &key, std::chrono::milliseconds patience, QObject *parent)
+        : CredentialOperation(parent), m_key(key)
+    {
+        QTimer::singleShot(patience, this, [this, patience] {
+            conclude(fail(
+                {.kind = Error::Kind::Denied,
+                 .message =
+                     tr("The keychain has not answered for %1 seconds; it may be waiting to be unlocked.")
+                         .arg(std::chrono::duration_cast<std::chrono::seconds>(patience).count()),
+                 .hint = tr("Unlock it and try again, or keep the password for this run only.")}));
+        });
+    }
+
+    void cancel() override { conclude(fail({.kind = Error::Kind::Cancelled, .message = tr("Cancelled.")})); }
+
+    void read()
+    {
+        start(new QKeychain::ReadPasswordJob(service()), m_key, [this](const QKeychain::Job &job) {
+            if (job.error() == QKeychain::NoError)
+                conclude(static_cast<const QKeychain::ReadPasswordJob &>(job).textData());
+            else if (job.error() == QKeychain::EntryNotFound)
+                probe();
+            else
+                conclude(fail(explained(job)));
+        });
+    }
+
+    void store(const QString &password)
+    {
+        auto *job = new QKeychain::WritePasswordJob(service());
+        job->setTextData(password);
+        start(job, m_key, [this](const QKeychain::Job &done) {
+            if (done.error() == QKeychain::NoError)
+                conclude(QString());
+            else
+                conclude(fail(explained(done)));
+        });
+    }
+
+    void forget()
+    {
+        start(new QKeychain::DeletePasswordJob(service()), m_key, [this](const QKeychain::Job &job) {
+            if (job.error() == QKeychain::NoError)
+                conclude(QString());
+            else if (job.error() == QKeychain::EntryNotFound || job.error() == QKeychain::CouldNotDeleteEntry)
+                probe(); // nothing was there, or nothing could be asked
+            else
+                conclude(fail(explained(job)));
+        });
+    }
+
+private:
+    /// "Not found" is also what a locked or missing keyring says (measured with QtKeychain 0.13 on
+    /// libsecret). Only one that takes an entry really has none of ours.
+    void probe()
+    {
+        const QString key = QStringLiteral("kabocha-probe");
+        auto *job = new QKeychain::WritePasswordJob(service());
+        job->setTextData(QStringLiteral("not a secret"));
+        start(job, key, [this, key](const QKeychain::Job &written) {
+            if (written.error() != QKeychain::NoError) {
+                conclude(fail(explained(written)));
+                return;
+            }
+            start(new QKeychain::DeletePasswordJob(service()), key, [this](const QKeychain::Job &) {
+                conclude(fail({.kind = Error::Kind::NotFound,
+                               .message = tr("The keychain holds no password for %1.").arg(m_key),
+                               .hint = tr("Enter it.")}));
+            });
+        });
+    }
+
+    void start(QKeychain::Job *job, const QString &key, std::function<void(const QKeychain::Job &)> done)
+    {
+        // The job belongs to QtKeychain's queue, not to us: it outlives an operation that has lost its
+        // patience.
+        job->setAutoDelete(true);
+        job->setInsecureFallback(false);
+        job->setKey(key);
+        connect(job, &QKeychain::Job::finished, this,
+                [done = std::move(done)](QKeychain::Job *finishedJob) { done(*finishedJob); });
+        job->start();
+    }
+
+    void conclude(const Result<QString> &result)
+    {
+        if (std::exchange(m_concluded, true))
+            return;
+        // From the event loop, whoever called us.
+        QTimer::singleShot(0, this, [this, result] {
+            emit finished(result);
+            deleteLater();
+        });
+    }
+
+    QString m_key;
+    bool m_concluded = false;
+};
+
+/// Asks the keychain first and tells how it went to whoever watches; see KeychainOrSession.
+class EitherOperation final : public squash::CredentialOperation
+{
+public:
+    using CredentialOperation::CredentialOperation;
+
+    void follow(squash::CredentialOperation *operation, std::function<void(const Result<QString> &)> next)
+    {
+        m_current = operation;
+        connect(operation, &CredentialOperation::finished, this, std::move(next));
+    }
+    void conclude(const Result<QString> &result)
+    {
+        emit finished(result);
+        deleteLater();
+    }
+    void cancel() override
+    {
+        if (m_current)
+            m_current->cancel();
+    }
+
+private:
+    QPointer<squash::CredentialOperation> m_current;
+};
+
+/// The keychain cannot be used at all, or not now: what memory is for.
+bool isUnusable(const Error &error)
+{
+    return error.kind == Error::Kind::Unsupported || error.kind == Error::Kind::Denied;
+}
+
+} // namespace
+
+Keychain::Keychain(std::chrono::milliseconds patience) : m_patience(patience) {}
+Keychain::~Keychain() = default;
+
+QString Keychain::place() const
+{
+    return tr("in the keychain of this computer");
+}
+
+squash::CredentialOperation *Keychain::read(const QString &key, QObject *parent)
+{
+    auto *operation = new KeychainOperation(key, m_patience, parent);
+    operation->read();
+    return operation;
+}
+
+squash::CredentialOperation *Keychain::store(const QString &key, const QString &password, QObject *parent)
+{
+    auto *operation = new KeychainOperation(key, m_patience, parent);
+    operation->store(password);
+    return operation;
+}
+
+squash::CredentialOperation *Keychain::forget(const QString &key, QObject *parent)
+{
+    auto *operation = new KeychainOperation(key, m_patience, parent);
+    operation->forget();
+    return operation;
+}
+
+KeychainOrSession::KeychainOrSession(std::unique_ptr<squash::CredentialStore> keychain)
+    : m_keychain(std::move(keychain))
+{
+}
+KeychainOrSession::~KeychainOrSession() = default;
+
+QString KeychainOrSession::place() const
+{
+    return m_usable ? m_keychain->place() : m_session.place();
+}
+
+bool KeychainOrSession::isPersistent() const
+{
+    return m_usable && m_keychain->isPersistent();
+}
+
+squash::CredentialOperation *KeychainOrSession::read(const QString &key, QObject *parent)
+{
+    auto *either = new EitherOperation(parent);
+    // What was entered in this run is newer than what the keychain holds.
+    either->follow(m_session.read(key, either), [this, either, key](const Result<QString> &inMemory) {
+        if (inMemory) {
+            either->conclude(inMemory);
+            return;
+        }
+        either->follow(m_keychain->read(key, either), [this, either](const Result<QString> &stored) {
+            m_usable = stored || !isUnusable(stored.error());
+            either->conclude(stored);
+        });
+    });
+    return either;
+}
+
+squash::CredentialOperation *KeychainOrSession::store(const QString &key, const QString &password,
+                                                      QObject *parent)
+{
+    auto *either = new EitherOperation(parent);
+    either->follow(m_keychain->store(key, password, either),
+                   [this, either, key, password](const Result<QString> &stored) {
+                       if (stored) {
+                           m_usable = true;
+                           either->follow(m_session.forget(key, either),
+                                          [either](const Result<QString> &) { either->conclude(QString()); });
+                           return;
+                       }
+                       if (!isUnusable(stored.error())) {
+                           either->conclude(stored);
+                           return;
+                       }
+                       m_usable = false;
+                       Error why = stored.error();
+                       why.message = tr("The password is kept for this run only. %1").arg(why.message);
+                       emit keptForThisRunOnly(why);
+                       either->follow(m_session.store(key, password, either),
+                                      [either](const Result<QString> &result) { either->conclude(result); });
+                   });
+    return either;
+}
+
+squash::CredentialOperation *KeychainOrSession::forget(const QString &key, QObject *parent)
+{
+    auto *either = new EitherOperation(parent);
+    either->follow(m_session.read(key, either), [this, either, key](const Result<QString> &inMemory) {
+        either->follow(m_session.forget(key, either), [this, either, key, inMemory](const Result<QString> &) {
+            either->follow(
+                m_keychain->forget(key, either), [either, inMemory](const Result<QString> &stored) {
+                    // Nothing there is as good as forgotten; a keychain that cannot be asked matters only if
+                    // it alone could have it.
+                    const bool gone = stored || stored.error().kind == Error::Kind::NotFound || inMemory;
+                    either->conclude(gone ? Result<QString>(QString()) : stored);
+                });
+        });
+    });
+    return either;
+}
+
+} // namespace kabocha::keychain

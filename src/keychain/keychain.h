@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "squash/credentials.h"
+
+#include <chrono>
+
+namespace kabocha::keychain {
+
+/// Passwords in the keychain of the operating system (QtKeychain; the insecure fallback stays off). A locked
+/// keyring may never answer: after PATIENCE the operation ends with Denied. A keyring that cannot be
+/// used ends with Unsupported, and "not found" is only said where a keyring really answers (architecture.md,
+/// "Known traps").
+class Keychain final : public squash::CredentialStore
+{
+public:
+    explicit Keychain(std::chrono::milliseconds patience = std::chrono::seconds(20));
+    ~Keychain() override;
+    [[nodiscard]] QString place() const override;
+    [[nodiscard]] bool isPersistent() const override { return true; }
+    [[nodiscard]] squash::CredentialOperation *read(const QString &key, QObject *parent) override;
+    [[nodiscard]] squash::CredentialOperation *store(const QString &key, const QString &password,
+                                                     QObject *parent) override;
+    [[nodiscard]] squash::CredentialOperation *forget(const QString &key, QObject *parent) override;
+
+private:
+    std::chrono::milliseconds m_patience;
+};
+
+/// The keychain, with memory as what is left without one: a password that the keychain cannot keep is kept
+/// for this run only, and keptForThisRunOnly() says so aloud.
+class KeychainOrSession final : public QObject, public squash::CredentialStore
+{
+    Q_OBJECT
+public:
+    explicit KeychainOrSession(std::unique_ptr<squash::CredentialStore> keychain);
+    ~KeychainOrSession() override;
+    [[nodiscard]] QString place() const override;
+    [[nodiscard]] bool isPersistent() const override;
+    [[nodiscard]] squash::CredentialOperation *read(const QString &key, QObject *parent) override;
+    [[nodiscard]] squash::CredentialOperation *store(const QString &key, const QString &password,
+                                                     QObject *parent) override;
+    [[nodiscard]] squash::CredentialOperation *forget(const QString &key, QObject *parent) override;
+
+signals:
+    void keptForThisRunOnly(const kabocha::Error &why);
+
+private:
+    std::unique_ptr<squash::CredentialStore> m_keychain;
+    squash::SessionCredentials m_session;
+    bool m_usable = true;
+};
+
+} // namespace kabocha::keychain

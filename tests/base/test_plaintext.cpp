@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/plaintext.h"
+
+#include <QtTest>
+
+using namespace kabocha;
+
+class TestPlainText : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void controlsAreWrittenOut_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("plain");
+        QTest::newRow("plain") << "Δm = 5 “mmag” \U0001F383"
+                               << "Δm = 5 “mmag” \U0001F383";
+        QTest::newRow("escape") << "\x1b[31m"
+                                << "\\x1b[31m";
+        QTest::newRow("bell, delete, zero") << QStringLiteral("\a\x7f") + QChar(0) << "\\x07\\x7f\\x00";
+        QTest::newRow("C1") << QString(QChar(0x9b)) << "\\x9b";
+        QTest::newRow("line ends") << "a\r\nb\tc"
+                                   << "a\\r\\nb\\tc";
+        QTest::newRow("direction") << QString(QChar(0x202e)) + QChar(0x2066) << "\\u202e\\u2066";
+        QTest::newRow("line separator") << QString(QChar(0x2028)) << "\\u2028";
+    }
+    void controlsAreWrittenOut()
+    {
+        QFETCH(QString, text);
+        QTEST(withoutControls(text), "plain");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlainText)
+#include "test_plaintext.moc"

@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/files.h"
+#include "document/jobdocument.h"
+#include "job/environment.h"
+#include "support/support.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <limits>
+
+using namespace kabocha;
+using namespace kabocha::document;
+
+namespace {
+
+metric::Name name(const char *metric)
+{
+    return metric::Name::ofMetric(QStringLiteral("cam"), QLatin1String(metric));
+}
+
+units::Unit unit(const char *text)
+{
+    return units::Unit::parse(QString::fromLatin1(text)).value();
+}
+
+json::Value text(const char *value)
+{
+    return json::Value::string(QLatin1String(value));
+}
+
+job::Job read(const QByteArray &bytes)
+{
+    const auto loaded = job::readJob(bytes, QStringLiteral("j.json"));
+    if (!loaded)
+        qFatal("%s", qPrintable(loaded.error().text()));
+    return loaded->job;
+}
+
+const QByteArray small =
+    "{\"measurements\": ["
+    "{\"metric\": \"cam.Temp\", \"identifier\": \"1\", \"unit\": \"deg_C\", \"value\": 10, "
+    "\"blob_refs\": [\"own\", \"shared\"]},"
+    "{\"metric\": \"cam.Dark\", \"identifier\": \"2\", \"unit\": \"s\", \"value\": 2, "
+    "\"blob_refs\": [\"shared\"]}],"
+    "\"blobs\": [{\"identifier\": \"own\", \"name\": \"o\", \"data\": {}},"
+    "{\"identifier\": \"shared\", \"name\": \"s\", \"data\": {}},"
+    "{\"identifier\": \"lonely\", \"name\": \"l\", \"data\": {}}],"
+    "\"meta\": {\"cam.Temp.note\": \"warm\", \"site\": \"summit\", \"cam.Dark.note\": 1}}";
+
+QStringList blobs(const job::Job &job)
+{
+    QStringList out;
+    for (const job::Blob &blob : job.blobs)
+        out << blob.identifier;
+    return out;
+}
+
+} // namespace
+
+class TestJobDocument : public QObject
+{
+    Q_OBJECT
+
+private:
+    test::FixedClock m_clock;
+    std::unique_ptr<JobDocument> m_document;
+    QList<Change> m_changes;
+
+    Change onlyChange()
+    {
+        if (m_changes.size() != 1)
+            qFatal("%lld changes", static_cast<long long>(m_changes.size()));
+        return m_changes.takeFirst();
+    }
+
+private slots:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+        m_document = std::make_unique<JobDocument>(m_clock);
+        m_changes.clear();
+        connect(m_document.get(), &JobDocument::jobChanged, this,
+                [this](const Change &change) { m_changes << change; });
+    }
+    void cleanup() { m_document.reset(); }
+
+    void aNewDocumentIsEmptyAndUnmodified()
+    {
+        QCOMPARE(m_document->job(), job::Job());
+        QVERIFY(!m_document->isModified());
+        QCOMPARE(m_document->title(), QStringLiteral("New job"));
+        QVERIFY(m_document->path().isEmpty());
+    }
+
+    void recordingIsOneStep()
+    {
+        const QSignalSpy modified(m_document.get(), &JobDocument::modifiedChanged);
+        m_document->record(name("Temp"), 10.02, unit("deg_C"));
+        const Change change = onlyChange();
+        QVERIFY(change.measurements && !change.meta && !change.definitions && !change.everything);
+        const job::Measurement measured = *m_document->job().find(name("Temp"));
+        QCOMPARE(measured.value, std::optional(10.02));
+        QCOMPARE(measured.identifier.size(), 32);
+        QCOMPARE(m_document->undoStack()->undoText(), QStringLiteral("Record cam.Temp"));
+        QVERIFY(m_document->isModified());
+        m_document->undoStack()->undo();
+        QVERIFY(m_document->job().measurements.isEmpty());
+        QVERIFY(!m_document->isModified());
+        QVERIFY(onlyChange().measurements);
+        m_document->undoStack()->redo();
+        QCOMPARE(*m_document->job().find(name("Temp")), measured);
+        QCOMPARE(modified.size(), 3);
+    }
+
+    void recordingAgainReplacesInPlaceUnderANewIdentifier()
+    {
+        m_document->record(name("Temp"), 1.0, unit("deg_C"));
+        m_document->record(name("Dark"), 2.0, unit("s"));
+        const QString first = m_document->job().find(name("Temp"))->identifier;
+        m_document->record(name("Temp"), 3.0, unit("deg_C"));
+        QCOMPARE(m_document->job().indexOf(name("Temp")), 0);
+        QCOMPARE(m_document->job().measurements.size(), 2);
+        QVERIFY(m_document->job().find(name("Temp"))->identifier != first);
+        m_document->undoStack()->undo();
+        QCOMPARE(m_document->job().find(name("Temp"))->identifier, first);
+    }
+
+    void recordingTheSameChangesNothing()
+    {
+        m_document->record(name("Temp"), 1.0, unit("deg_C"));
+        m_document->record(name("Dark"), std::nullopt, unit("s"));
+        const job::Job before = m_document->job();
+        m_document->record(name("Temp"), 1.0, unit("deg_C"));
+        m_document->record(name("Dark"), std::nullopt, unit("s"));
+        QCOMPARE(m_document->undoStack()->count(), 2);
+        QCOMPARE(m_document->job(), before);
+        m_document->record(name("Temp"), 1.0, unit("K"));
+        QCOMPARE(m_document->undoStack()->count(), 3);
+    }
+
+    void notMeasuredIsRecordedAsSuch_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::newRow("NaN") << std::numeric_limits<double>::quiet_NaN();
+        QTest::newRow("infinite") << std::numeric_limits<double>::infinity();
+    }
+    void notMeasuredIsRecordedAsSuch()
+    {
+        QFETCH(double, value);
+        m_document->record(name("Temp"), value, unit("deg_C"));
+        QVERIFY(!m_document->job().find(name("Temp"))->value);
+        m_document->record(name("Temp"), value, unit("deg_C"));
+        QCOMPARE(m_document->undoStack()->count(), 1);
+    }
+
+    void aNewValueKeepsNotesButNotTheBlobsOfTheOld()
+    {
+        m_document->load(read(small), {});
+        m_document->record(name("Temp"), 11.0, unit("deg_C"));
+        QVERIFY(m_document->job().find(name("Temp"))->blobRefs.isEmpty());
+        QCOMPARE(blobs(m_document->job()), QStringList({"shared", "lonely"}));
+        QVERIFY(m_document->job().meta.contains(QStringLiteral("cam.Temp.note")));
+        m_document->undoStack()->undo();
+        QCOMPARE(m_document->job(), read(small));
+    }
+
+    void removingTakesNotesAndBlobsAlong()
+    {
+        m_document->load(read(small), {});
+        m_changes.clear();
+        m_document->removeMeasurements({name("Temp"), name("Unknown")});
+        const Change change = onlyChange();
+        QVERIFY(change.measurements && change.meta);
+        QCOMPARE(m_document->undoStack()->undoText(), QStringLiteral("Delete cam.Temp"));
+        QCOMPARE(m_document->job().measurements.size(), 1);
+        QCOMPARE(m_document->job().meta.keys(), QStringList({"site", "cam.Dark.note"}));
+        QCOMPARE(blobs(m_document->job()), QStringList({"shared", "lonely"}));
+        m_document->undoStack()->undo();
+        QCOMPARE(m_document->job(), read(small));
+        m_changes.clear();
+        m_document->removeMeasurements({name("Unknown")});
+        QVERIFY(m_changes.isEmpty());
+    }
+
+    void severalAreRemovedInOneStep()
+    {
+        m_document->load(read(small), {});
+        m_document->removeMeasurements({name("Temp"), name("Dark")});
+        QVERIFY(m_document->job().measurements.isEmpty());
+        QCOMPARE(blobs(m_document->job()), QStringList("lonely"));
+        QCOMPARE(m_document->undoStack()->count(), 1);
+    }
+
+    void metadataIsSetRemovedAndRenamed()
+    {
+        m_document->load(read(small), {});
+        m_changes.clear();
+        m_document->setMeta(QStringLiteral("camera_name"), text("ComCam"));
+        QVERIFY(onlyChange().meta);
+        QCOMPARE(m_document->undoStack()->undoText(), QStringLiteral("Add camera_name"));
+        m_document->setMeta(QStringLiteral("camera_name"), text("LSSTCam"));
+        QCOMPARE(m_document->undoStack()->undoText(), QStringLiteral("Change camera_name"));
+        m_document->setMeta(QStringLiteral("camera_name"), text("LSSTCam")); // nothing new
+        m_document->renameMeta(QStringLiteral("site"), QStringLiteral("place"));
+        QCOMPARE(m_document->undoStack()->undoText(), QStringLiteral("Rename site to place"));
+        QCOMPARE(m_document->job().meta.keys(),
+                 QStringList({"cam.Temp.note", "place", "cam.Dark.note", "camera_name"}));
+        QCOMPARE(m_document->job().meta.value(QStringLiteral("place")), text("summit"));
+        m_document->renameMeta(QStringLiteral("place"), QStringLiteral("camera_name")); // taken
+        m_document->renameMeta(QStringLiteral("none"), QStringLiteral("x"));
+        m_document->removeMeta(QStringLiteral("none"));
+        QCOMPARE(m_document->undoStack()->count(), 3);
+        m_document->removeMeta(QStringLiteral("place"));
+        QCOMPARE(m_document->undoStack()->undoText(), QStringLiteral("Remove place"));
+        while (m_document->undoStack()->canUndo())
+            m_document->undoStack()->undo();
+        QCOMPARE(m_document->job(), read(small));
+        QVERIFY(!m_document->isModified());
+    }
+
+    void mergingIsOneStepAndSaysWhatItTouched()
+    {
+        m_document->load(read(small), {});
+        m_changes.clear();
+        job::Job other;
+        other.meta.insert(QStringLiteral("site"), text("base"));
+        m_document->mergeJob(other, QStringLiteral("Import other.json"));
+        const Change change = onlyChange();
+        QVERIFY(change.meta && !change.measurements && !change.definitions);
+        QCOMPARE(m_document->undoStack()->undoText(), QStringLiteral("Import other.json"));
+        m_document->mergeJob(other, QStringLiteral("Again"));
+        QVERIFY(m_changes.isEmpty());
+        QCOMPARE(m_document->undoStack()->count(), 1);
+    }
+
+    void definitionsAreAddedOnce()
+    {
+        metric::MetricSet metrics;
+        metrics.insert({.name = name("Temp"), .unit = unit("deg_C")});
+        m_document->addDefinitions(metrics, {});
+        QVERIFY(onlyChange().definitions);
+        m_document->addDefinitions(metrics, {});
+        QVERIFY(m_changes.isEmpty());
+        QCOMPARE(m_document->job().metrics.size(), 1);
+    }
+
+    void loadingPutsAnotherJobInPlace()
+    {
+        m_document->record(name("Temp"), 1.0, unit("deg_C"));
+        m_document->setPendingEntry({.metric = name("Temp"), .text = QStringLiteral("1")});
+        m_changes.clear();
+        const QSignalSpy titles(m_document.get(), &JobDocument::titleChanged);
+        m_document->load(read(small), QStringLiteral("/tmp/night.verify.json"));
+        QVERIFY(onlyChange().everything);
+        QCOMPARE(m_document->title(), QStringLiteral("night.verify.json"));
+        QCOMPARE(titles.size(), 1);
+        QVERIFY(!m_document->isModified());
+        QVERIFY(!m_document->undoStack()->canUndo());
+        QCOMPARE(m_document->pendingEntry(), JobDocument::PendingEntry());
+        m_document->reset();
+        QCOMPARE(m_document->job(), job::Job());
+        QVERIFY(m_document->path().isEmpty());
+    }
+
+    void aRestoredJobIsModifiedUntilItIsSaved()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.verify.json"));
+        const QSignalSpy modified(m_document.get(), &JobDocument::modifiedChanged);
+        m_document->restore(read(small), path, {.metric = name("Temp"), .text = QStringLiteral("10,")});
+        QVERIFY(m_document->isModified());
+        QCOMPARE(modified.size(), 1);
+        QCOMPARE(m_document->pendingEntry().text, QStringLiteral("10,"));
+        m_document->record(name("Temp"), 3.0, unit("deg_C"));
+        m_document->undoStack()->undo();
+        QVERIFY(m_document->isModified());
+        QVERIFY(m_document->saveAs(path));
+        QVERIFY(!m_document->isModified());
+    }
+
+    void savingMakesTheFileTheDocuments()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.verify.json"));
+        const QSignalSpy titles(m_document.get(), &JobDocument::titleChanged);
+        m_document->record(name("Temp"), 10.02, unit("deg_C"));
+        QVERIFY(m_document->saveAs(path));
+        QCOMPARE(m_document->path(), path);
+        QVERIFY(!m_document->isModified());
+        QCOMPARE(titles.size(), 1);
+        QCOMPARE(readFile(path).value(), job::writeJob(m_document->job()));
+        m_document->undoStack()->undo();
+        QVERIFY(m_document->isModified());
+        m_document->undoStack()->redo();
+        QVERIFY(!m_document->isModified());
+        QCOMPARE(m_document->undoStack()->count(), 1); // the list survives saving
+    }
+
+    void aFailedSaveLeavesEverythingAsItWas()
+    {
+        const QTemporaryDir folder;
+        const QString good = folder.filePath(QStringLiteral("a.verify.json"));
+        m_document->record(name("Temp"), 10.02, unit("deg_C"));
+        QVERIFY(m_document->saveAs(good));
+        m_document->record(name("Temp"), 11.0, unit("deg_C"));
+        const QByteArray before = readFile(good).value();
+        const QSignalSpy titles(m_document.get(), &JobDocument::titleChanged);
+        for (const QString &bad : {folder.path(), folder.filePath(QStringLiteral("none/b.verify.json"))}) {
+            const auto saved = m_document->saveAs(bad);
+            QVERIFY(!saved);
+            QCOMPARE(saved.error().kind, Error::Kind::Io);
+            QCOMPARE(saved.error().place.file, bad);
+            QVERIFY(!saved.error().hint.isEmpty());
+        }
+        QCOMPARE(m_document->path(), good);
+        QVERIFY(m_document->isModified());
+        QVERIFY(titles.isEmpty());
+        QCOMPARE(readFile(good).value(), before);
+        m_document->undoStack()->undo();
+        QVERIFY(!m_document->isModified());
+    }
+
+    void thePendingEntryIsNoEdit()
+    {
+        const QSignalSpy pending(m_document.get(), &JobDocument::pendingEntryChanged);
+        m_document->setPendingEntry({.metric = name("Temp"), .text = QStringLiteral("10.0")});
+        m_document->setPendingEntry({.metric = name("Temp"), .text = QStringLiteral("10.0")});
+        QCOMPARE(pending.size(), 1);
+        QVERIFY(!m_document->isModified());
+        QVERIFY(m_changes.isEmpty());
+    }
+
+    /// The data linked into src/job must also be in programs that get it through another library.
+    void environmentTemplatesAreLinkedIn()
+    {
+        const auto environments = job::builtInEnvironments();
+        QVERIFY2(environments, qPrintable(environments ? QString() : environments.error().text()));
+        QCOMPARE(environments->size(), 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJobDocument)
+#include "test_jobdocument.moc"

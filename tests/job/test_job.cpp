@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "job/io.h"
+#include "job/job.h"
+
+#include <QtTest>
+
+using namespace kabocha;
+using namespace kabocha::job;
+
+namespace {
+
+Job read(const QByteArray &bytes)
+{
+    const auto loaded = readJob(bytes, QStringLiteral("j.json"));
+    if (!loaded)
+        qFatal("%s", qPrintable(loaded.error().text()));
+    return loaded->job;
+}
+
+} // namespace
+
+class TestJob : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void identifiersAre32HexDigitsAndNew()
+    {
+        QSet<QString> seen;
+        const QRegularExpression shape(QStringLiteral("^[0-9a-f]{32}$"));
+        for (int i = 0; i < 100; ++i) {
+            const QString identifier = newIdentifier();
+            QVERIFY2(shape.match(identifier).hasMatch(), qPrintable(identifier));
+            QCOMPARE(identifier.at(12), u'4'); // the version of uuid4
+            seen.insert(identifier);
+        }
+        QCOMPARE(seen.size(), 100);
+    }
+
+    void setReplacesInPlace()
+    {
+        Job job = read(
+            R"x({"measurements": [{"metric": "a.b", "unit": "", "value": 1}, {"metric": "a.c", "unit": "", "value": 2}]})x");
+        const metric::Name ab = metric::Name::ofMetric(QStringLiteral("a"), QStringLiteral("b"));
+        job.set({.metric = ab, .value = 5.0});
+        job.set({.metric = metric::Name::ofMetric(QStringLiteral("a"), QStringLiteral("d")), .value = 6.0});
+        QCOMPARE(job.measurements.size(), 3);
+        QCOMPARE(job.indexOf(ab), 0);
+        QCOMPARE(job.find(ab)->value, std::optional(5.0));
+        QVERIFY(!job.find(metric::Name::ofMetric(QStringLiteral("a"), QStringLiteral("x"))));
+    }
+
+    void notesBelongToWhatIsMeasured_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<bool>("note");
+        QTest::newRow("note") << QStringLiteral("a.b.estimator") << true;
+        QTest::newRow("note of many words") << QStringLiteral("a.b.my own note. Really") << true;
+        QTest::newRow("of another metric") << QStringLiteral("a.x.estimator") << false;
+        QTest::newRow("metric name alone") << QStringLiteral("a.b") << false;
+        QTest::newRow("plain") << QStringLiteral("camera_name") << false;
+        QTest::newRow("four parts") << QStringLiteral("a.b.c.d") << false;
+        QTest::newRow("empty") << QString() << false;
+        QTest::newRow("dots only") << QStringLiteral("...") << false;
+    }
+    void notesBelongToWhatIsMeasured()
+    {
+        QFETCH(QString, key);
+        const Job job = read(R"x({"measurements": [{"metric": "a.b", "unit": "", "value": 1}]})x");
+        QTEST(isNote(job, key), "note");
+    }
+
+    void mergingReplacesByNameAndKeepsPlaces()
+    {
+        const Job a = read(
+            R"x({"measurements": [{"metric": "a.b", "unit": "", "value": 1}, {"metric": "a.c", "unit": "", "value": 2}],
+            "blobs": [{"identifier": "1", "name": "n", "data": {}}, {"identifier": null, "name": "m", "data": {}}],
+            "metrics": [{"name": "a.b", "unit": "", "description": "old", "x": 1}],
+            "meta": {"k": 1, "l": 2}, "_n": 1})x");
+        const Job b = read(
+            R"x({"measurements": [{"metric": "a.d", "unit": "", "value": 4}, {"metric": "a.b", "unit": "m", "value": null}],
+            "blobs": [{"identifier": "1", "name": "new", "data": {}}, {"identifier": null, "name": "o", "data": {}}],
+            "metrics": [{"name": "a.b", "unit": "m", "description": "new"}],
+            "specs": [{"name": "a.b.c", "type": "threshold", "threshold": {"value": 1, "unit": "m", "operator": "<"}}],
+            "meta": {"l": 3, "m": 4}})x");
+        const Job merged = merge(a, b);
+        QStringList measured;
+        for (const Measurement &measurement : merged.measurements)
+            measured << measurement.metric.text() +
+                            (measurement.value ? QString::number(*measurement.value) : QStringLiteral("-"));
+        QCOMPARE(measured, QStringList({"a.b-", "a.c2", "a.d4"}));
+        QStringList blobs;
+        for (const Blob &blob : merged.blobs)
+            blobs << blob.name;
+        QCOMPARE(blobs, QStringList({"new", "m", "o"}));
+        QCOMPARE(merged.metrics.metrics().first().description, QStringLiteral("new"));
+        QVERIFY(merged.unknownOfDefinitions.isEmpty());
+        QCOMPARE(merged.specifications.size(), 1);
+        QCOMPARE(merged.meta.keys(), QStringList({"k", "l", "m"}));
+        QCOMPARE(merged.meta.value(QStringLiteral("l")).numberText(), QByteArray("3"));
+        QVERIFY(merged.unknown.contains(QStringLiteral("_n")));
+    }
+
+    void theNotesOfAMeasurementGoWithIt()
+    {
+        const Job a = read(
+            R"x({"measurements": [{"metric": "a.b", "unit": "", "value": 1}, {"metric": "a.c", "unit": "", "value": 2}],
+            "meta": {"a.b.how": "by eye", "a.b.who": "me", "a.c.how": "kept"}})x");
+        const Job b = read(
+            R"x({"measurements": [{"metric": "a.b", "unit": "", "value": 3}], "meta": {"a.b.who": "you"}})x");
+        QCOMPARE(merge(a, b).meta.keys(), QStringList({"a.c.how", "a.b.who"}));
+        QCOMPARE(merge(a, b).meta.value(QStringLiteral("a.b.who")).toString(), QStringLiteral("you"));
+    }
+
+    void mergingWithNothingChangesNothing()
+    {
+        const Job a =
+            read(R"x({"measurements": [{"metric": "a.b", "unit": "", "value": 1}], "meta": {"k": 1}})x");
+        QCOMPARE(merge(a, {}), a);
+        QCOMPARE(merge({}, a), a);
+        QCOMPARE(merge(a, a), a);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJob)
+#include "test_job.moc"

@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "materials.h"
+#include "models/dispatchcontroller.h"
+#include "models/stepmodel.h"
+#include "support/scriptedserver.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace kabocha;
+using namespace kabocha::ui;
+using dispatch::OutboxState;
+using dispatch::Receipt;
+
+class TestDispatchController : public QObject
+{
+    Q_OBJECT
+private:
+    static Result<Receipt> waitFor(QSignalSpy &finished)
+    {
+        if (finished.isEmpty() && !finished.wait(30'000))
+            return fail({.message = QStringLiteral("it did not end")});
+        return finished.takeFirst().at(0).value<Result<Receipt>>();
+    }
+    /// A job that nothing stands in the way of.
+    static void prepare(const test::Run &run)
+    {
+        run.loadTemperature();
+        json::Object env;
+        env.insert(QStringLiteral("env_name"), json::Value::string(QStringLiteral("local")));
+        run.document().setMeta(QStringLiteral("env"), json::Value::object(env));
+        run.document().setMeta(QStringLiteral("packages"), json::Value::object({}));
+    }
+    static squash::Target target(const QUrl &url, squash::TargetKind kind = squash::TargetKind::Sandbox)
+    {
+        return {.name = QStringLiteral("summit"), .url = url, .user = QStringLiteral("ana"), .kind = kind};
+    }
+
+private slots:
+    void init() { test::failOnWarning(); }
+
+    void dispatchesToThePracticeSandbox()
+    {
+        test::Run run;
+        prepare(run);
+        DispatchController controller(run.services());
+        StepModel steps(controller);
+        QAbstractItemModelTester tester(&steps, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy running(&controller, &DispatchController::runningChanged);
+        QSignalSpy finished(&controller, &DispatchController::finished);
+        controller.dispatchDocument();
+        QVERIFY(controller.isRunning());
+        const Result<Receipt> result = waitFor(finished);
+        QVERIFY2(result, result ? "" : qPrintable(result.error().text()));
+        QCOMPARE(result->state, OutboxState::Confirmed);
+        QVERIFY(result->jobNumber > 0);
+        QVERIFY(!controller.isRunning());
+        QCOMPARE(running.size(), 2);
+        QCOMPARE(controller.steps().first().step, dispatch::Step::Check);
+        QVERIFY(steps.rowCount() >= 7);
+        QVERIFY(steps.index(0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("done")));
+    }
+
+    void withdrawsWhatArrived()
+    {
+        test::Run run;
+        prepare(run);
+        DispatchController controller(run.services());
+        QSignalSpy finished(&controller, &DispatchController::finished);
+        controller.dispatchDocument();
+        Result<Receipt> result = waitFor(finished);
+        QVERIFY2(result, result ? "" : qPrintable(result.error().text()));
+        controller.withdraw(result->outboxId);
+        result = waitFor(finished);
+        QVERIFY2(result, result ? "" : qPrintable(result.error().text()));
+        QCOMPARE(result->state, OutboxState::Withdrawn);
+    }
+
+    void aJobWithErrorsIsNotSent()
+    {
+        test::Run run;
+        DispatchController controller(run.services());
+        QSignalSpy finished(&controller, &DispatchController::finished);
+        controller.dispatchDocument(); // an empty job
+        const Result<Receipt> result = waitFor(finished);
+        QVERIFY(!result);
+        QVERIFY2(result.error().message.contains(QStringLiteral("no measurements")),
+                 qPrintable(result.error().text()));
+        QVERIFY(run.services().outbox.entries().isEmpty());
+    }
+
+    void productionIsAskedAboutWithTheNumberOfValues()
+    {
+        test::Run run;
+        prepare(run);
+        run.document().record(test::name(QStringLiteral("camera.Wind")), std::nullopt,
+                              test::unit(QStringLiteral("m / s")));
+        run.services().targets.put(
+            target(QUrl(QStringLiteral("http://127.0.0.1:1")), squash::TargetKind::Production));
+        run.services().targets.setCurrent(QStringLiteral("summit"));
+        DispatchController controller(run.services());
+        QSignalSpy asked(&controller, &DispatchController::confirmationNeeded);
+        QSignalSpy finished(&controller, &DispatchController::finished);
+        controller.dispatchDocument();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().at(0).value<squash::Target>().name, QStringLiteral("summit"));
+        QCOMPARE(asked.first().at(1).toInt(), 1); // the other is not measured
+        QVERIFY(!controller.isRunning());
+        controller.confirm();
+        QVERIFY(controller.isRunning());
+        QVERIFY(!waitFor(finished)); // nobody listens there
+        controller.confirm();        // an answer counts once
+        QVERIFY(!controller.isRunning());
+    }
+
+    void aMissingPasswordIsAskedForAndTheRowGoesOn()
+    {
+        test::Run run;
+        prepare(run);
+        test::ScriptedServer server;
+        server.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
+        server.on("POST", "/job", test::Reaction::json(400, R"({"message": "no"})"));
+        run.services().targets.put(target(server.url()));
+        run.services().targets.setCurrent(QStringLiteral("summit"));
+        DispatchController controller(run.services());
+        QSignalSpy asked(&controller, &DispatchController::passwordNeeded);
+        QSignalSpy finished(&controller, &DispatchController::finished);
+        controller.dispatchDocument();
+        Result<Receipt> result = waitFor(finished);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Denied);
+        QTRY_COMPARE(asked.size(), 1);
+        QVERIFY(!asked.first().at(1).toString().isEmpty());
+
+        controller.supplyPassword(QStringLiteral("bea"), QStringLiteral("secret"), false);
+        QVERIFY(controller.isRunning());
+        result = waitFor(finished);
+        QCOMPARE(run.services().outbox.entries().size(), 1); // the same row, not another
+        QCOMPARE(run.services().outbox.entries().first().target.user, QStringLiteral("bea"));
+        QCOMPARE(run.services().targets.find(QStringLiteral("summit"))->user, QStringLiteral("bea"));
+        QCOMPARE(server.last("POST", "/auth").body.contains("bea"), true);
+        QVERIFY(server.count("POST", "/job") == 1 || !result);
+    }
+
+    void aTakenNameIsSaidAndAskedAgain()
+    {
+        test::Run run;
+        prepare(run);
+        test::ScriptedServer server;
+        server.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
+        server.on("POST", "/register",
+                  test::Reaction::json(400, R"({"message": "A user with that username already exists."})"));
+        run.services().targets.put(target(server.url()));
+        run.services().targets.setCurrent(QStringLiteral("summit"));
+        DispatchController controller(run.services());
+        QSignalSpy asked(&controller, &DispatchController::passwordNeeded);
+        controller.dispatchDocument();
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, 30'000);
+        controller.supplyPassword(QStringLiteral("ana"), QStringLiteral("secret"), true);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 2, 30'000);
+        const QString why = asked.at(1).at(1).toString();
+        QVERIFY2(why.contains(QStringLiteral("exists")), qPrintable(why));
+        QVERIFY(!why.contains(QStringLiteral("secret")));
+        QVERIFY(!controller.isRunning());
+        QSignalSpy read(run.services().credentials.read(
+                            run.services().targets.find(QStringLiteral("summit"))->credentialKey(), this),
+                        &squash::CredentialOperation::finished);
+        QVERIFY(read.wait());
+        QVERIFY(!read.first().at(0).value<Result<QString>>()); // a password that is not accepted is not kept
+    }
+
+    void cancelEndsIt()
+    {
+        test::Run run;
+        prepare(run);
+        test::ScriptedServer server;
+        server.on("GET", "/", test::Reaction::of(test::Reaction::Kind::Hang));
+        run.services().targets.put(target(server.url()));
+        run.services().targets.setCurrent(QStringLiteral("summit"));
+        DispatchController controller(run.services());
+        QSignalSpy finished(&controller, &DispatchController::finished);
+        controller.dispatchDocument();
+        QTRY_VERIFY_WITH_TIMEOUT(server.count("GET", "/") == 1, 30'000);
+        controller.cancel();
+        const Result<Receipt> result = waitFor(finished);
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Cancelled);
+        QVERIFY(!controller.isRunning());
+        QCOMPARE(run.services().outbox.entries().size(), 1); // it waits
+    }
+
+    void aRowThatIsGoneIsSaid()
+    {
+        test::Run run;
+        DispatchController controller(run.services());
+        QSignalSpy finished(&controller, &DispatchController::finished);
+        controller.retry(4711);
+        QCOMPARE(finished.size(), 1);
+        QCOMPARE(waitFor(finished).error().kind, Error::Kind::NotFound);
+        QVERIFY(!controller.isRunning());
+    }
+
+    void discardForgetsTheRow()
+    {
+        test::Run run;
+        auto added = run.services().outbox.add({.title = QStringLiteral("x")}, "{}");
+        added.waitForFinished();
+        const qint64 id = added.result().value_or(-1);
+        run.services().outbox.release(id);
+        DispatchController controller(run.services());
+        QTRY_COMPARE(run.services().outbox.entries().size(), 1);
+        controller.discard(id);
+        QTRY_COMPARE(run.services().outbox.entries().size(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDispatchController)
+#include "test_dispatchcontroller.moc"

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "materials.h"
+#include "models/jsontreemodel.h"
+#include "json/io.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace kabocha;
+using namespace kabocha::ui;
+
+class TestJsonTreeModel : public QObject
+{
+    Q_OBJECT
+private:
+    static json::Value parsed(const QByteArray &text)
+    {
+        const Result<json::Value> value = json::parse(text);
+        return value ? *value : json::Value();
+    }
+    static json::Value manyNumbers(int count)
+    {
+        QList<json::Value> items;
+        items.reserve(count);
+        for (int i = 0; i < count; ++i)
+            items << json::Value::integer(i);
+        json::Object object;
+        object.insert(QStringLiteral("data"), json::Value::array(items));
+        return json::Value::object(object);
+    }
+
+private slots:
+    void init() { test::failOnWarning(); }
+
+    void showsNumbersAsTheirSourceSpellsThem()
+    {
+        JsonTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRoot(parsed(
+            R"({"a": 1.50, "big": 12345678901234567890, "nan": NaN, "t": "x", "n": null, "l": [true, {"k": 1e-5}]})"));
+        QCOMPARE(
+            test::treeText(model),
+            QStringList({QStringLiteral("a | 1.50"), QStringLiteral("big | 12345678901234567890"),
+                         QStringLiteral("nan | NaN"), QStringLiteral("t | \"x\""), QStringLiteral("n | null"),
+                         QStringLiteral("l | 2 item(s)"), QStringLiteral("  [0] | true"),
+                         QStringLiteral("  [1] | 1 member(s)"), QStringLiteral("    k | 1e-5")}));
+    }
+
+    void longListsAreShownInRanges()
+    {
+        JsonTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRoot(manyNumbers(2500));
+        const QModelIndex data = model.index(0, 0);
+        QCOMPARE(model.rowCount(data), 3);
+        QCOMPARE(model.index(2, 0, data).data().toString(), QStringLiteral("2000 … 2499"));
+        const QModelIndex last = model.index(2, 0, data);
+        QCOMPARE(model.rowCount(last), 500);
+        QCOMPARE(model.index(499, 0, last).data().toString(), QStringLiteral("[2499]"));
+        QCOMPARE(model.index(499, 1, last).data().toString(), QStringLiteral("2499"));
+        QCOMPARE(model.index(499, 0, last).data(JsonTreeModel::PathRole).toString(),
+                 QStringLiteral("$.data[2499]"));
+    }
+
+    void rangesOfRangesKeepEveryLevelSmall()
+    {
+        JsonTreeModel model;
+        model.setRoot(manyNumbers(1'200'000));
+        const QModelIndex data = model.index(0, 0);
+        QCOMPARE(model.rowCount(data), 2);
+        const QModelIndex second = model.index(1, 0, data);
+        QCOMPARE(second.data().toString(), QStringLiteral("1000000 … 1199999"));
+        QCOMPARE(model.rowCount(second), 200);
+        const QModelIndex thousand = model.index(199, 0, second);
+        QCOMPARE(model.rowCount(thousand), 1000);
+        QCOMPARE(model.index(999, 1, thousand).data().toString(), QStringLiteral("1199999"));
+    }
+
+    void findsARowByItsPath()
+    {
+        JsonTreeModel model;
+        model.setRoot(
+            parsed(R"({"meta": {"camera.Temp.note": [1, {"deep": 5}], "env": {"env_name": "local"}}})"));
+        QCOMPARE(model.find(QStringLiteral("$.meta.env.env_name")).siblingAtColumn(1).data().toString(),
+                 QStringLiteral("\"local\""));
+        QCOMPARE(model.find(QStringLiteral("$.meta[\"camera.Temp.note\"][1].deep"))
+                     .siblingAtColumn(1)
+                     .data()
+                     .toString(),
+                 QStringLiteral("5"));
+        QCOMPARE(model.find(QStringLiteral("$.meta.env.missing")).data().toString(),
+                 QStringLiteral("env")); // the nearest above
+        QVERIFY(!model.find(QStringLiteral("nonsense")).isValid());
+    }
+
+    void findsARowByItsPathThroughRanges()
+    {
+        JsonTreeModel model;
+        model.setRoot(manyNumbers(5000));
+        QCOMPARE(model.find(QStringLiteral("$.data[4321]")).siblingAtColumn(1).data().toString(),
+                 QStringLiteral("4321"));
+    }
+
+    void searchGoesOnFromTheLastHit()
+    {
+        JsonTreeModel model;
+        model.setRoot(parsed(R"({"a": {"x": "Camera"}, "camera": 1, "z": ["no", "CAMERA"]})"));
+        QStringList hits;
+        QModelIndex at;
+        for (int i = 0; i < 4; ++i) {
+            at = model.findText(QStringLiteral("camera"), at);
+            hits << at.data(JsonTreeModel::PathRole).toString();
+        }
+        QCOMPARE(hits, QStringList({QStringLiteral("$.a.x"), QStringLiteral("$.camera"),
+                                    QStringLiteral("$.z[1]"), QString()}));
+    }
+
+    void searchLooksIntoRanges()
+    {
+        JsonTreeModel model;
+        model.setRoot(manyNumbers(3000));
+        QModelIndex at = model.findText(QStringLiteral("1234"), {});
+        QCOMPARE(at.data(JsonTreeModel::PathRole).toString(), QStringLiteral("$.data[1234]"));
+        at = model.findText(QStringLiteral("2345"), at);
+        QCOMPARE(at.data(JsonTreeModel::PathRole).toString(), QStringLiteral("$.data[2345]"));
+        const QModelIndex range = model.index(2, 0, model.index(0, 0)); // 2000 … 2999
+        QCOMPARE(model.findText(QStringLiteral("234"), range).data(JsonTreeModel::PathRole).toString(),
+                 QStringLiteral("$.data[2234]"));
+    }
+
+    void searchGivesUpAloud()
+    {
+        JsonTreeModel model;
+        model.setRoot(manyNumbers(3000));
+        bool gaveUp = false;
+        QVERIFY(!model.findText(QStringLiteral("2999"), {}, &gaveUp, 100).isValid());
+        QVERIFY(gaveUp);
+        QVERIFY(model.findText(QStringLiteral("2999"), {}, &gaveUp).isValid());
+        QVERIFY(!gaveUp);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestJsonTreeModel)
+#include "test_jsontreemodel.moc"

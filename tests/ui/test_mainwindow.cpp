@@ -1,0 +1,499 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "materials.h"
+#include "models/dispatchcontroller.h"
+#include "widgets/messagebar.h"
+#include "window/mainwindow.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QToolButton>
+
+using namespace kabocha;
+using namespace kabocha::ui;
+
+namespace {
+
+const auto Example = QStringLiteral(KABOCHA_SOURCE_DIR "/resources/example");
+const auto Temperature = QStringLiteral("camera.AvgCameraBodySurfaceTemp");
+
+class Desk
+{
+public:
+    Desk()
+    {
+        Services services = run.services();
+        services.examplePackage = Example;
+        window = std::make_unique<MainWindow>(services);
+        window->show();
+        window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window.get()))
+            qFatal("no window");
+    }
+    test::Run run;
+    std::unique_ptr<MainWindow> window;
+
+    void press(const QKeySequence &keys) const
+    {
+        const auto key = keys[0];
+        QWidget *at = QApplication::focusWidget() ? QApplication::focusWidget() : window.get();
+        QTest::keyClick(at, key.key(), key.keyboardModifiers());
+    }
+    [[nodiscard]] QAction *action(const char *name) const
+    {
+        auto *found = window->findChild<QAction *>(QLatin1String(name));
+        if (!found)
+            qFatal("there is no action %s", name);
+        return found;
+    }
+    [[nodiscard]] QString label(const char *name) const { return test::child<QLabel>(*window, name)->text(); }
+    [[nodiscard]] QMessageBox *question(const char *name) const
+    {
+        return window->findChild<QMessageBox *>(QLatin1String(name));
+    }
+    static void answer(QMessageBox *box, const QString &text)
+    {
+        for (QAbstractButton *button : box->buttons()) {
+            if (button->text() == text) {
+                button->click();
+                return;
+            }
+        }
+        qFatal("no such answer: %s", qPrintable(text));
+    }
+    void loadExample() const
+    {
+        QSignalSpy loaded(&run.services().workspace, &Workspace::packageLoaded);
+        action("actionLoadExample")->trigger();
+        if (loaded.isEmpty() && !loaded.wait())
+            qFatal("the example does not load");
+    }
+    void record(double value) const
+    {
+        run.document().record(test::name(Temperature), value, test::unit(QStringLiteral("deg_C")));
+    }
+    void drop(const QList<QUrl> &urls) const
+    {
+        QMimeData data;
+        data.setUrls(urls);
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.get(), &enter);
+        if (!enter.isAccepted())
+            return;
+        QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(window.get(), &event);
+    }
+    void chooseProduction() const
+    {
+        squash::Target target;
+        target.name = QStringLiteral("Summit & Co");
+        target.url = QUrl(QStringLiteral("https://squash.example.org"));
+        target.user = QStringLiteral("ops");
+        target.kind = squash::TargetKind::Production;
+        run.services().targets.put(target);
+        run.services().targets.setCurrent(target.name);
+    }
+};
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    }
+
+    void allActionsOfTheContractAreThere_data()
+    {
+        QTest::addColumn<QString>("keys");
+        QTest::newRow("actionNew") << "Ctrl+N";
+        QTest::newRow("actionOpenJob") << "Ctrl+O";
+        QTest::newRow("actionOpenPackage") << "Ctrl+Shift+O";
+        QTest::newRow("actionImportJob") << "Ctrl+I";
+        QTest::newRow("actionSave") << "Ctrl+S";
+        QTest::newRow("actionSaveAs") << "Ctrl+Shift+S";
+        QTest::newRow("actionUndo") << "Ctrl+Z";
+        QTest::newRow("actionRedo") << "Ctrl+Shift+Z";
+        QTest::newRow("actionFind") << "Ctrl+F";
+        QTest::newRow("actionNextUnmeasured") << "Ctrl+Return";
+        QTest::newRow("actionDispatch") << "Ctrl+D";
+        QTest::newRow("actionTargets") << "Ctrl+T";
+        QTest::newRow("actionQuit") << "Ctrl+Q";
+        QTest::newRow("actionPage1") << "Ctrl+1";
+        QTest::newRow("actionPage4") << "Ctrl+4";
+        QTest::newRow("actionLoadExample") << "";
+    }
+    void allActionsOfTheContractAreThere()
+    {
+        QFETCH(QString, keys);
+        Desk desk;
+        QCOMPARE(desk.action(QTest::currentDataTag())->shortcut().toString(QKeySequence::PortableText), keys);
+    }
+
+    void noShortcutIsGivenTwice()
+    {
+        Desk desk;
+        QMap<QString, QString> owners;
+        for (const QAction *action : desk.window->findChildren<QAction *>()) {
+            if (action->shortcutContext() != Qt::WindowShortcut)
+                continue;
+            for (const QKeySequence &keys : action->shortcuts()) {
+                const QString text = keys.toString();
+                QVERIFY2(!owners.contains(text),
+                         qPrintable(text + u' ' + owners.value(text) + u' ' + action->objectName()));
+                owners.insert(text, action->objectName());
+            }
+        }
+    }
+
+    void pagesAreReachedByKey()
+    {
+        Desk desk;
+        auto *tabs = test::child<QTabWidget>(*desk.window, "pages");
+        for (int page = 3; page >= 0; --page) {
+            desk.press(QKeySequence(QStringLiteral("Ctrl+%1").arg(page + 1)));
+            QCOMPARE(tabs->currentIndex(), page);
+        }
+    }
+
+    void findsAMetricAndEntersItsValueByKeyboardAlone()
+    {
+        Desk desk;
+        desk.loadExample();
+        desk.press(QKeySequence(QStringLiteral("Ctrl+2"))); // from another page
+        desk.press(QKeySequence(QStringLiteral("Ctrl+F")));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("body surf"));
+        desk.press(QKeySequence(Qt::Key_Return));
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("entryValue"));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("10.02"));
+        desk.press(QKeySequence(Qt::Key_Return));
+        QVERIFY(desk.run.document().job().find(test::name(Temperature)));
+        desk.press(QKeySequence(QStringLiteral("Ctrl+Return")));
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("entryValue"));
+        QVERIFY(desk.run.services().workspace.currentMetric().text() != Temperature);
+    }
+
+    void ctrlReturnRecordsWhatIsTypedFirst()
+    {
+        Desk desk;
+        desk.loadExample();
+        auto *metric = test::child<QLineEdit>(*desk.window, "entryMetric");
+        metric->setFocus();
+        QTest::keyClicks(metric, Temperature + QStringLiteral(" 10.02"));
+        desk.press(QKeySequence(QStringLiteral("Ctrl+Return")));
+        QVERIFY(desk.run.document().job().find(test::name(Temperature)));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("no number"));
+        const auto held = desk.run.services().workspace.currentMetric();
+        desk.press(QKeySequence(QStringLiteral("Ctrl+Return")));
+        QCOMPARE(desk.run.services().workspace.currentMetric(), held);
+        QCOMPARE(desk.run.document().job().measurements.size(), 1);
+    }
+
+    void undoAndRedoWorkFromTheEntryLine()
+    {
+        Desk desk;
+        desk.loadExample();
+        auto *metric = test::child<QLineEdit>(*desk.window, "entryMetric");
+        metric->setFocus();
+        QTest::keyClicks(metric, QStringLiteral("camera.avg 10.02"));
+        desk.press(QKeySequence(Qt::Key_Return));
+        QCOMPARE(desk.run.document().job().measurements.size(), 1);
+        desk.press(QKeySequence(QStringLiteral("Ctrl+Z")));
+        QCOMPARE(desk.run.document().job().measurements.size(), 0);
+        desk.press(QKeySequence(QStringLiteral("Ctrl+Shift+Z")));
+        QCOMPARE(desk.run.document().job().measurements.size(), 1);
+    }
+
+    void theStatusLineCounts()
+    {
+        Desk desk;
+        desk.loadExample();
+        QCOMPARE(desk.label("statusFile"), QStringLiteral("New job"));
+        desk.record(99);
+        QCOMPARE(desk.label("statusCounts"), QStringLiteral("1 measured, 1 fail, 1 unsent"));
+        QTRY_VERIFY2(desk.label("statusSaved").contains(QStringLiteral("autosaved")),
+                     qPrintable(desk.label("statusSaved")));
+    }
+
+    void theTitleTellsFileAndChanges()
+    {
+        Desk desk;
+        QVERIFY(!desk.window->isWindowModified());
+        desk.record(1);
+        QVERIFY(desk.window->isWindowModified());
+        const QString file = desk.run.home() + QStringLiteral("/night.verify.json");
+        QVERIFY(test::save(desk.run.services().workspace, file));
+        QVERIFY(!desk.window->isWindowModified());
+        QVERIFY(desk.window->windowTitle().contains(QStringLiteral("night.verify.json")));
+        QCOMPARE(desk.label("statusSaved"), QStringLiteral("saved"));
+    }
+
+    void productionIsMarkedByWordEverywhere()
+    {
+        Desk desk;
+        QVERIFY(!desk.window->property("production").toBool());
+        desk.chooseProduction();
+        QVERIFY(desk.window->property("production").toBool());
+        QVERIFY(desk.window->contentsMargins().left() > 0);
+        QVERIFY(desk.window->windowTitle().contains(QStringLiteral("PRODUCTION")));
+        QVERIFY(test::child<QToolButton>(*desk.window, "targetChip")
+                    ->text()
+                    .contains(QStringLiteral("PRODUCTION")));
+        QVERIFY(test::child<QToolButton>(*desk.window, "dispatchButton")
+                    ->text()
+                    .contains(QStringLiteral("PRODUCTION · Summit && Co")));
+        desk.run.services().targets.setCurrent(desk.run.services().targets.targets().constFirst().name);
+        QVERIFY(!desk.window->property("production").toBool());
+        QCOMPARE(desk.window->contentsMargins().left(), 0);
+    }
+
+    void productionIsAskedAboutByNameAndCountAndCancelSendsNothing()
+    {
+        Desk desk;
+        desk.loadExample();
+        desk.record(10);
+        desk.chooseProduction();
+        desk.press(QKeySequence(QStringLiteral("Ctrl+D")));
+        QMessageBox *box = desk.question("productionQuestion");
+        QVERIFY(box && box->isVisible());
+        QCOMPARE(box->text(), QStringLiteral("Send 1 value to PRODUCTION as ops?"));
+        QVERIFY(box->informativeText().contains(QStringLiteral("squash.example.org")));
+        QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
+        box->button(QMessageBox::Cancel)->click();
+        QVERIFY(!desk.window->dispatches().isRunning());
+        QVERIFY(desk.run.services().outbox.entries().isEmpty());
+    }
+
+    void whatIsTypedButNotRecordedIsPointedOutAtDispatch()
+    {
+        Desk desk;
+        desk.loadExample();
+        desk.chooseProduction();
+        auto *metric = test::child<QLineEdit>(*desk.window, "entryMetric");
+        metric->setFocus();
+        QTest::keyClicks(metric, Temperature);
+        desk.press(QKeySequence(Qt::Key_Return));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("10.0"));
+        desk.action("actionDispatch")->trigger();
+        QVERIFY(desk.window->messages().texts().constFirst().contains(QStringLiteral("“10.0”")));
+        desk.question("productionQuestion")->close();
+    }
+
+    void foldersAndJobFilesCanBeDropped()
+    {
+        Desk desk;
+        const QString file = desk.run.home() + QStringLiteral("/dropped.verify.json");
+        QFile out(file);
+        QVERIFY(out.open(QFile::WriteOnly));
+        out.write(job::writeJob({}));
+        out.close();
+        QSignalSpy opened(&desk.run.services().workspace, &Workspace::jobOpened);
+        desk.drop({QUrl::fromLocalFile(Example), QUrl::fromLocalFile(file)});
+        QTRY_COMPARE(desk.run.services().workspace.packages().size(), 1);
+        QTRY_COMPARE(opened.size(), 1);
+    }
+
+    void whatIsNotAFileIsNotTaken()
+    {
+        Desk desk;
+        desk.drop({QUrl(QStringLiteral("https://example.org/job.json"))});
+        QVERIFY(!desk.run.services().workspace.isBusy());
+        QVERIFY(desk.window->messages().texts().isEmpty());
+    }
+
+    void aMissingPathIsTold()
+    {
+        Desk desk;
+        desk.run.services().workspace.openPath(QStringLiteral("/no/such/thing"));
+        const QStringList texts = desk.window->messages().texts();
+        QCOMPARE(texts.size(), 1);
+        QVERIFY2(texts.constFirst().contains(QStringLiteral("/no/such/thing")),
+                 qPrintable(texts.constFirst()));
+    }
+
+    void aBrokenPackageIsSummedUpAndShowLeadsToTheList()
+    {
+        Desk desk;
+        QDir home(desk.run.home());
+        QVERIFY(home.mkpath(QStringLiteral("site/metrics")));
+        for (const auto &[name, text] :
+             {std::pair{"good", "Fine:\n  description: x\n  unit: mag\n"}, std::pair{"bad", "Broken: [\n"}}) {
+            QFile file(home.filePath(QStringLiteral("site/metrics/%1.yaml").arg(QLatin1String(name))));
+            QVERIFY(file.open(QFile::WriteOnly));
+            file.write(text);
+        }
+        desk.run.services().workspace.loadPackage(home.filePath(QStringLiteral("site")));
+        QTRY_COMPARE(desk.window->messages().texts().size(), 1);
+        QVERIFY(desk.window->messages().texts().constFirst().startsWith(QStringLiteral("site is open")));
+        auto *list = test::child<QWidget>(*desk.window, "packageProblems");
+        QVERIFY(!list->isVisible());
+        for (auto *button : desk.window->messages().findChildren<QPushButton *>())
+            button->click();
+        QVERIFY(list->isVisible());
+    }
+
+    void closingWithChangesAsks_data()
+    {
+        QTest::addColumn<QString>("answer");
+        QTest::addColumn<bool>("closes");
+        QTest::addColumn<bool>("draftStays");
+        QTest::newRow("keep as draft") << "&Keep as Draft" << true << true;
+        QTest::newRow("discard") << "&Discard" << true << false;
+        QTest::newRow("cancel") << "" << false << true;
+    }
+    void closingWithChangesAsks()
+    {
+        QFETCH(QString, answer);
+        QFETCH(bool, closes);
+        Desk desk;
+        desk.record(1);
+        desk.press(QKeySequence(QStringLiteral("Ctrl+Q")));
+        QVERIFY(desk.window->isVisible());
+        QMessageBox *box = desk.question("closeQuestion");
+        QVERIFY(box);
+        if (answer.isEmpty())
+            box->button(QMessageBox::Cancel)->click();
+        else
+            Desk::answer(box, answer);
+        QTRY_COMPARE(desk.window->isVisible(), !closes);
+        QTEST(desk.run.document().isModified(), "draftStays");
+    }
+
+    void closingWithoutChangesJustCloses()
+    {
+        Desk desk;
+        QVERIFY(desk.window->close());
+        QVERIFY(!desk.question("closeQuestion"));
+    }
+
+    void closingDuringADispatchAsksFirst()
+    {
+        Desk desk;
+        desk.loadExample();
+        desk.record(10);
+        QVERIFY(test::save(desk.run.services().workspace,
+                           desk.run.home() + QStringLiteral("/night.verify.json")));
+        desk.window->dispatches().dispatchDocument();
+        QVERIFY(desk.window->dispatches().isRunning());
+        desk.window->close();
+        QVERIFY(desk.window->isVisible());
+        QMessageBox *box = desk.question("dispatchQuestion");
+        QVERIFY(box);
+        QVERIFY(box->informativeText().contains(QStringLiteral("in doubt")));
+        Desk::answer(box, QStringLiteral("&Close Anyway"));
+        QTRY_VERIFY(!desk.window->isVisible());
+    }
+
+    void saveOnCloseSavesAndCloses()
+    {
+        Desk desk;
+        const QString file = desk.run.home() + QStringLiteral("/night.verify.json");
+        desk.record(1);
+        QVERIFY(test::save(desk.run.services().workspace, file));
+        desk.record(2);
+        desk.window->close();
+        Desk::answer(desk.question("closeQuestion"), QStringLiteral("&Save"));
+        QTRY_VERIFY(!desk.window->isVisible());
+        QVERIFY(!desk.run.document().isModified());
+    }
+
+    void newWithChangesAsksAndDiscardGoesOn()
+    {
+        Desk desk;
+        desk.record(1);
+        desk.press(QKeySequence(QStringLiteral("Ctrl+N")));
+        QMessageBox *box = desk.question("unsavedQuestion");
+        QVERIFY(box);
+        QCOMPARE(desk.run.document().job().measurements.size(), 1);
+        Desk::answer(box, QStringLiteral("&Discard Changes"));
+        QVERIFY(desk.run.document().job().measurements.isEmpty());
+    }
+
+    void savingANewJobAsksForAFileWithoutBlocking()
+    {
+        Desk desk;
+        desk.record(1);
+        desk.press(QKeySequence(QStringLiteral("Ctrl+S")));
+        auto *dialog = desk.window->findChild<QFileDialog *>(QStringLiteral("saveJobDialog"));
+        QVERIFY(dialog && dialog->isVisible());
+        const QString file = desk.run.home() + QStringLiteral("/saved.verify.json");
+        emit dialog->fileSelected(file);
+        dialog->close();
+        QVERIFY(QFile::exists(file));
+        QVERIFY(!desk.run.document().isModified());
+    }
+
+    void aSaveThatFailsIsToldAndNothingIsLost()
+    {
+        Desk desk;
+        desk.record(1);
+        desk.press(QKeySequence(QStringLiteral("Ctrl+S")));
+        auto *dialog = desk.window->findChild<QFileDialog *>(QStringLiteral("saveJobDialog"));
+        QVERIFY(dialog);
+        emit dialog->fileSelected(QStringLiteral("/proc/nowhere/job.verify.json"));
+        dialog->close();
+        QVERIFY(desk.run.document().isModified());
+        QVERIFY(desk.window->messages().texts().constFirst().contains(
+            QStringLiteral("/proc/nowhere/job.verify.json")));
+    }
+
+    void geometryIsRemembered()
+    {
+        Desk desk;
+        test::child<QDockWidget>(*desk.window, "dockOutbox")->hide();
+        QVERIFY(desk.window->close());
+        MainWindow next(desk.run.services());
+        QVERIFY(test::child<QDockWidget>(next, "dockOutbox")->isHidden());
+        QVERIFY(!test::child<QDockWidget>(next, "dockMetrics")->isHidden());
+    }
+
+    void aPackageThatNoLongerOpensCanBeForgotten()
+    {
+        Desk desk;
+        const QString gone = desk.run.home() + QStringLiteral("/gone");
+        desk.run.services().settings.setValue(QStringLiteral("openPackages"), QStringList(gone));
+        desk.run.services().workspace.loadPackage(gone);
+        QTRY_COMPARE(desk.window->messages().texts().size(), 1);
+        for (auto *button : desk.window->messages().findChildren<QPushButton *>())
+            button->click();
+        QVERIFY(desk.run.services().workspace.openPackages().isEmpty());
+    }
+
+    void aboutTellsVersionAndLicence()
+    {
+        Desk desk;
+        desk.action("actionAbout")->trigger();
+        QMessageBox *box = desk.question("aboutBox");
+        QVERIFY(box);
+        QVERIFY(box->informativeText().contains(QStringLiteral("GPL-3.0-or-later")));
+        QVERIFY(box->text().contains(QStringLiteral("Kabocha")));
+        box->close();
+    }
+
+    void mnemonicsOfTheMenuBarAreUnique()
+    {
+        Desk desk;
+        QSet<QKeySequence> seen;
+        for (const QAction *menu : desk.window->menuBar()->actions()) {
+            const QKeySequence mnemonic = QKeySequence::mnemonic(menu->text());
+            QVERIFY(!mnemonic.isEmpty());
+            QVERIFY2(!seen.contains(mnemonic), qPrintable(menu->text()));
+            seen.insert(mnemonic);
+        }
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "test_mainwindow.moc"

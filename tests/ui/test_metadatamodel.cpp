@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "materials.h"
+#include "models/metadatamodel.h"
+#include "json/io.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace kabocha;
+using namespace kabocha::ui;
+
+class TestMetadataModel : public QObject
+{
+    Q_OBJECT
+private:
+    static json::Value parsed(const QByteArray &text)
+    {
+        const Result<json::Value> value = json::parse(text);
+        return value ? *value : json::Value();
+    }
+    test::FixedClock m_clock;
+
+private slots:
+    void init() { test::failOnWarning(); }
+
+    void showsEntriesWithTheirTypes()
+    {
+        document::JobDocument document(m_clock);
+        MetadataModel model(document);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        job::Job job;
+        job.set(test::measurement(QStringLiteral("camera.Temp"), 1, QStringLiteral("deg_C")));
+        job.meta =
+            parsed(R"({"env": {"env_name": "local"}, "camera_name": "ComCam", "number_of_ccds": 9, "ok": true,
+                              "packages": {}, "camera.Temp.estimator": "mean", "list": [1, "é"]})")
+                .members();
+        document.load(job, {});
+        QStringList lines = test::treeText(model);
+        QCOMPARE(lines.size(), 5);
+        QCOMPARE(lines.at(0), QStringLiteral("camera_name | text | ComCam"));
+        QCOMPARE(lines.at(1), QStringLiteral("number_of_ccds | number | 9"));
+        QVERIFY2(lines.at(2).startsWith(QStringLiteral("ok | true/false | true | ")),
+                 qPrintable(lines.at(2)));
+        QCOMPARE(lines.at(3), QStringLiteral("camera.Temp.estimator | text | mean | Note of camera.Temp."));
+        QVERIFY2(lines.at(4).startsWith(QStringLiteral("list | JSON | [1, \"é\"] | ")),
+                 qPrintable(lines.at(4)));
+    }
+
+    void saysInWordsWhatSquashWouldMangle()
+    {
+        document::JobDocument document(m_clock);
+        MetadataModel model(document);
+        document.setMeta(QStringLiteral("remark"), json::Value::string(QStringLiteral("two\nlines")));
+        const QModelIndex remark = model.index(0, MetadataModel::RemarkColumn);
+        QVERIFY2(remark.data().toString().contains(QLatin1String("line break")),
+                 qPrintable(remark.data().toString()));
+        QCOMPARE(remark.data(MetadataModel::SeverityRole).toInt(), static_cast<int>(Severity::Warning));
+    }
+
+    void editingKeepsTheType_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("text stays text") << QByteArray("\"a\"") << "12" << QByteArray("\"12\"");
+        QTest::newRow("integer stays integer") << QByteArray("9") << "10" << QByteArray("10");
+        QTest::newRow("number keeps its spelling") << QByteArray("9") << "1.50" << QByteArray("1.50");
+        QTest::newRow("decimal comma") << QByteArray("9") << "10,5" << QByteArray("10.5");
+        QTest::newRow("truth") << QByteArray("true") << "No" << QByteArray("false");
+        QTest::newRow("list") << QByteArray("[1]") << "[1, 2]" << QByteArray("[1, 2]");
+    }
+    void editingKeepsTheType()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(QString, typed);
+        QFETCH(QByteArray, after);
+        document::JobDocument document(m_clock);
+        MetadataModel model(document);
+        document.setMeta(QStringLiteral("k"), parsed(before));
+        QVERIFY(model.setData(model.index(0, MetadataModel::ValueColumn), typed));
+        QCOMPARE(document.job().meta.value(QStringLiteral("k")), parsed(after));
+        document.undoStack()->undo();
+        QCOMPARE(document.job().meta.value(QStringLiteral("k")), parsed(before));
+    }
+
+    void editsThatDoNotFitAreRefusedInWords_data()
+    {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<int>("column");
+        QTest::addColumn<QVariant>("typed");
+        QTest::addColumn<QString>("says");
+        const int value = MetadataModel::ValueColumn;
+        QTest::newRow("not a number") << QByteArray("9") << value << QVariant("nine") << "nine";
+        QTest::newRow("with a unit") << QByteArray("9") << value << QVariant("9 mmag") << "9 mmag";
+        QTest::newRow("too large") << QByteArray("9") << value << QVariant("1e999") << "too large";
+        QTest::newRow("neither true nor false")
+            << QByteArray("true") << value << QVariant("perhaps") << "neither true nor false";
+        QTest::newRow("broken JSON") << QByteArray("[1]") << value << QVariant("[1,") << "";
+        QTest::newRow("no key") << QByteArray("9") << int(MetadataModel::KeyColumn) << QVariant("  ")
+                                << "needs a key";
+        QTest::newRow("the form's key")
+            << QByteArray("9") << int(MetadataModel::KeyColumn) << QVariant("env") << "env";
+        QTest::newRow("taken key") << QByteArray("9") << int(MetadataModel::KeyColumn) << QVariant("other")
+                                   << "already";
+        QTest::newRow("text that is no number") << QByteArray("\"ten\"") << int(MetadataModel::TypeColumn)
+                                                << QVariant(int(EntryType::Number)) << "cannot become number";
+    }
+    void editsThatDoNotFitAreRefusedInWords()
+    {
+        QFETCH(QByteArray, before);
+        QFETCH(int, column);
+        QFETCH(QVariant, typed);
+        QFETCH(QString, says);
+        document::JobDocument document(m_clock);
+        MetadataModel model(document);
+        document.setMeta(QStringLiteral("k"), parsed(before));
+        document.setMeta(QStringLiteral("other"), parsed("1"));
+        const job::Job was = document.job();
+        QString said;
+        connect(&model, &MetadataModel::refused, this, [&said](const Error &error) { said = error.message; });
+        QVERIFY(!model.setData(model.index(0, column), typed));
+        QCOMPARE(document.job(), was);
+        QVERIFY(!said.isEmpty());
+        QVERIFY2(said.contains(says), qPrintable(said));
+    }
+
+    void typeChangesTheValue()
+    {
+        document::JobDocument document(m_clock);
+        MetadataModel model(document);
+        document.setMeta(QStringLiteral("k"), json::Value::string(QStringLiteral("9")));
+        QVERIFY(model.setData(model.index(0, MetadataModel::TypeColumn), int(EntryType::Number)));
+        QCOMPARE(document.job().meta.value(QStringLiteral("k")), parsed("9"));
+        QVERIFY(model.setData(model.index(0, MetadataModel::TypeColumn), int(EntryType::Text)));
+        QCOMPARE(document.job().meta.value(QStringLiteral("k")), parsed("\"9\""));
+    }
+
+    void renamingKeepsValueAndPlace()
+    {
+        document::JobDocument document(m_clock);
+        MetadataModel model(document);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        document.setMeta(QStringLiteral("a"), parsed("1"));
+        document.setMeta(QStringLiteral("b"), parsed("2"));
+        QVERIFY(model.setData(model.index(0, MetadataModel::KeyColumn), QStringLiteral("z")));
+        QCOMPARE(document.job().meta.keys(), QStringList({QStringLiteral("z"), QStringLiteral("b")}));
+    }
+
+    void removingSeveralIsOneStepOfUndo()
+    {
+        document::JobDocument document(m_clock);
+        MetadataModel model(document);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        for (const char *key : {"a", "b", "c"})
+            document.setMeta(QLatin1String(key), parsed("1"));
+        model.remove({QStringLiteral("a"), QStringLiteral("c")});
+        QCOMPARE(model.rowCount(), 1);
+        document.undoStack()->undo();
+        QCOMPARE(model.rowCount(), 3);
+    }
+
+    void addRefusesATakenKey()
+    {
+        document::JobDocument document(m_clock);
+        MetadataModel model(document);
+        QVERIFY(model.add(QStringLiteral(" k "), EntryType::Number, QStringLiteral("1")));
+        QVERIFY(document.job().meta.contains(QStringLiteral("k")));
+        const Result<void> again = model.add(QStringLiteral("k"), EntryType::Number, QStringLiteral("2"));
+        QVERIFY(!again);
+        QCOMPARE(again.error().place.path, QStringLiteral("key"));
+        QCOMPARE(document.job().meta.value(QStringLiteral("k")), parsed("1"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMetadataModel)
+#include "test_metadatamodel.moc"

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "materials.h"
+#include "pages/metricspanel.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace kabocha;
+using namespace kabocha::ui;
+
+namespace {
+
+const auto Temperature = QStringLiteral("camera.AvgCameraBodySurfaceTemp");
+
+class Desk
+{
+public:
+    explicit Desk(const QString &package = QStringLiteral(KABOCHA_SOURCE_DIR "/resources/example"))
+        : panel(new MetricsPanel(run.services()))
+    {
+        panel->resize(400, 800);
+        panel->show();
+        panel->activateWindow();
+        if (!QTest::qWaitForWindowActive(panel.get()))
+            qFatal("no window");
+        if (!package.isEmpty())
+            load(package);
+    }
+    void load(const QString &package)
+    {
+        QSignalSpy loaded(&run.services().workspace, &Workspace::packageLoaded);
+        run.services().workspace.loadPackage(package);
+        if (loaded.isEmpty() && !loaded.wait(60'000))
+            qFatal("the package does not load");
+    }
+
+    test::Run run;
+    std::unique_ptr<MetricsPanel> panel;
+
+    [[nodiscard]] Workspace &workspace() const { return run.services().workspace; }
+    [[nodiscard]] QLineEdit *search() const { return test::child<QLineEdit>(*panel, "metricsSearch"); }
+    [[nodiscard]] QTreeView *tree() const { return test::child<QTreeView>(*panel, "metricsTree"); }
+    [[nodiscard]] QString details() const
+    {
+        return test::child<QTextBrowser>(*panel, "metricDetails")->toPlainText();
+    }
+    [[nodiscard]] QString count() const { return test::child<QLabel>(*panel, "metricsCount")->text(); }
+    [[nodiscard]] QStringList shown() const
+    {
+        QStringList names;
+        const QAbstractItemModel &model = *tree()->model();
+        for (int package = 0; package < model.rowCount(); ++package) {
+            for (int row = 0; row < model.rowCount(model.index(package, 0)); ++row)
+                names << model.index(row, 0, model.index(package, 0)).data().toString();
+        }
+        return names;
+    }
+};
+
+void write(const QString &path, const QByteArray &bytes)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(bytes);
+}
+
+} // namespace
+
+class TestMetricsPanel : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { test::failOnWarning(); }
+
+    void withoutPackagesItSaysWhatToDo()
+    {
+        Desk desk{QString()};
+        auto *open = test::child<QPushButton>(*desk.panel, "metricsOpenPackage");
+        QVERIFY(open->isVisible());
+        QVERIFY(!desk.search()->isVisible());
+        QSignalSpy asked(desk.panel.get(), &MetricsPanel::openPackageRequested);
+        QTest::keyClick(open, Qt::Key_Space);
+        QCOMPARE(asked.size(), 1);
+        desk.load(QStringLiteral(KABOCHA_SOURCE_DIR "/resources/example"));
+        QVERIFY(desk.search()->isVisible());
+    }
+
+    void aSinglePackageIsOpenAtOnce()
+    {
+        Desk desk;
+        QCOMPARE(desk.shown().size(), 5);
+        QVERIFY(desk.tree()->isExpanded(desk.tree()->model()->index(0, 0)));
+        QCOMPARE(desk.count(), QStringLiteral("Metrics: 5"));
+    }
+
+    void searchAsYouTypeThenEnterActivatesTheFirst()
+    {
+        Desk desk;
+        QSignalSpy activated(desk.panel.get(), &MetricsPanel::metricActivated);
+        desk.panel->focusSearch();
+        QCOMPARE(QApplication::focusWidget(), desk.search());
+        QTest::keyClicks(desk.search(), QStringLiteral("body surf"));
+        QCOMPARE(desk.shown(), QStringList(QStringLiteral("AvgCameraBodySurfaceTemp")));
+        QCOMPARE(desk.count(), QStringLiteral("Metrics: 1 of 5"));
+        QTest::keyClick(desk.search(), Qt::Key_Return);
+        QCOMPARE(activated.size(), 1);
+        QCOMPARE(desk.workspace().currentMetric().text(), Temperature);
+    }
+
+    void downGoesToTheTreeAndEnterActivates()
+    {
+        Desk desk;
+        QSignalSpy activated(desk.panel.get(), &MetricsPanel::metricActivated);
+        desk.panel->focusSearch();
+        QTest::keyClicks(desk.search(), QStringLiteral("read"));
+        QTest::keyClick(desk.search(), Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget(), desk.tree());
+        QTest::keyClick(desk.tree(), Qt::Key_Down);
+        QTest::keyClick(desk.tree(), Qt::Key_Return);
+        QCOMPARE(activated.size(), 1);
+        QVERIFY(activated.constFirst().constFirst().value<metric::Name>().text().startsWith(
+            QStringLiteral("camera.Read")));
+    }
+
+    void enterOnAPackageOpensAndClosesIt()
+    {
+        Desk desk;
+        const QModelIndex package = desk.tree()->model()->index(0, 0);
+        desk.tree()->setFocus();
+        desk.tree()->setCurrentIndex(package);
+        QTest::keyClick(desk.tree(), Qt::Key_Return);
+        QVERIFY(!desk.tree()->isExpanded(package));
+        QTest::keyClick(desk.tree(), Qt::Key_Return);
+        QVERIFY(desk.tree()->isExpanded(package));
+    }
+
+    void nothingFoundSaysWhatToDo()
+    {
+        Desk desk;
+        QTest::keyClicks(desk.search(), QStringLiteral("zzz"));
+        QVERIFY(desk.shown().isEmpty());
+        QVERIFY2(desk.count().contains(QStringLiteral("No metric matches")), qPrintable(desk.count()));
+        QTest::keyClick(desk.search(), Qt::Key_Return); // must do no harm
+        QTest::keyClick(desk.search(), Qt::Key_Escape);
+        QCOMPARE(desk.shown().size(), 5);
+    }
+
+    void tagAndUnmeasuredFilter()
+    {
+        Desk desk;
+        auto *tag = test::child<QComboBox>(*desk.panel, "metricsTag");
+        QCOMPARE(tag->itemText(0), QStringLiteral("All tags"));
+        tag->setCurrentText(QStringLiteral("detector"));
+        const int withTag = desk.shown().size();
+        QVERIFY(withTag > 0 && withTag < 5);
+        tag->setCurrentIndex(0);
+        desk.run.document().record(test::name(Temperature), 10, test::unit(QStringLiteral("deg_C")));
+        test::child<QCheckBox>(*desk.panel, "metricsUnmeasured")->setChecked(true);
+        QCOMPARE(desk.shown().size(), 4);
+        desk.run.document().undoStack()->undo();
+        QCOMPARE(desk.shown().size(), 5);
+    }
+
+    void theTagChosenSurvivesAReload()
+    {
+        Desk desk;
+        auto *tag = test::child<QComboBox>(*desk.panel, "metricsTag");
+        tag->setCurrentText(QStringLiteral("detector"));
+        const QStringList before = desk.shown();
+        desk.load(QStringLiteral(KABOCHA_SOURCE_DIR "/resources/example"));
+        QCOMPARE(tag->currentText(), QStringLiteral("detector"));
+        QCOMPARE(desk.shown(), before);
+        desk.workspace().closePackage(QStringLiteral(KABOCHA_SOURCE_DIR "/resources/example"));
+        QCOMPARE(tag->currentIndex(), 0);
+    }
+
+    void detailsShowAllOfAMetric()
+    {
+        Desk desk;
+        desk.workspace().setCurrentMetric(test::name(Temperature));
+        const QString text = desk.details();
+        for (const char *part :
+             {"Average surface temperature", "deg_C", "camera, environment, thermal", "LSE-59",
+              "https://ls.st/lse-59", "design", "<= 12.0 deg_C", "where camera_name is ComCam"})
+            QVERIFY2(text.contains(QString::fromUtf8(part)), part);
+    }
+
+    void textOfAPackageIsShownAsItIs()
+    {
+        QTemporaryDir home;
+        write(home.filePath(QStringLiteral("metrics/site.yaml")),
+              "Evil:\n  description: '<img src=\"http://evil.example/x\"> <b>bold</b> <a "
+              "href=\"http://evil.example\">here</a>'\n"
+              "  unit: ''\n  tags: ['<i>tag</i>']\n  reference: {doc: '<u>doc</u>', url: "
+              "'javascript:alert(1)'}\n");
+        Desk desk(home.path());
+        desk.workspace().setCurrentMetric(test::name(QStringLiteral("site.Evil")));
+        const QString text = desk.details();
+        QVERIFY(text.contains(QStringLiteral("<img src=\"http://evil.example/x\"> <b>bold</b>")));
+        QVERIFY(text.contains(QStringLiteral("<i>tag</i>")));
+        QVERIFY(text.contains(QStringLiteral("javascript:alert(1)")));
+        const QString html = test::child<QTextBrowser>(*desk.panel, "metricDetails")->toHtml();
+        QVERIFY(!html.contains(QStringLiteral("<img")));
+        QVERIFY(!html.contains(QStringLiteral("<a ")));
+    }
+
+    void whatIsBrokenIsListedWithFileLineAndReason()
+    {
+        QTemporaryDir home;
+        const QString folder = home.filePath(QStringLiteral("site"));
+        write(folder + QStringLiteral("/metrics/good.yaml"), "Fine:\n  description: x\n  unit: mag\n");
+        write(folder + QStringLiteral("/metrics/bad.yaml"), "Broken:\n  description: [\n");
+        write(folder + QStringLiteral("/metrics/unit.yaml"), "Odd:\n  description: x\n  unit: parrot\n");
+        QDir().mkpath(folder + QStringLiteral("/specs"));
+        Desk desk(folder);
+        QCOMPARE(desk.shown(), QStringList(QStringLiteral("Fine")));
+        auto *button = test::child<QToolButton>(*desk.panel, "packageProblemsButton");
+        auto *list = test::child<QListView>(*desk.panel, "packageProblems");
+        QVERIFY(button->isVisible());
+        QVERIFY(!list->isVisible());
+        desk.panel->showProblems();
+        QVERIFY(list->isVisible());
+        const QString all = test::treeText(*list->model()).join(u'\n');
+        QVERIFY2(QRegularExpression(QStringLiteral("site/metrics/bad\\.yaml:\\d+")).match(all).hasMatch(),
+                 qPrintable(all));
+        QVERIFY2(QRegularExpression(QStringLiteral("site/metrics/unit\\.yaml:\\d+")).match(all).hasMatch(),
+                 qPrintable(all));
+        QVERIFY(all.contains(QStringLiteral("parrot")));
+
+        list->selectAll();
+        QTest::keyClick(list, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(QGuiApplication::clipboard()->text().contains(folder + QStringLiteral("/metrics/bad.yaml")));
+    }
+
+    void aSoundPackageHasNoProblemsButton()
+    {
+        Desk desk;
+        QVERIFY(!test::child<QToolButton>(*desk.panel, "packageProblemsButton")->isVisible());
+    }
+
+    void nextUnmeasuredStopsWhenAllIsMeasured()
+    {
+        Desk desk;
+        for (int i = 0; i < 5; ++i) {
+            QVERIFY(desk.panel->goToNextUnmeasured());
+            desk.run.document().record(desk.workspace().currentMetric(), {}, {});
+        }
+        QVERIFY(!desk.panel->goToNextUnmeasured());
+        QCOMPARE(desk.run.document().job().measurements.size(), 5);
+    }
+
+    void theSelectionFollowsTheCurrentMetric()
+    {
+        Desk desk;
+        desk.workspace().setCurrentMetric(test::name(QStringLiteral("camera.ReadNoise")));
+        QCOMPARE(desk.tree()->currentIndex().siblingAtColumn(0).data().toString(),
+                 QStringLiteral("ReadNoise"));
+        desk.tree()->setCurrentIndex(desk.tree()->model()->index(0, 0, desk.tree()->model()->index(0, 0)));
+        QCOMPARE(desk.workspace().currentMetric().text(), Temperature);
+    }
+
+    void savingDefinitionsLeavesTheTreeAsItWas()
+    {
+        Desk desk;
+        desk.run.document().record(test::name(Temperature), 10, test::unit(QStringLiteral("deg_C")));
+        QSignalSpy reset(desk.tree()->model(), &QAbstractItemModel::modelReset);
+        const job::Job whole = desk.workspace().jobWithDefinitions();
+        desk.run.document().addDefinitions(whole.metrics, whole.specifications);
+        QCOMPARE(reset.size(), 0);
+    }
+
+    void everyControlHasAName()
+    {
+        Desk desk;
+        for (const char *name :
+             {"metricsSearch", "metricsTag", "metricsTree", "metricDetails", "packageProblems"})
+            QVERIFY2(!desk.panel->findChild<QWidget *>(QLatin1String(name))->accessibleName().isEmpty(),
+                     name);
+    }
+
+    void verifyMetricsIsThereCompletely()
+    {
+        KABOCHA_REQUIRE_CONFORMANCE();
+        Desk desk(test::conformance(QStringLiteral("packages/verify_metrics")));
+        QCOMPARE(desk.shown().size(), desk.workspace().metrics().size());
+        QTest::keyClicks(desk.search(), QStringLiteral("validate_drp pa1"));
+        QVERIFY(!desk.shown().isEmpty());
+    }
+};
+
+QTEST_MAIN(TestMetricsPanel)
+#include "test_metricspanel.moc"

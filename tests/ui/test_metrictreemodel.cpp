@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "materials.h"
+#include "models/metrictreemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QFont>
+
+using namespace kabocha;
+using namespace kabocha::ui;
+using test::name;
+
+class TestMetricTreeModel : public QObject
+{
+    Q_OBJECT
+private:
+    static metric::MetricSet metrics()
+    {
+        metric::MetricSet set;
+        set.insert(test::metric(QStringLiteral("validate_drp.PA1"), QStringLiteral("mmag")));
+        set.insert(test::metric(QStringLiteral("validate_drp.AM1"), QStringLiteral("marcsec")));
+        set.insert(test::metric(QStringLiteral("ap.time"), QStringLiteral("s")));
+        return set;
+    }
+    static spec::SpecificationSet specifications()
+    {
+        spec::SpecificationSet set;
+        set.insert(test::specification(QStringLiteral("validate_drp.PA1.design"), spec::Operator::LessOrEqual,
+                                       5, QStringLiteral("mmag")));
+        set.insert(test::specification(QStringLiteral("validate_drp.PA1.stretch"),
+                                       spec::Operator::LessOrEqual, 3, QStringLiteral("mmag")));
+        return set;
+    }
+    static job::Job job(double value)
+    {
+        job::Job made;
+        made.set(test::measurement(QStringLiteral("validate_drp.PA1"), value, QStringLiteral("mmag")));
+        return made;
+    }
+
+private slots:
+    void init() { test::failOnWarning(); }
+
+    void groupsByPackageAndShowsTests()
+    {
+        MetricTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setDefinitions(metrics(), specifications());
+        QCOMPARE(test::treeText(model),
+                 QStringList({QStringLiteral("ap | 1 metric"), QStringLiteral("  time | s"),
+                              QStringLiteral("validate_drp | 2 metrics"), QStringLiteral("  AM1 | marcsec"),
+                              QStringLiteral("  PA1 | mmag"), QStringLiteral("    design | <= 5.0 mmag"),
+                              QStringLiteral("    stretch | <= 3.0 mmag")}));
+    }
+
+    void specificationsOfAnUndefinedMetricAreShownAndSaySo()
+    {
+        MetricTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        spec::SpecificationSet set;
+        set.insert(test::specification(QStringLiteral("ap.lost.design"), spec::Operator::Less, 1,
+                                       QStringLiteral("s")));
+        set.insert(test::specification(QStringLiteral("ap.lost.stretch"), spec::Operator::Less, 0.5,
+                                       QStringLiteral("s")));
+        model.setDefinitions(metrics(), set);
+        QCOMPARE(test::treeText(model).mid(0, 5),
+                 QStringList({QStringLiteral("ap | 2 metrics"), QStringLiteral("  lost | not defined"),
+                              QStringLiteral("    design | < 1.0 s"), QStringLiteral("    stretch | < 0.5 s"),
+                              QStringLiteral("  time | s")}));
+    }
+
+    void anEmptySetIsAnEmptyTree()
+    {
+        MetricTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setDefinitions({}, {});
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(!model.find(name(QStringLiteral("a.b"))).isValid());
+    }
+
+    void findsEveryKindOfName()
+    {
+        MetricTreeModel model;
+        model.setDefinitions(metrics(), specifications());
+        for (const char *text : {"validate_drp", "validate_drp.PA1", "validate_drp.PA1.stretch"}) {
+            const metric::Name wanted = name(QString::fromLatin1(text));
+            const QModelIndex index = model.find(wanted);
+            QVERIFY2(index.isValid(), text);
+            QCOMPARE(index.data(MetricTreeModel::NameRole).value<metric::Name>(), wanted);
+        }
+        QVERIFY(!model.find(name(QStringLiteral("validate_drp.XX"))).isValid());
+        QVERIFY(!model.find(name(QStringLiteral("validate_drp.PA1.nope"))).isValid());
+        QVERIFY(!model.find(name(QStringLiteral("nobody"))).isValid());
+    }
+
+    void aMeasuredMetricIsBoldAndCarriesItsWorstVerdict()
+    {
+        MetricTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setDefinitions(metrics(), specifications());
+        const job::Job measured = job(4);
+        model.setJob(measured, job::report(measured, metrics(), specifications()));
+
+        const QModelIndex pa1 = model.find(name(QStringLiteral("validate_drp.PA1")));
+        QVERIFY(pa1.data(Qt::FontRole).value<QFont>().bold());
+        QCOMPARE(pa1.data(MetricTreeModel::MeasuredRole).toBool(), true);
+        QCOMPARE(pa1.data(MetricTreeModel::StatusRole).toInt(), static_cast<int>(spec::Status::Fail));
+        QVERIFY(pa1.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("fail")));
+        QCOMPARE(model.index(0, 0, pa1).data(MetricTreeModel::StatusRole).toInt(),
+                 static_cast<int>(spec::Status::Pass));
+        const QModelIndex time = model.find(name(QStringLiteral("ap.time")));
+        QVERIFY(!time.data(MetricTreeModel::StatusRole).isValid());
+        QCOMPARE(time.data(MetricTreeModel::MeasuredRole).toBool(), false);
+    }
+
+    void onlyRowsThatChangeAreTold()
+    {
+        MetricTreeModel model;
+        model.setDefinitions(metrics(), specifications());
+        const job::Job first = job(4);
+        model.setJob(first, job::report(first, metrics(), specifications()));
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        model.setJob(first, job::report(first, metrics(), specifications()));
+        QCOMPARE(changed.size(), 0);
+        const job::Job better = job(1);
+        model.setJob(better, job::report(better, metrics(), specifications()));
+        QCOMPARE(changed.size(), 2); // the metric, its specifications
+        model.setJob({}, {});
+        QCOMPARE(changed.size(), 4);
+        QCOMPARE(reset.size(), 0);
+    }
+
+    void aMeasurementOfAMetricThatIsNotInTheTreeDoesNoHarm()
+    {
+        MetricTreeModel model;
+        model.setDefinitions(metrics(), specifications());
+        job::Job other;
+        other.set(test::measurement(QStringLiteral("else.where"), 1, {}));
+        model.setJob(other, {});
+        QCOMPARE(model.metricIndexOf(name(QStringLiteral("else.where"))), -1);
+    }
+
+    void worseIsWhatAPersonMustHear()
+    {
+        using spec::Status;
+        QCOMPARE(worse(Status::Pass, Status::Fail), Status::Fail);
+        QCOMPARE(worse(Status::Fail, Status::Undecidable), Status::Fail);
+        QCOMPARE(worse(Status::NotMeasured, Status::Pass), Status::NotMeasured);
+        QCOMPARE(worse(Status::NotMeasured, Status::Undecidable), Status::Undecidable);
+    }
+};
+
+QTEST_MAIN(TestMetricTreeModel)
+#include "test_metrictreemodel.moc"

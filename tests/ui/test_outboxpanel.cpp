@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "materials.h"
+#include "pages/outboxpanel.h"
+
+#include <QAbstractItemView>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+
+using namespace kabocha;
+using namespace kabocha::ui;
+using dispatch::OutboxEntry;
+using dispatch::OutboxState;
+
+class TestOutboxPanel : public QObject
+{
+    Q_OBJECT
+private:
+    struct Shown
+    {
+        test::Run run;
+        DispatchController controller{run.services()};
+        OutboxPanel panel{run.services(), controller};
+        Shown()
+        {
+            panel.resize(1200, 240);
+            panel.show();
+            (void)QTest::qWaitForWindowActive(&panel);
+        }
+        template <class T = QWidget> T *find(const char *objectName)
+        {
+            return test::child<T>(panel, objectName);
+        }
+        [[nodiscard]] QAbstractItemView *table() { return find<QAbstractItemView>("outboxTable"); }
+        qint64 add(OutboxState state, qint64 number = -1)
+        {
+            OutboxEntry entry{.title = QStringLiteral("night.verify.json"),
+                              .target = {.name = QStringLiteral("summit"),
+                                         .url = QUrl(QStringLiteral("http://127.0.0.1:1")),
+                                         .user = QStringLiteral("ana")},
+                              .reason = QStringLiteral("Because.")};
+            auto added = run.services().outbox.add(entry, R"({"blobs": [], "measurements": [], "meta": {}})");
+            added.waitForFinished();
+            entry.id = added.result().value_or(-1);
+            entry.state = state;
+            entry.jobNumber = number;
+            run.services().outbox.update(entry).waitForFinished();
+            run.services().outbox.release(entry.id);
+            const auto row = [&] { return run.services().outbox.find(entry.id); };
+            if (!QTest::qWaitFor([&] { return row() && row()->state == state; }))
+                return -1;
+            return entry.id;
+        }
+        [[nodiscard]] QMessageBox *question() { return panel.findChild<QMessageBox *>(); }
+    };
+
+private slots:
+    void init() { test::failOnWarning(); }
+
+    void anEmptyOutboxSaysWhatItIsFor()
+    {
+        Shown shown;
+        QVERIFY(!shown.table()->isVisible());
+        bool said = false;
+        for (const QLabel *label : shown.panel.findChildren<QLabel *>())
+            said |=
+                label->isVisible() && label->text().contains(QStringLiteral("Nothing was dispatched yet"));
+        QVERIFY(said);
+    }
+
+    void theNewestRowIsShownInWords()
+    {
+        Shown shown;
+        QVERIFY(shown.add(OutboxState::Confirmed, 17) > 0);
+        QVERIFY(shown.table()->isVisible());
+        const QString details = shown.find<QPlainTextEdit>("outboxDetails")->toPlainText();
+        QVERIFY2(details.contains(QStringLiteral("job 17")) && details.contains(QStringLiteral("Because.")),
+                 qPrintable(details));
+    }
+
+    void theButtonSaysWhatARetryDoes_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("withdraw");
+        QTest::newRow("queued") << int(OutboxState::Queued) << "&Send it" << false;
+        QTest::newRow("refused") << int(OutboxState::Refused) << "&Send it again" << false;
+        QTest::newRow("in doubt") << int(OutboxState::InDoubt) << "Loo&k for it on the server" << false;
+        QTest::newRow("accepted") << int(OutboxState::Accepted) << "Read it &back" << true;
+        QTest::newRow("confirmed") << int(OutboxState::Confirmed) << "Read it &back" << true;
+        QTest::newRow("partial") << int(OutboxState::Partial) << "Read it &back" << true;
+        QTest::newRow("withdrawn") << int(OutboxState::Withdrawn) << "&Send it again" << false;
+    }
+    void theButtonSaysWhatARetryDoes()
+    {
+        QFETCH(int, state);
+        QFETCH(QString, text);
+        QFETCH(bool, withdraw);
+        Shown shown;
+        QVERIFY(shown.add(static_cast<OutboxState>(state),
+                          withdraw || state == int(OutboxState::Withdrawn) ? 17 : -1) > 0);
+        QTRY_COMPARE(shown.find<QPushButton>("outboxRetry")->text(), text);
+        QVERIFY(shown.find("outboxRetry")->isEnabled());
+        QCOMPARE(shown.find("outboxWithdraw")->isVisible(), withdraw);
+    }
+
+    void discardingAsksOnlyWhereSomethingIsLost()
+    {
+        Shown shown;
+        const qint64 done = shown.add(OutboxState::Withdrawn, 17);
+        shown.find<QPushButton>("outboxDiscard")->click();
+        QVERIFY(!shown.question());
+        QTRY_VERIFY(!shown.run.services().outbox.find(done));
+
+        const qint64 waiting = shown.add(OutboxState::InDoubt);
+        shown.table()->setFocus();
+        QTest::keyClick(shown.table(), Qt::Key_Delete);
+        QTRY_VERIFY(shown.question());
+        QVERIFY2(shown.question()->informativeText().contains(QStringLiteral("may hold this job")),
+                 qPrintable(shown.question()->informativeText()));
+        QTest::keyClick(shown.question(), Qt::Key_Escape);
+        QTRY_VERIFY(!shown.question());
+        QVERIFY(shown.run.services().outbox.find(waiting));
+        shown.find<QPushButton>("outboxDiscard")->click();
+        QTRY_VERIFY(shown.question());
+        for (QAbstractButton *button : shown.question()->buttons()) {
+            if (shown.question()->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        }
+        QTRY_VERIFY(!shown.run.services().outbox.find(waiting));
+    }
+
+    void withdrawingAsksFirst()
+    {
+        Shown shown;
+        (void)shown.add(OutboxState::Confirmed, 17);
+        shown.find<QPushButton>("outboxWithdraw")->click();
+        QTRY_VERIFY(shown.question());
+        QVERIFY2(shown.question()->text().contains(QStringLiteral("job 17")),
+                 qPrintable(shown.question()->text()));
+        QVERIFY(!shown.controller.isRunning());
+        QTest::keyClick(shown.question(), Qt::Key_Return); // the default is to leave it
+        QTRY_VERIFY(!shown.question());
+        QVERIFY(!shown.controller.isRunning());
+    }
+
+    void aRunShowsItsStepsAndCanBeCancelled()
+    {
+        Shown shown;
+        (void)shown.add(OutboxState::Queued);
+        shown.find<QPushButton>("outboxRetry")->click();
+        QVERIFY(shown.controller.isRunning());
+        QVERIFY(shown.find("dispatchSteps")->isVisible());
+        QVERIFY(shown.find("dispatchCancel")->isVisible());
+        QVERIFY(!shown.find("outboxRetry")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.controller.isRunning(), 30'000); // nobody listens there
+        QVERIFY(!shown.find("dispatchCancel")->isVisible());
+        QVERIFY(shown.find<QAbstractItemView>("dispatchSteps")->model()->rowCount() >= 2);
+        QVERIFY2(!shown.find<QLabel>("dispatchStepText")->text().isEmpty(), "the reason stays");
+        QTRY_VERIFY(shown.find("outboxRetry")->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestOutboxPanel)
+#include "test_outboxpanel.moc"

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "materials.h"
+#include "models/jobproblems.h"
+#include "models/problemmodel.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace kabocha;
+using namespace kabocha::ui;
+
+class TestProblemModel : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { test::failOnWarning(); }
+
+    void worstComesFirst()
+    {
+        ProblemModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setProblems({{.severity = Severity::Note,
+                            .text = QStringLiteral("odd"),
+                            .place = {.path = QStringLiteral("$.meta.a")}},
+                           {.severity = Severity::Error,
+                            .text = QStringLiteral("bad"),
+                            .place = {.path = QStringLiteral("$.meta")},
+                            .hint = QStringLiteral("mend it")},
+                           {.severity = Severity::Warning, .text = QStringLiteral("doubtful")}});
+        QCOMPARE(test::treeText(model), QStringList({QStringLiteral("error | bad | mend it | $.meta"),
+                                                     QStringLiteral("warning | doubtful"),
+                                                     QStringLiteral("note | odd |  | $.meta.a")}));
+    }
+
+    void eachRowKnowsItsPlace()
+    {
+        ProblemModel model;
+        model.setProblems(
+            {{.text = QStringLiteral("bad"), .place = {.path = QStringLiteral("$.meta.env.env_name")}}});
+        for (int column = 0; column < model.columnCount(); ++column)
+            QCOMPARE(model.index(0, column).data(ProblemModel::PathRole).toString(),
+                     QStringLiteral("$.meta.env.env_name"));
+    }
+
+    void undefinedMetricIsAProblem()
+    {
+        job::Job job;
+        job.set(test::measurement(QStringLiteral("camera.Temp"), 10, QStringLiteral("deg_C")));
+        const QList<Issue> problems = jobProblems(job);
+        const auto found = std::find_if(problems.begin(), problems.end(), [](const Issue &issue) {
+            return issue.code == QLatin1String("metric-undefined");
+        });
+        QVERIFY(found != problems.end());
+        QVERIFY2(found->text.contains(QLatin1String("camera.Temp")), qPrintable(found->text));
+        QCOMPARE(found->place.path, QStringLiteral("$.measurements[0].metric"));
+        QVERIFY(!found->hint.isEmpty());
+    }
+
+    void unitThatCannotBecomeTheMetricsIsAnError()
+    {
+        job::Job job;
+        job.set(test::measurement(QStringLiteral("camera.Temp"), 10, QStringLiteral("mmag")));
+        job.metrics.insert(test::metric(QStringLiteral("camera.Temp"), QStringLiteral("deg_C")));
+        const QList<Issue> problems = jobProblems(job);
+        const auto found = std::find_if(problems.begin(), problems.end(), [](const Issue &issue) {
+            return issue.code == QLatin1String("unit-incompatible");
+        });
+        QVERIFY(found != problems.end());
+        QCOMPARE(found->severity, Severity::Error);
+        QVERIFY2(found->text.contains(QLatin1String("mmag")) && found->text.contains(QLatin1String("deg_C")),
+                 qPrintable(found->text));
+        QCOMPARE(found->place.path, QStringLiteral("$.measurements[0].unit"));
+    }
+
+    void sizeIsEstimatedWithoutLookingAtAllOfIt()
+    {
+        job::Job job;
+        QVERIFY(estimatedSize(job, 1000) < 100);
+        QList<json::Value> numbers(500'000, json::Value::number(1.5));
+        job.blobs << job::Blob{.identifier = QStringLiteral("b"),
+                               .name = QStringLiteral("b"),
+                               .data = json::Value::array(numbers)};
+        QCOMPARE(estimatedSize(job, 1'000'000), 1'000'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProblemModel)
+#include "test_problemmodel.moc"

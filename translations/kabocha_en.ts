@@ -1,0 +1,95 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>kabocha::document::JobDocument</name>
+    <message numerus="yes">
+        <source>Delete %n measurement(s)</source>
+        <translation>
+            <numerusform>Delete %n measurement</numerusform>
+            <numerusform>Delete %n measurements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::HistoryChart</name>
+    <message numerus="yes">
+        <source>%n value(s) left out: their unit does not fit</source>
+        <translation>
+            <numerusform>%n value left out: its unit does not fit</numerusform>
+            <numerusform>%n values left out: their unit does not fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s). The arrow keys go from one to the next; the table beside holds the same.</source>
+        <translation>
+            <numerusform>%n point. The arrow keys go from one to the next; the table beside holds the same.</numerusform>
+            <numerusform>%n points. The arrow keys go from one to the next; the table beside holds the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n specification(s) of this metric are for other metadata than this job’s, and are not drawn.</source>
+        <translation>
+            <numerusform>%n specification of this metric is for other metadata than this job’s, and is not drawn.</numerusform>
+            <numerusform>%n specifications of this metric are for other metadata than this job’s, and are not drawn.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::MetadataModel</name>
+    <message numerus="yes">
+        <source>Remove %n metadata entry(s)</source>
+        <translation>
+            <numerusform>Remove %n metadata entry</numerusform>
+            <numerusform>Remove %n metadata entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::PackagesForm</name>
+    <message numerus="yes">
+        <source>%n package(s)</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "history/point.h"
+#include "spec/specification.h"
+
+#include <QWidget>
+
+namespace kabocha::ui {
+
+/// A metric over UTC time: confirmed points solid, unsent hollow, withdrawn crossed, a gap where nothing was
+/// measured; its specifications as labelled lines. The only class that knows Qt Charts.
+class HistoryChart : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HistoryChart(QWidget *parent = nullptr);
+    ~HistoryChart() override;
+    /// UNIT is the metric's; points of compatible units are converted, others left out (and said in the
+    /// caption).
+    void show(const QString &title, const QString &unit, const QList<history::Point> &points,
+              const QList<spec::Specification> &specifications);
+    [[nodiscard]] int shownPoints() const; ///< after reduction to what can be told apart
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kabocha::ui

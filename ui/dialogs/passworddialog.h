@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "squash/credentials.h"
+#include "squash/target.h"
+
+#include <QDialog>
+
+namespace kabocha::ui {
+
+/// Asks for the password of a target, says why and where it will be kept, and offers to register the account.
+class PasswordDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    PasswordDialog(const squash::Target &target, const QString &why,
+                   const squash::CredentialStore &credentials, QWidget *parent = nullptr);
+    ~PasswordDialog() override;
+    [[nodiscard]] QString user() const;
+    [[nodiscard]] QString password() const;
+    [[nodiscard]] bool registerFirst() const;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kabocha::ui

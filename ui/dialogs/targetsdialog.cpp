@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/targetsdialog.h"
+
+#include "models/metadatamodel.h"
+#include "widgets/theme.h"
+
+#include "ui_targetsdialog.h"
+
+namespace kabocha::ui {
+
+using squash::Target;
+using squash::TargetKind;
+
+class TargetsDialog::Private
+{
+public:
+    Private(TargetsDialog *dialog, const Services &from) : q(dialog), services(from) {}
+
+    void list(const QString &select);
+    void show(int row);
+    [[nodiscard]] Target typed() const;
+    [[nodiscard]] QList<Issue> problems() const;
+    void check();
+    bool commit();
+    void add();
+    void remove();
+    void test(bool registerFirst);
+    void test(const Target &target, const QString &password, bool registerFirst);
+    void keep(const Target &target, const QString &password, const QString &success);
+    void forget();
+    void setBusy(Operation *operation);
+    void say(Tone tone, const QString &text);
+
+    TargetsDialog *q;
+    Services services;
+    Ui::TargetsDialog ui;
+    Target shown; ///< as it is in the list; without a name: a new one, not in it yet
+    bool isNew = false;
+    bool filling = false;
+    bool warned = false; ///< that closing drops what is not valid
+    QPointer<Operation> running;
+};
+
+void TargetsDialog::Private::list(const QString &select)
+{
+    const QSignalBlocker blocker(ui.targetList);
+    ui.targetList->clear();
+    int row = 0;
+    for (const Target &target : services.targets.targets()) {
+        const QString mark =
+            target.isProduction() ? tr("▲ %1 · PRODUCTION").arg(target.name) : tr("◆ %1").arg(target.name);
+        auto *item = new QListWidgetItem(mark, ui.targetList);
+        item->setData(Qt::UserRole, target.name);
+        item->setForeground(
+            toneColor(target.isProduction() ? Tone::Production : Tone::Sandbox, q->palette()));
+        if (target.name == select)
+            row = ui.targetList->row(item);
+    }
+    if (isNew) {
+        auto *item = new QListWidgetItem(tr("New target"), ui.targetList);
+        QFont slanted = item->font();
+        slanted.setItalic(true);
+        item->setFont(slanted);
+        row = ui.targetList->row(item);
+    }
+    ui.targetList->setCurrentRow(row);
+}
+
+/// Fills the form from the list.
+void TargetsDialog::Private::show(int row)
+{
+    const QString name =
+        ui.targetList->item(row) ? ui.targetList->item(row)->data(Qt::UserRole).toString() : QString();
+    const Target *known = services.targets.find(name);
+    shown = known ? *known : Target{.user = services.loginName, .kind = TargetKind::Production};
+    isNew = !known; // taken for production until the person says otherwise
+    filling = true;
+    ui.targetName->setText(shown.name);
+    ui.targetUrl->setText(shown.url.toDisplayString(QUrl::RemoveUserInfo));
+    ui.targetUser->setText(shown.user);
+    ui.targetKind->setCurrentIndex(ui.targetKind->findData(static_cast<int>(shown.kind)));
+    ui.targetPassword->clear();
+    filling = false;
+    warned = false;
+    const bool own = !shown.practice;
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{ui.targetName, ui.targetUrl, ui.targetUser, ui.targetKind,
+                                          ui.targetPassword, ui.targetRegister, ui.targetRemove})
+        field->setEnabled(own);
+    ui.targetForget->setEnabled(!isNew);
+    const QString place = services.credentials.place();
+    ui.targetPlace->setText(
+        shown.practice ? tr("A SQuaSH to practise with, on this computer. Kabocha starts it when it is "
+                            "needed, and makes its "
+                            "account and password by itself; the password is kept %1.")
+                             .arg(place)
+        : services.credentials.isPersistent()
+            ? tr("Leave it empty to use the one that is kept. A new one is kept after a successful test: %1.")
+                  .arg(place)
+            : tr("Leave it empty to use the one that is kept. A new one is kept after a successful test: %1, "
+                 "for no usable "
+                 "keychain was found. It is never written to a file.")
+                  .arg(place));
+    say(Tone::Neutral, {});
+    check();
+}
+
+Target TargetsDialog::Private::typed() const
+{
+    Target target = shown;
+    if (target.practice)
+        return target;
+    target.name = ui.targetName->text().trimmed();
+    target.url = QUrl(ui.targetUrl->text().trimmed(), QUrl::StrictMode);
+    target.user = ui.targetUser->text().trimmed();
+    target.kind = static_cast<TargetKind>(ui.targetKind->currentData().toInt());
+    return target;
+}
+
+QList<Issue> TargetsDialog::Private::problems() const
+{
+    const Target target = typed();
+    QList<Issue> issues = squash::checkTarget(target);
+    const bool taken = services.targets.find(target.name) && (isNew || target.name != shown.name);
+    if (taken && issuesAt(issues, QStringLiteral("name")).isEmpty())
+        issues << Issue{.code = QStringLiteral("target-name-taken"),
+                        .text = tr("There is already a target “%1”.").arg(target.name),
+                        .place = {.path = QStringLiteral("name")},
+                        .hint = tr("Choose another name.")};
+    return issues;
+}
+
+/// Says beside each field what is wrong with it. An untouched new form is not scolded yet.
+void TargetsDialog::Private::check()
+{
+    if (filling)
+        return;
+    const QList<Issue> issues = problems();
+    const bool untouched = isNew && ui.targetName->text().isEmpty() && ui.targetUrl->text().isEmpty();
+    const QList<Issue> said = untouched ? QList<Issue>() : issues;
+    ui.nameIssue->say(issuesAt(said, QStringLiteral("name")));
+    ui.urlIssue->say(issuesAt(said, QStringLiteral("url")));
+    ui.userIssue->say(issuesAt(said, QStringLiteral("user")));
+    const bool valid = worstOf(issues) != Severity::Error;
+    ui.targetTest->setEnabled(valid || running);
+    ui.targetRegister->setEnabled(valid && !running && !shown.practice &&
+                                  !ui.targetPassword->text().isEmpty());
+    ui.targetRegister->setToolTip(ui.targetPassword->text().isEmpty()
+                                      ? tr("Type the password that the new account shall have.")
+                                      : QString());
+}
+
+/// Puts what is typed into the list of targets. False, and nothing done, where it is not valid.
+bool TargetsDialog::Private::commit()
+{
+    const Target target = typed();
+    if (target == shown && !isNew)
+        return true;
+    if (worstOf(problems()) == Severity::Error)
+        return false;
+    if (!isNew && target.name != shown.name)
+        services.targets.rename(shown.name, target.name);
+    services.targets.put(target);
+    shown = target;
+    isNew = false;
+    list(target.name);
+    ui.targetForget->setEnabled(true);
+    return true;
+}
+
+void TargetsDialog::Private::add()
+{
+    if (!commit() && !isNew)
+        return say(Tone::Bad, tr("Complete this target first."));
+    isNew = true;
+    list({});
+    show(ui.targetList->currentRow());
+    ui.targetName->setFocus();
+}
+
+void TargetsDialog::Private::remove()
+{
+    const QString name = shown.name;
+    const bool wasNew = std::exchange(isNew, false);
+    if (!wasNew)
+        services.targets.remove(name);
+    list(services.targets.current().name);
+    show(ui.targetList->currentRow());
+    if (!wasNew)
+        say(Tone::Neutral,
+            tr("“%1” is removed. Its password is still kept, should you add it again.").arg(name));
+}
+
+void TargetsDialog::Private::test(bool registerFirst)
+{
+    if (running) {
+        running->cancel();
+        return;
+    }
+    if (!commit())
+        return say(Tone::Bad, tr("Complete this target first."));
+    const Target target = shown;
+    const QString password = ui.targetPassword->text();
+    if (registerFirst || !password.isEmpty() || target.practice)
+        return test(target, password, registerFirst);
+    squash::CredentialOperation *read = services.credentials.read(target.credentialKey(), q);
+    setBusy(read);
+    say(Tone::Neutral, tr("Looking for the password …"));
+    connect(read, &squash::CredentialOperation::finished, q, [this, target](const Result<QString> &kept) {
+        setBusy(nullptr);
+        if (!kept) {
+            say(Tone::Bad, kept.error().text());
+            ui.targetPassword->setFocus();
+            return;
+        }
+        test(target, *kept, false);
+    });
+}
+
+void TargetsDialog::Private::test(const Target &target, const QString &password, bool registerFirst)
+{
+    dispatch::Dispatch *dispatch = services.dispatcher.testConnection(target, password, registerFirst, q);
+    setBusy(dispatch);
+    say(Tone::Neutral, tr("Connecting …"));
+    connect(dispatch, &dispatch::Dispatch::stepChanged, q,
+            [this](dispatch::Step step, dispatch::StepState state, const QString &text) {
+                if (state == dispatch::StepState::Running)
+                    say(Tone::Neutral,
+                        text.isEmpty() ? dispatch::stepText(step) + QStringLiteral(" …") : text);
+            });
+    connect(dispatch, &dispatch::Dispatch::finished, q,
+            [this, target, password, registerFirst](const Result<dispatch::Receipt> &result) {
+                setBusy(nullptr);
+                if (!result)
+                    return say(Tone::Bad, result.error().text());
+                const QString success =
+                    registerFirst
+                        ? tr("The account “%1” was created, and signing in worked.").arg(target.user)
+                    : result->summary.isEmpty() ? tr("Connected: signing in worked.")
+                                                : result->summary;
+                if (target == shown && !ui.targetPassword->text().isEmpty())
+                    keep(target, password, success);
+                else
+                    say(Tone::Good, success);
+            });
+}
+
+void TargetsDialog::Private::keep(const Target &target, const QString &password, const QString &success)
+{
+    squash::CredentialOperation *store = services.credentials.store(target.credentialKey(), password, q);
+    setBusy(store);
+    connect(store, &squash::CredentialOperation::finished, q, [this, success](const Result<QString> &result) {
+        setBusy(nullptr);
+        if (!result)
+            return say(Tone::Warning,
+                       tr("%1 But the password could not be kept: %2").arg(success, result.error().text()));
+        ui.targetPassword->clear();
+        say(Tone::Good, tr("%1 The password is kept %2.").arg(success, services.credentials.place()));
+    });
+}
+
+void TargetsDialog::Private::forget()
+{
+    squash::CredentialOperation *forgetting = services.credentials.forget(shown.credentialKey(), q);
+    setBusy(forgetting);
+    connect(forgetting, &squash::CredentialOperation::finished, q, [this](const Result<QString> &result) {
+        setBusy(nullptr);
+        if (result || result.error().kind == Error::Kind::NotFound)
+            say(Tone::Good, tr("No password is kept for this target now."));
+        else
+            say(Tone::Bad, result.error().text());
+    });
+}
+
+void TargetsDialog::Private::setBusy(Operation *operation)
+{
+    running = operation;
+    ui.targetTest->setText(operation ? tr("S&top") : tr("&Test connection"));
+    ui.targetForget->setEnabled(!operation && !isNew);
+    ui.targetList->setEnabled(!operation);
+    ui.targetAdd->setEnabled(!operation);
+    ui.targetRemove->setEnabled(!operation && !shown.practice);
+    check();
+}
+
+void TargetsDialog::Private::say(Tone tone, const QString &text)
+{
+    QPalette palette = q->palette();
+    if (tone != Tone::Neutral)
+        palette.setColor(QPalette::WindowText, toneColor(tone, q->palette()));
+    ui.targetOutcome->setPalette(palette);
+    ui.targetOutcome->setText(tone == Tone::Good  ? tr("✓ %1").arg(text)
+                              : tone == Tone::Bad ? tr("✗ %1").arg(text)
+                                                  : text);
+}
+
+TargetsDialog::TargetsDialog(const Services &services, QWidget *parent)
+    : QDialog(parent), d(std::make_unique<Private>(this, services))
+{
+    Ui::TargetsDialog &ui = d->ui;
+    ui.setupUi(this);
+    setObjectName(QStringLiteral("targetsDialog"));
+    ui.targetKind->addItem(tr("sandbox: nothing can be spoilt there"), static_cast<int>(TargetKind::Sandbox));
+    ui.targetKind->addItem(tr("PRODUCTION: asks before each dispatch"),
+                           static_cast<int>(TargetKind::Production));
+    ui.targetPlace->setForegroundRole(QPalette::PlaceholderText);
+
+    connect(ui.targetList, &QListWidget::currentRowChanged, this, [this](int row) {
+        const QString chosen = d->ui.targetList->item(row)
+                                   ? d->ui.targetList->item(row)->data(Qt::UserRole).toString()
+                                   : QString();
+        const bool untouched =
+            d->isNew && d->ui.targetName->text().isEmpty() && d->ui.targetUrl->text().isEmpty();
+        if (!untouched && !d->commit()) { // stay where something has to be mended
+            d->list(d->shown.name);
+            d->say(Tone::Bad, tr("Complete this target first, or remove it."));
+            return;
+        }
+        d->isNew = false;
+        d->list(chosen);
+        d->show(d->ui.targetList->currentRow());
+    });
+    const auto edited = [this] {
+        d->warned = false;
+        d->check();
+    };
+    for (QLineEdit *field : {ui.targetName, ui.targetUrl, ui.targetUser, ui.targetPassword})
+        connect(field, &QLineEdit::textChanged, this, edited);
+    for (QLineEdit *field : {ui.targetName, ui.targetUrl, ui.targetUser})
+        connect(field, &QLineEdit::editingFinished, this,
+                [this] { (void)d->commit(); }); // what is wrong is said already
+    connect(ui.targetKind, &QComboBox::activated, this, [this] {
+        d->check();
+        (void)d->commit();
+    });
+    connect(ui.targetAdd, &QPushButton::clicked, this, [this] { d->add(); });
+    connect(ui.targetRemove, &QPushButton::clicked, this, [this] { d->remove(); });
+    connect(ui.targetTest, &QPushButton::clicked, this, [this] { d->test(false); });
+    connect(ui.targetRegister, &QPushButton::clicked, this, [this] { d->test(true); });
+    connect(ui.targetForget, &QPushButton::clicked, this, [this] { d->forget(); });
+    connect(ui.buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(false); // Enter in a field is no order
+    d->list(services.targets.current().name);
+    d->show(ui.targetList->currentRow());
+}
+
+TargetsDialog::~TargetsDialog()
+{
+    // QDialog's own destructor hides the window, and a field that loses the focus then reports
+    // `editingFinished`.
+    for (const QLineEdit *field : findChildren<QLineEdit *>())
+        field->disconnect(this);
+}
+
+void TargetsDialog::reject()
+{
+    const bool untouched =
+        d->isNew && d->ui.targetName->text().isEmpty() && d->ui.targetUrl->text().isEmpty();
+    if (!untouched && !d->warned && !d->commit()) {
+        d->warned = true;
+        d->say(Tone::Bad,
+               tr("This target is not complete and will not be kept. Mend it, or close again to drop it."));
+        return;
+    }
+    QDialog::reject();
+}
+
+} // namespace kabocha::ui

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/dispatchcontroller.h"
+
+#include "base/whendone.h"
+
+#include <cmath>
+
+namespace kabocha::ui {
+
+using dispatch::Dispatch;
+using dispatch::OutboxEntry;
+using dispatch::Receipt;
+
+DispatchController::DispatchController(const Services &services, QObject *parent)
+    : QObject(parent), m_services(services)
+{
+}
+
+void DispatchController::dispatchDocument()
+{
+    if (m_busy)
+        return;
+    const squash::Target target = m_services.targets.current();
+    if (!target.isProduction()) {
+        send(target);
+        return;
+    }
+    const QList<job::Measurement> &measurements = m_services.document.job().measurements;
+    const auto values =
+        std::count_if(measurements.begin(), measurements.end(), [](const job::Measurement &measurement) {
+            return measurement.value && std::isfinite(*measurement.value);
+        });
+    m_awaitingConfirmation = target;
+    emit confirmationNeeded(target, static_cast<int>(values));
+}
+
+void DispatchController::confirm()
+{
+    if (m_busy || !m_awaitingConfirmation)
+        return;
+    send(*std::exchange(m_awaitingConfirmation, std::nullopt));
+}
+
+void DispatchController::retry(qint64 outboxId)
+{
+    const OutboxEntry *entry = m_services.outbox.find(outboxId);
+    if (m_busy)
+        return;
+    if (!entry)
+        return tell({.kind = Error::Kind::NotFound, .message = tr("This row is no longer in the outbox.")});
+    start({.deed = Deed::Retry, .target = entry->target, .outboxId = outboxId});
+}
+
+void DispatchController::withdraw(qint64 outboxId)
+{
+    const OutboxEntry *entry = m_services.outbox.find(outboxId);
+    if (m_busy)
+        return;
+    if (!entry)
+        return tell({.kind = Error::Kind::NotFound, .message = tr("This row is no longer in the outbox.")});
+    start({.deed = Deed::Withdraw, .target = entry->target, .outboxId = outboxId});
+}
+
+void DispatchController::discard(qint64 outboxId)
+{
+    if (m_busy)
+        return;
+    whenDone(m_services.outbox.discard(outboxId), this, [this](const Result<void> &result) {
+        if (!result)
+            tell(result.error());
+    });
+}
+
+void DispatchController::cancel()
+{
+    if (m_running)
+        m_running->cancel();
+}
+
+void DispatchController::supplyPassword(const QString &user, const QString &password, bool registerFirst)
+{
+    if (m_busy || !m_awaitingPassword)
+        return;
+    Waiting what = *std::exchange(m_awaitingPassword, std::nullopt);
+    what.outboxId = rowOf(what);
+    begin();
+    if (user == what.target.user || what.target.practice) {
+        registerFirst ? registerAccount(what, password) : storePassword(what, password);
+        return;
+    }
+    what.target.user = user;
+    if (m_services.targets.find(what.target.name)) {
+        squash::Target known = *m_services.targets.find(what.target.name);
+        known.user = user;
+        m_services.targets.put(known);
+    }
+    const auto goOn = [this, what, password, registerFirst] {
+        registerFirst ? registerAccount(what, password) : storePassword(what, password);
+    };
+    const OutboxEntry *row = m_services.outbox.find(what.outboxId);
+    if (!row)
+        return goOn();
+    OutboxEntry entry = *row;
+    entry.target.user = user;
+    whenDone(m_services.outbox.update(entry), this, [this, goOn](const Result<void> &result) {
+        if (result)
+            return goOn();
+        end();
+        tell(result.error());
+    });
+}
+
+void DispatchController::registerAccount(const Waiting &what, const QString &password)
+{
+    run(m_services.dispatcher.testConnection(what.target, password, true, this),
+        [this, what, password](const Result<Receipt> &result) {
+            if (result)
+                return storePassword(what, password);
+            end();
+            const Error::Kind kind = result.error().kind;
+            if (kind == Error::Kind::Denied || kind == Error::Kind::Refused)
+                return askPassword(what, result.error().text());
+            tell(result.error());
+        });
+}
+
+void DispatchController::storePassword(const Waiting &what, const QString &password)
+{
+    auto *operation = m_services.credentials.store(what.target.credentialKey(), password, this);
+    m_running = operation;
+    connect(operation, &squash::CredentialOperation::finished, this,
+            [this, what](const Result<QString> &result) {
+                end();
+                result ? resume(what) : tell(result.error());
+            });
+}
+
+void DispatchController::resume(Waiting what)
+{
+    if (what.outboxId < 0)
+        what.outboxId = rowOf(what);
+    if (what.outboxId < 0)
+        return send(what.target); // it was never queued
+    if (what.deed == Deed::Send)
+        what.deed = Deed::Retry;
+    start(what);
+}
+
+void DispatchController::send(const squash::Target &target)
+{
+    start({.deed = Deed::Send, .target = target, .newerThan = newestRow()});
+}
+
+void DispatchController::start(const Waiting &what)
+{
+    m_awaitingConfirmation.reset();
+    m_awaitingPassword.reset();
+    begin();
+    Dispatch *dispatch = nullptr;
+    switch (what.deed) {
+    case Deed::Send:
+        dispatch = m_services.dispatcher.dispatch(m_services.workspace.jobWithDefinitions(),
+                                                  m_services.document.title(), what.target, this);
+        break;
+    case Deed::Retry:
+        dispatch = m_services.dispatcher.retry(what.outboxId, this);
+        break;
+    case Deed::Withdraw:
+        dispatch = m_services.dispatcher.withdraw(what.outboxId, this);
+        break;
+    }
+    run(dispatch, [this, what](const Result<Receipt> &result) { conclude(what, result); });
+}
+
+void DispatchController::run(Dispatch *dispatch, const std::function<void(const Result<Receipt> &)> &then)
+{
+    m_running = dispatch;
+    connect(dispatch, &Dispatch::stepChanged, this, &DispatchController::step);
+    connect(dispatch, &Dispatch::sent, this, &DispatchController::progressed);
+    connect(dispatch, &Dispatch::finished, this, then);
+}
+
+void DispatchController::begin()
+{
+    m_steps.clear();
+    emit stepsChanged();
+    if (!std::exchange(m_busy, true))
+        emit runningChanged(true);
+}
+
+void DispatchController::end()
+{
+    m_running = nullptr;
+    if (std::exchange(m_busy, false))
+        emit runningChanged(false);
+}
+
+void DispatchController::conclude(const Waiting &what, const Result<Receipt> &result)
+{
+    end();
+    emit finished(result);
+    if (!result && result.error().kind == Error::Kind::Denied)
+        askPassword(what, result.error().text());
+}
+
+void DispatchController::askPassword(const Waiting &what, const QString &why)
+{
+    m_awaitingPassword = what;
+    emit passwordNeeded(what.target, why);
+}
+
+qint64 DispatchController::newestRow() const
+{
+    qint64 newest = -1;
+    for (const OutboxEntry &entry : m_services.outbox.entries())
+        newest = std::max(newest, entry.id);
+    return newest;
+}
+
+/// The row that a dispatch has written: the oldest of those newer than what was there before, to the same
+/// target.
+qint64 DispatchController::rowOf(const Waiting &what) const
+{
+    qint64 row = what.outboxId;
+    if (row >= 0)
+        return row;
+    for (const OutboxEntry &entry : m_services.outbox.entries()) {
+        if (entry.id > what.newerThan && entry.target.name == what.target.name && (row < 0 || entry.id < row))
+            row = entry.id;
+    }
+    return row;
+}
+
+void DispatchController::step(dispatch::Step step, dispatch::StepState state, const QString &text)
+{
+    const auto known =
+        std::find_if(m_steps.begin(), m_steps.end(), [step](const StepRow &row) { return row.step == step; });
+    if (known == m_steps.end())
+        m_steps << StepRow{step, state, text};
+    else
+        *known = {step, state, text};
+    emit stepsChanged();
+}
+
+void DispatchController::tell(const Error &error)
+{
+    emit finished(fail(error));
+}
+
+} // namespace kabocha::ui

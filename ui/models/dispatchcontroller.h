@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services.h"
+
+namespace kabocha::ui {
+
+/// Runs dispatches for the window: one at a time, its steps kept for display. Knows nothing of dialogs: where
+/// a person must decide, it emits a signal and waits to be told.
+class DispatchController : public QObject
+{
+    Q_OBJECT
+public:
+    struct StepRow
+    {
+        dispatch::Step step;
+        dispatch::StepState state;
+        QString text;
+    };
+    explicit DispatchController(const Services &services, QObject *parent = nullptr);
+
+    [[nodiscard]] bool isRunning() const { return m_busy; }
+    [[nodiscard]] const QList<StepRow> &steps() const { return m_steps; }
+
+    /// Dispatches the document's job to the current target. A production target is asked about first:
+    /// `confirmationNeeded`, then confirm() or nothing. Like every deed below, does nothing while one is
+    /// running.
+    void dispatchDocument();
+    void confirm(); ///< the person agreed to the last confirmationNeeded
+    void retry(qint64 outboxId);
+    void withdraw(qint64 outboxId);
+    void discard(qint64 outboxId);
+    void cancel();
+    /// The person typed the password asked for by passwordNeeded: stores it and goes on with that row.
+    void supplyPassword(const QString &user, const QString &password, bool registerFirst);
+
+signals:
+    void confirmationNeeded(const kabocha::squash::Target &target,
+                            int values); ///< "Send 12 values to PRODUCTION as <user>?"
+    void passwordNeeded(const kabocha::squash::Target &target, const QString &why);
+    void stepsChanged();
+    void progressed(qint64 bytes, qint64 total);
+    void runningChanged(bool running);
+    void finished(const kabocha::Result<kabocha::dispatch::Receipt> &result);
+
+private:
+    /// What is done to a row, so that it can be done again once a password is there.
+    enum class Deed { Send, Retry, Withdraw };
+    struct Waiting
+    {
+        Deed deed = Deed::Send;
+        squash::Target target = {};
+        qint64 outboxId = -1; ///< -1: of Send; the row is found by NEWERTHAN
+        qint64 newerThan = -1;
+    };
+    void send(const squash::Target &target);
+    void start(const Waiting &what);
+    void run(dispatch::Dispatch *dispatch,
+             const std::function<void(const Result<dispatch::Receipt> &)> &then);
+    void begin();
+    void end();
+    void conclude(const Waiting &what, const Result<dispatch::Receipt> &result);
+    void askPassword(const Waiting &what, const QString &why);
+    void registerAccount(const Waiting &what, const QString &password);
+    void storePassword(const Waiting &what, const QString &password);
+    void resume(Waiting what);
+    [[nodiscard]] qint64 rowOf(const Waiting &what) const;
+    [[nodiscard]] qint64 newestRow() const;
+    void step(dispatch::Step step, dispatch::StepState state, const QString &text);
+    void tell(const Error &error);
+
+    Services m_services;
+    QPointer<Operation> m_running;
+    bool m_busy = false;
+    QList<StepRow> m_steps;
+    std::optional<squash::Target> m_awaitingConfirmation;
+    std::optional<Waiting> m_awaitingPassword;
+};
+
+} // namespace kabocha::ui

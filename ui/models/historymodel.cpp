@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/historymodel.h"
+
+#include "models/text.h"
+
+#include <limits>
+
+namespace kabocha::ui {
+
+void HistoryModel::setSeries(const HistorySeries &series)
+{
+    if (m_unit != series.unit) {
+        m_unit = series.unit;
+        emit headerDataChanged(Qt::Horizontal, ValueColumn, ValueColumn);
+    }
+    QList<HistoryRow> newestFirst(series.rows.rbegin(), series.rows.rend());
+    setRows(newestFirst, [](const HistoryRow &a, const HistoryRow &b) {
+        return a.point.identifier == b.point.identifier && a.point.metric == b.point.metric;
+    });
+}
+
+int HistoryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant HistoryModel::data(const QModelIndex &index, int role) const
+{
+    const HistoryRow *shown = row(index);
+    if (!shown)
+        return {};
+    if (role == VerdictRole)
+        return shown->verdict ? QVariant(static_cast<int>(*shown->verdict)) : QVariant();
+    if (role == StateRole)
+        return static_cast<int>(shown->point.state);
+    if (role == Qt::TextAlignmentRole)
+        return index.column() == ValueColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    if (role == SortRole && index.column() == TimeColumn)
+        return shown->point.recordedAt;
+    if (role == SortRole && index.column() == ValueColumn)
+        return shown->value.value_or(std::numeric_limits<double>::max());
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != SortRole)
+        return {};
+    switch (index.column()) {
+    case TimeColumn:
+        return shown->point.recordedAt.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    case ValueColumn:
+        return valueText(shown->value, {}); // the unit stands in the header
+    case VerdictColumn:
+        return shown->verdict ? statusText(*shown->verdict) : QString();
+    case StateColumn:
+        if (shown->point.serverJob >= 0 && shown->point.state != history::PointState::Unsent)
+            return tr("%1, job %2").arg(stateText(shown->point.state)).arg(shown->point.serverJob);
+        return stateText(shown->point.state);
+    case JobColumn:
+        return shown->point.jobTitle;
+    default:
+        return {};
+    }
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section == ValueColumn)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case TimeColumn:
+        return tr("Time (UTC)");
+    case ValueColumn:
+        return m_unit.isEmpty() ? tr("Value") : tr("Value (%1)").arg(m_unit);
+    case VerdictColumn:
+        return tr("Verdict");
+    case StateColumn:
+        return tr("State");
+    case JobColumn:
+        return tr("Job");
+    default:
+        return {};
+    }
+}
+
+} // namespace kabocha::ui

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/historyseries.h"
+#include "models/rowmodel.h"
+
+namespace kabocha::ui {
+
+/// A metric's past as a table, newest first: the same as the plot, for reading and for screen readers.
+class HistoryModel : public RowModel<HistoryRow>
+{
+    Q_OBJECT
+public:
+    enum Column { TimeColumn, ValueColumn, VerdictColumn, StateColumn, JobColumn, ColumnCount };
+    enum Role {
+        SortRole = Qt::UserRole,
+        VerdictRole, ///< int of spec::Status; invalid where there is none
+        StateRole,   ///< int of history::PointState
+    };
+    using RowModel<HistoryRow>::RowModel;
+
+    void setSeries(const HistorySeries &series);
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString m_unit;
+};
+
+} // namespace kabocha::ui

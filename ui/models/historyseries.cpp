@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/historyseries.h"
+
+#include "models/text.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace kabocha::ui {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("kabocha::ui", text);
+}
+
+double medianOf(QList<double> &values)
+{
+    const auto middle = values.begin() + values.size() / 2;
+    std::nth_element(values.begin(), middle, values.end());
+    if (values.size() % 2 == 1)
+        return *middle;
+    return (*middle + *std::max_element(values.begin(), middle)) / 2;
+}
+
+std::optional<spec::Status> verdictOf(std::optional<double> value, const units::Unit &unit,
+                                      const QList<spec::Specification> &specifications)
+{
+    std::optional<spec::Status> verdict;
+    if (!value)
+        return verdict;
+    for (const spec::Specification &specification : specifications) {
+        const spec::Status status = spec::check(specification, value, unit).status;
+        if (status == spec::Status::Fail)
+            return status;
+        if (status == spec::Status::Undecidable || !verdict)
+            verdict = status;
+    }
+    return verdict;
+}
+
+QString rounded(double value)
+{
+    return numberText(QString::number(value, 'g', 5).toDouble());
+}
+
+} // namespace
+
+HistorySeries historySeries(const QString &unit, const QList<history::Point> &points,
+                            const QList<spec::Specification> &specifications)
+{
+    HistorySeries series;
+    series.unit = unit;
+    const Result<units::Unit> shown = units::Unit::parse(unit);
+    QHash<QString, Result<units::Unit>> parsed;
+    for (const history::Point &point : points) {
+        HistoryRow row{.point = point, .value = point.value};
+        if (row.value && !std::isfinite(*row.value))
+            row.value = {};
+        if (row.value && point.unit != unit) {
+            auto known = parsed.find(point.unit);
+            if (known == parsed.end())
+                known = parsed.insert(point.unit, units::Unit::parse(point.unit));
+            const Result<double> converted = shown && *known ? units::convert(*row.value, **known, *shown)
+                                                             : Result<double>(tl::unexpect, Error{});
+            if (!converted) {
+                ++series.leftOut;
+                continue;
+            }
+            row.value = *converted;
+        }
+        if (shown)
+            row.verdict = verdictOf(row.value, *shown, specifications);
+        series.rows << row;
+    }
+    std::stable_sort(series.rows.begin(), series.rows.end(), [](const HistoryRow &a, const HistoryRow &b) {
+        return a.point.recordedAt < b.point.recordedAt;
+    });
+    return series;
+}
+
+HistoryStatistics statisticsOf(const HistorySeries &series)
+{
+    HistoryStatistics statistics;
+    QList<double> values;
+    for (const HistoryRow &row : series.rows) {
+        if (!row.value || row.point.state == history::PointState::Withdrawn)
+            continue;
+        values << *row.value;
+        statistics.last = *row.value;
+        if (row.verdict && *row.verdict != spec::Status::Undecidable) {
+            ++statistics.tested;
+            statistics.passed += *row.verdict == spec::Status::Pass ? 1 : 0;
+        }
+    }
+    statistics.n = static_cast<int>(values.size());
+    if (values.isEmpty())
+        return statistics;
+    statistics.median = medianOf(values);
+    for (double &value : values)
+        value = std::abs(value - statistics.median);
+    statistics.mad = medianOf(values);
+    return statistics;
+}
+
+QString statisticsText(const HistoryStatistics &statistics, const QString &unit)
+{
+    if (statistics.n == 0)
+        return {};
+    QStringList parts;
+    parts << QCoreApplication::translate("kabocha::ui", "%n value(s)", nullptr, statistics.n)
+          << tr("last %1").arg(valueText(statistics.last, unit))
+          << tr("median %1").arg(valueText(rounded(statistics.median).toDouble(), unit))
+          << tr("spread (MAD) %1").arg(valueText(rounded(statistics.mad).toDouble(), unit));
+    if (statistics.tested > 0)
+        parts << tr("%1 % pass").arg(qRound(100.0 * statistics.passed / statistics.tested));
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+QString stateText(history::PointState state)
+{
+    switch (state) {
+    case history::PointState::Unsent:
+        return tr("unsent");
+    case history::PointState::Confirmed:
+        return tr("confirmed");
+    case history::PointState::Withdrawn:
+        return tr("withdrawn");
+    case history::PointState::Retracted:
+        return tr("undone");
+    }
+    return {};
+}
+
+QList<int> reducedToColumns(const QList<double> &xs, const QList<double> &ys, int columns)
+{
+    const int size = static_cast<int>(xs.size());
+    QList<int> kept;
+    if (size <= 4 * std::max(columns, 1)) {
+        for (int i = 0; i < size; ++i)
+            kept << i;
+        return kept;
+    }
+    const double width = (xs.last() - xs.first()) / columns;
+    const auto columnOf = [&](int i) {
+        return width > 0 ? std::min(columns - 1, static_cast<int>((xs.at(i) - xs.first()) / width)) : 0;
+    };
+    for (int begin = 0; begin < size;) {
+        const int column = columnOf(begin);
+        int end = begin;
+        std::array<int, 4> marks{-1, -1, -1, -1}; // first, lowest, highest, last measured
+        int gap = -1;
+        for (; end < size && columnOf(end) == column; ++end) {
+            const double y = ys.at(end);
+            if (std::isnan(y)) {
+                gap = end;
+                continue;
+            }
+            if (marks[0] < 0)
+                marks = {end, end, end, end};
+            if (y < ys.at(marks[1]))
+                marks[1] = end;
+            if (y > ys.at(marks[2]))
+                marks[2] = end;
+            marks[3] = end;
+        }
+        QList<int> here;
+        for (const int mark : marks) {
+            if (mark >= 0 && !here.contains(mark))
+                here << mark;
+        }
+        if (gap >= 0) // one gap a column is all that can be seen
+            here << gap;
+        std::sort(here.begin(), here.end());
+        kept << here;
+        begin = end;
+    }
+    return kept;
+}
+
+} // namespace kabocha::ui

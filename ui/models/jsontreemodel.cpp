@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/jsontreemodel.h"
+
+#include "models/typedvalue.h"
+#include "json/path.h"
+
+namespace kabocha::ui {
+namespace {
+
+qsizetype sizeOf(const json::Value &value)
+{
+    return value.size();
+}
+
+/// PROBLEM says why it cannot be read: a list that lies in a file which has changed.
+json::Value childAt(const json::Value &value, qsizetype i, QString *problem)
+{
+    if (value.isObject())
+        return (value.members().begin() + i)->value;
+    const auto items = value.slice(i, 1);
+    if (items && !items->isEmpty())
+        return items->constFirst();
+    if (!items)
+        *problem = items.error().text();
+    return {};
+}
+
+QString keyAt(const json::Value &value, qsizetype i)
+{
+    return value.isArray() ? QString::number(i) : (value.members().begin() + i)->key;
+}
+
+QString childPath(const QString &path, const json::Value &value, qsizetype i)
+{
+    return value.isArray() ? json::itemPath(path, i) : json::memberPath(path, keyAt(value, i));
+}
+
+/// What an object is about, so that a list of them can be read while folded.
+QString nameOf(const json::Object &object)
+{
+    for (const char *key : {"metric", "name"}) {
+        if (const json::Value value = object.value(QLatin1String(key)); value.isString())
+            return shortText(value, 80);
+    }
+    return {};
+}
+
+/// How many children of a container stand behind one row when COUNT are to be shown: 1, 1000, 1,000,000 …
+qsizetype stepFor(qsizetype count)
+{
+    qsizetype step = 1;
+    while ((count + step - 1) / step > JsonTreeModel::chunk)
+        step *= JsonTreeModel::chunk;
+    return step;
+}
+
+} // namespace
+
+/// A row that was looked at: a value, or a range of a long container's children.
+struct JsonTreeModel::Node
+{
+    Node *parent = nullptr;
+    int row = 0;
+    json::Value value = {}; ///< of a range: its container
+    QString path = {};
+    qsizetype position = 0; ///< in the container
+    qsizetype first = 0;    ///< of the children shown below
+    qsizetype count = 0;    ///< of the children shown below, through ranges or not
+    bool range = false;
+    QString problem = {};                             ///< why the value cannot be read
+    std::vector<std::unique_ptr<Node>> children = {}; ///< made when asked for
+
+    [[nodiscard]] qsizetype step() const { return stepFor(count); }
+    [[nodiscard]] int rows() const { return static_cast<int>((count + step() - 1) / step()); }
+
+    Node *child(int at)
+    {
+        if (children.empty())
+            children.resize(static_cast<size_t>(rows()));
+        std::unique_ptr<Node> &slot = children.at(static_cast<size_t>(at));
+        if (!slot) {
+            slot = std::make_unique<Node>();
+            slot->parent = this;
+            slot->row = at;
+            const qsizetype width = step();
+            const qsizetype from = first + at * width;
+            if (width == 1) {
+                slot->value = childAt(value, from, &slot->problem);
+                slot->position = from;
+                slot->path = childPath(path, value, from);
+                slot->count = sizeOf(slot->value);
+            } else {
+                slot->value = value;
+                slot->path = path;
+                slot->range = true;
+                slot->first = from;
+                slot->count = std::min(width, first + count - from);
+            }
+        }
+        return slot.get();
+    }
+
+    /// The row below this one (through ranges) of the container's child AT.
+    Node *descend(qsizetype at)
+    {
+        Node *node = this;
+        do {
+            node = node->child(static_cast<int>((at - node->first) / node->step()));
+        } while (node->range);
+        return node;
+    }
+};
+
+JsonTreeModel::JsonTreeModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>())
+{
+}
+
+JsonTreeModel::~JsonTreeModel() = default;
+
+void JsonTreeModel::setRoot(const json::Value &value)
+{
+    beginResetModel();
+    m_root = std::make_unique<Node>();
+    m_root->value = value;
+    m_root->path = QStringLiteral("$");
+    m_root->count = sizeOf(value);
+    endResetModel();
+}
+
+const json::Value &JsonTreeModel::root() const
+{
+    return m_root->value;
+}
+
+JsonTreeModel::Node *JsonTreeModel::nodeOf(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_root.get();
+}
+
+QModelIndex JsonTreeModel::indexOf(const Node *node, int column) const
+{
+    return node == m_root.get() ? QModelIndex() : createIndex(node->row, column, node);
+}
+
+QModelIndex JsonTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (row < 0 || column < 0 || column >= ColumnCount || parent.column() > 0 || row >= rowCount(parent))
+        return {};
+    return createIndex(row, column, nodeOf(parent)->child(row));
+}
+
+QModelIndex JsonTreeModel::parent(const QModelIndex &index) const
+{
+    return index.isValid() ? indexOf(nodeOf(index)->parent) : QModelIndex();
+}
+
+int JsonTreeModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : nodeOf(parent)->rows();
+}
+
+int JsonTreeModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+bool JsonTreeModel::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0;
+}
+
+QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Node *node = nodeOf(index);
+    if (role == PathRole)
+        return node->path;
+    if (role == KindRole)
+        return node->range ? QVariant() : QVariant(static_cast<int>(node->value.kind()));
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    if (index.column() == KeyColumn) {
+        if (node->range)
+            return tr("%1 … %2").arg(node->first).arg(node->first + node->count - 1);
+        return node->parent->value.isArray() ? u'[' + QString::number(node->position) + u']'
+                                             : keyAt(node->parent->value, node->position);
+    }
+    if (node->range)
+        return {};
+    if (!node->problem.isEmpty())
+        return node->problem;
+    if (node->value.isArray())
+        return tr("%n item(s)", nullptr, static_cast<int>(node->count));
+    if (node->value.isObject()) {
+        const QString members = tr("%n member(s)", nullptr, static_cast<int>(node->count));
+        const QString name = nameOf(node->value.members());
+        return name.isEmpty() ? members : tr("%1  ·  %2").arg(name, members);
+    }
+    const QString text = shortText(node->value, role == Qt::DisplayRole ? 300 : 2000);
+    return node->value.isString() ? u'"' + text + u'"' : text;
+}
+
+QVariant JsonTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == KeyColumn ? tr("Key") : tr("Value");
+}
+
+QModelIndex JsonTreeModel::find(const QString &jsonPath) const
+{
+    Node *node = m_root.get();
+    for (bool deeper = true; deeper && node->path != jsonPath;) {
+        deeper = false;
+        const json::Value value = node->value;
+        const QString rest = jsonPath.mid(node->path.size());
+        if (!jsonPath.startsWith(node->path))
+            break;
+        if (value.isArray() && rest.startsWith(u'[')) {
+            bool isNumber = false;
+            const qsizetype at = rest.mid(1, rest.indexOf(u']') - 1).toLongLong(&isNumber);
+            deeper = isNumber && at >= 0 && at < sizeOf(value);
+            if (deeper)
+                node = node->descend(at);
+        } else if (value.isObject()) {
+            qsizetype at = 0;
+            qsizetype best = -1;
+            qsizetype length = 0;
+            for (const json::Member &member :
+                 value.members()) { // the longest key that fits: keys may hold dots
+                const QString path = json::memberPath(node->path, member.key);
+                const bool whole = jsonPath.size() == path.size() ||
+                                   jsonPath.mid(path.size(), 1) == QLatin1String(".") ||
+                                   jsonPath.mid(path.size(), 1) == QLatin1String("[");
+                if (whole && path.size() > length && jsonPath.startsWith(path)) {
+                    best = at;
+                    length = path.size();
+                }
+                ++at;
+            }
+            deeper = best >= 0;
+            if (deeper)
+                node = node->descend(best);
+        }
+    }
+    return indexOf(node);
+}
+
+/// A walk over values in the order of the rows, without making rows.
+class JsonTreeModel::Search
+{
+public:
+    Search(const QString &text, qsizetype most) : m_text(text), m_left(most) {}
+
+    /// Looks through the children of VALUE from child FROM on. True when found: steps() is the way to it.
+    bool below(const json::Value &value, qsizetype from)
+    {
+        constexpr qsizetype step = 4096; // of a list that lies in a file, some at a time
+        if (value.isObject()) {
+            for (qsizetype i = from; i < value.members().size(); ++i) {
+                const json::Member &member = *(value.members().begin() + i);
+                if (look(member.value, i, member.key.contains(m_text, Qt::CaseInsensitive)))
+                    return true;
+            }
+            return false;
+        }
+        for (qsizetype first = from; first < value.size() && m_left >= 0; first += step) {
+            const auto items = value.slice(first, step);
+            for (qsizetype i = 0; items && i < items->size(); ++i) {
+                if (look(items->at(i), first + i, false))
+                    return true;
+            }
+        }
+        return false;
+    }
+    [[nodiscard]] bool gaveUp() const { return m_left < 0; }
+    [[nodiscard]] const QList<qsizetype> &steps() const { return m_steps; }
+
+private:
+    bool look(const json::Value &child, qsizetype at, bool keyMatches)
+    {
+        if (--m_left < 0)
+            return false;
+        m_steps << at;
+        if (keyMatches || matches(child) || below(child, 0))
+            return true;
+        m_steps.removeLast();
+        return false;
+    }
+    [[nodiscard]] bool matches(const json::Value &value) const
+    {
+        if (value.isNumber())
+            return QString::fromLatin1(value.numberText()).contains(m_text, Qt::CaseInsensitive);
+        if (value.isString())
+            return value.toString().contains(m_text, Qt::CaseInsensitive);
+        return !value.isArray() && !value.isObject() && editText(value).contains(m_text, Qt::CaseInsensitive);
+    }
+
+    QString m_text;
+    qsizetype m_left;
+    QList<qsizetype> m_steps;
+};
+
+QModelIndex JsonTreeModel::findText(const QString &text, const QModelIndex &after, bool *gaveUp,
+                                    qsizetype most) const
+{
+    Search search(text, most);
+    const auto found = [&](Node *container) {
+        for (const qsizetype step : search.steps())
+            container = container->descend(step);
+        return indexOf(container);
+    };
+    bool hit = false;
+    Node *from = nodeOf(after);
+    Node *container = from;
+    if (!text.isEmpty()) {
+        hit = search.below(from->value, from->range ? from->first : 0);
+        while (!hit && !search.gaveUp() && container->parent) {
+            const Node *child = container;
+            container = container->parent;
+            while (container->range) // a range shows its container's children
+                container = container->parent;
+            if (!child->range)
+                hit = search.below(container->value, child->position + 1);
+            // a range has been looked through to the container's end already
+        }
+    }
+    if (gaveUp)
+        *gaveUp = search.gaveUp();
+    if (!hit)
+        return {};
+    while (container->range)
+        container = container->parent;
+    return found(container);
+}
+
+} // namespace kabocha::ui

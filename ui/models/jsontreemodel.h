@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "json/value.h"
+
+#include <QAbstractItemModel>
+
+namespace kabocha::ui {
+
+/// A JSON value as a foldable tree. Nothing is copied and nothing below a folded row is made: long lists and
+/// objects are shown in ranges of a thousand, ranges of ranges where need be, so that any blob can be opened.
+class JsonTreeModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Column { KeyColumn, ValueColumn, ColumnCount };
+    enum Role {
+        PathRole = Qt::UserRole, ///< JSON path; of a range, that of its list
+        KindRole,                ///< int of json::Value::Kind; invalid for a range
+    };
+    static constexpr qsizetype chunk = 1000;
+
+    explicit JsonTreeModel(QObject *parent = nullptr);
+    ~JsonTreeModel() override;
+
+    void setRoot(const json::Value &value);
+    [[nodiscard]] const json::Value &root() const;
+
+    /// The row at a JSON path, or the nearest one above it that exists.
+    [[nodiscard]] QModelIndex find(const QString &jsonPath) const;
+
+    /// The next row after AFTER (invalid: from the start) whose key or value holds TEXT, without regard to
+    /// case. Looks at no more than MOST values; GAVEUP tells that this was not all.
+    [[nodiscard]] QModelIndex findText(const QString &text, const QModelIndex &after, bool *gaveUp = nullptr,
+                                       qsizetype most = 2'000'000) const;
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Node;
+    class Search;
+    [[nodiscard]] Node *nodeOf(const QModelIndex &index) const;
+    [[nodiscard]] QModelIndex indexOf(const Node *node, int column = 0) const;
+    std::unique_ptr<Node> m_root;
+};
+
+} // namespace kabocha::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/rowmodel.h"
+#include "models/workspace.h"
+
+namespace kabocha::ui {
+
+struct MeasurementRow
+{
+    metric::Name metric = {};
+    std::optional<double> value = {};
+    units::Unit unit = {};
+    std::optional<spec::Status> status = {}; ///< the worst; empty: no specification speaks of it
+    QString verdict = {};                    ///< in words
+    QString verdicts = {};                   ///< a line for each specification
+    QString notes = {};                      ///< `estimator: mean; …`
+};
+
+/// The job's measurements in their order, with their verdicts and notes. The value is edited in place through
+/// the same reading as at entry; an edit is one step of undo.
+class MeasurementModel : public RowModel<MeasurementRow>
+{
+    Q_OBJECT
+public:
+    enum Column { MetricColumn, ValueColumn, UnitColumn, VerdictColumn, NotesColumn, ColumnCount };
+    enum Role {
+        SortRole = Qt::UserRole, ///< numbers as numbers, failures first
+        StatusRole,              ///< int of spec::Status; invalid if there is none
+        NameRole,                ///< metric::Name
+    };
+    explicit MeasurementModel(Workspace &workspace, QObject *parent = nullptr);
+
+    /// The unit in which a value typed for METRIC is stored: its definition's, else that of its measurement.
+    [[nodiscard]] units::Unit unitOf(const metric::Name &metric) const;
+    [[nodiscard]] int rowOf(const metric::Name &metric) const; ///< -1 if not measured
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// Reads VALUE as a person typed it; false, and nothing changes, if it cannot be read.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+
+private:
+    void reload();
+    Workspace &m_workspace;
+};
+
+} // namespace kabocha::ui

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/metadatamodel.h"
+
+#include "squash/jobcheck.h"
+#include "json/path.h"
+
+namespace kabocha::ui {
+namespace {
+
+const QString metaPath = QStringLiteral("$.meta");
+
+bool isForm(const QString &key)
+{
+    return key == QLatin1String("env") || key == QLatin1String("packages");
+}
+
+bool isWithin(const QString &path, const QString &root)
+{
+    if (!path.startsWith(root))
+        return false;
+    return path.size() == root.size() || path.at(root.size()) == u'.' || path.at(root.size()) == u'[';
+}
+
+} // namespace
+
+QList<Issue> metadataIssues(const job::Job &job, const json::Object &meta)
+{
+    job::Job reduced;
+    reduced.measurements = job.measurements;
+    reduced.meta = meta;
+    return issuesAt(squash::checkJob(reduced), metaPath);
+}
+
+QList<Issue> issuesAt(const QList<Issue> &issues, const QString &path)
+{
+    QList<Issue> out;
+    std::copy_if(issues.begin(), issues.end(), std::back_inserter(out),
+                 [&path](const Issue &issue) { return isWithin(issue.place.path, path); });
+    return out;
+}
+
+QString issuesText(const QList<Issue> &issues)
+{
+    QStringList texts;
+    for (const Issue &issue : issues) {
+        const QString text = issue.hint.isEmpty() ? issue.text : issue.text + u' ' + issue.hint;
+        if (!texts.contains(text))
+            texts << text;
+    }
+    return texts.join(u' ');
+}
+
+std::optional<Severity> worstOf(const QList<Issue> &issues)
+{
+    const auto worst = std::max_element(issues.begin(), issues.end(), [](const Issue &a, const Issue &b) {
+        return static_cast<int>(a.severity) < static_cast<int>(b.severity);
+    });
+    return worst == issues.end() ? std::nullopt : std::optional(worst->severity);
+}
+
+MetadataModel::MetadataModel(document::JobDocument &document, QObject *parent)
+    : RowModel<MetadataRow>(parent), m_document(document)
+{
+    connect(&m_document, &document::JobDocument::jobChanged, this, [this](const document::Change &change) {
+        if (change.meta || change.measurements || change.everything)
+            refresh();
+    });
+    refresh();
+}
+
+int MetadataModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant MetadataModel::data(const QModelIndex &index, int role) const
+{
+    const MetadataRow *entry = row(index);
+    if (!entry)
+        return {};
+    if (role == SeverityRole) {
+        const std::optional<Severity> worst = worstOf(entry->issues);
+        return worst ? QVariant(static_cast<int>(*worst)) : QVariant();
+    }
+    const QString remark = issuesText(entry->issues);
+    switch (index.column()) {
+    case KeyColumn:
+        if (role == Qt::DisplayRole || role == Qt::EditRole || role == SortRole || role == Qt::ToolTipRole)
+            return entry->key;
+        break;
+    case TypeColumn:
+        if (role == Qt::DisplayRole || role == SortRole)
+            return typeText(typeOf(entry->value));
+        if (role == Qt::EditRole)
+            return static_cast<int>(typeOf(entry->value));
+        break;
+    case ValueColumn:
+        if (role == Qt::DisplayRole || role == SortRole || role == Qt::ToolTipRole)
+            return shortText(entry->value);
+        if (role == Qt::EditRole)
+            return editText(entry->value);
+        break;
+    case RemarkColumn:
+        if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == SortRole) {
+            const QString note =
+                entry->note ? tr("Note of %1.").arg(entry->key.section(u'.', 0, 1)) : QString();
+            return note.isEmpty() || remark.isEmpty() ? note + remark : note + u' ' + remark;
+        }
+        break;
+    default:
+        break;
+    }
+    return {};
+}
+
+QVariant MetadataModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case KeyColumn:
+        return tr("Key");
+    case TypeColumn:
+        return tr("Type");
+    case ValueColumn:
+        return tr("Value");
+    case RemarkColumn:
+        return tr("What SQuaSH makes of it");
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags MetadataModel::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = RowModel<MetadataRow>::flags(index);
+    if (index.isValid() && index.column() != RemarkColumn)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+bool MetadataModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const MetadataRow *shown = row(index);
+    if (!shown || role != Qt::EditRole)
+        return false;
+    const MetadataRow entry = *shown; // the document's news replace our rows
+    switch (index.column()) {
+    case KeyColumn: {
+        const QString key = value.toString().trimmed();
+        if (key == entry.key)
+            return true;
+        const QString problem = keyProblem(key, entry.key);
+        if (!problem.isEmpty()) {
+            emit refused({.kind = Error::Kind::Schema, .message = problem});
+            return false;
+        }
+        m_document.renameMeta(entry.key, key);
+        return true;
+    }
+    case TypeColumn:
+        return setType(entry, static_cast<EntryType>(value.toInt()));
+    case ValueColumn: {
+        if (value.toString() == editText(entry.value))
+            return true;
+        const Result<json::Value> parsed = parseTyped(typeOf(entry.value), value.toString());
+        if (!parsed) {
+            emit refused(parsed.error());
+            return false;
+        }
+        m_document.setMeta(entry.key, *parsed);
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+bool MetadataModel::setType(const MetadataRow &row, EntryType type)
+{
+    if (typeOf(row.value) == type)
+        return true;
+    const Result<json::Value> parsed = parseTyped(type, editText(row.value));
+    if (parsed && typeOf(*parsed) == type) {
+        m_document.setMeta(row.key, *parsed);
+        return true;
+    }
+    emit refused({.kind = Error::Kind::Syntax,
+                  .message = tr("“%1” cannot become %2.").arg(shortText(row.value, 60), typeText(type)),
+                  .hint = type == EntryType::Json
+                              ? tr("The type JSON is for lists, objects and null. Change the value first.")
+                              : tr("Change the value first.")});
+    return false;
+}
+
+QString MetadataModel::keyProblem(const QString &key, const QString &current) const
+{
+    if (key.isEmpty())
+        return tr("An entry needs a key.");
+    if (isForm(key))
+        return tr("“%1” has a form of its own above.").arg(key);
+    if (key != current && m_document.job().meta.contains(key))
+        return tr("There is already an entry “%1”.").arg(key);
+    return {};
+}
+
+Result<void> MetadataModel::add(const QString &key, EntryType type, const QString &text)
+{
+    const QString name = key.trimmed();
+    if (const QString problem = keyProblem(name); !problem.isEmpty())
+        return fail(
+            {.kind = Error::Kind::Schema, .message = problem, .place = {.path = QStringLiteral("key")}});
+    Result<json::Value> value = parseTyped(type, text);
+    if (!value) {
+        value.error().place = {.path = QStringLiteral("value")};
+        return fail(value.error());
+    }
+    m_document.setMeta(name, *value);
+    return {};
+}
+
+void MetadataModel::remove(const QStringList &keys)
+{
+    if (keys.isEmpty())
+        return;
+    m_document.undoStack()->beginMacro(
+        tr("Remove %n metadata entry(s)", nullptr, static_cast<int>(keys.size())));
+    for (const QString &key : keys)
+        m_document.removeMeta(key);
+    m_document.undoStack()->endMacro();
+}
+
+int MetadataModel::rowOf(const QString &key) const
+{
+    const auto found = std::find_if(rows().begin(), rows().end(),
+                                    [&](const MetadataRow &entry) { return entry.key == key; });
+    return found == rows().end() ? -1 : static_cast<int>(found - rows().begin());
+}
+
+void MetadataModel::refresh()
+{
+    const job::Job &job = m_document.job();
+    const QList<Issue> issues = metadataIssues(job, job.meta);
+    QHash<QString, QList<Issue>> byPath;
+    for (const Issue &issue : issues)
+        byPath[issue.place.path] << issue;
+    QList<MetadataRow> entries;
+    entries.reserve(job.meta.size());
+    for (const json::Member &member : job.meta) {
+        if (isForm(member.key))
+            continue;
+        const QString path = json::memberPath(metaPath, member.key);
+        const bool deep = member.value.isArray() || member.value.isObject();
+        entries << MetadataRow{member.key, member.value, job::isNote(job, member.key),
+                               deep ? issuesAt(issues, path) : byPath.value(path)};
+    }
+    setRows(entries, [](const MetadataRow &a, const MetadataRow &b) { return a.key == b.key; });
+}
+
+} // namespace kabocha::ui

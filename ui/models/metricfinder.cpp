@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/metricfinder.h"
+
+namespace kabocha::ui {
+
+void MetricFinder::setMetrics(const metric::MetricSet &metrics, const job::Job &job)
+{
+    m_names.clear();
+    m_names.reserve(metrics.size());
+    for (const metric::Metric &metric : metrics.metrics())
+        m_names << metric.name.text();
+    for (const job::Measurement &measurement : job.measurements) {
+        if (!metrics.contains(measurement.metric))
+            m_names << measurement.metric.text();
+    }
+    m_names.sort();
+    m_lower.clear();
+    m_lower.reserve(m_names.size());
+    for (const QString &name : std::as_const(m_names))
+        m_lower << name.toLower();
+}
+
+MetricFinder::Found MetricFinder::find(const QString &text) const
+{
+    const QString wanted = text.trimmed().toLower();
+    if (wanted.isEmpty())
+        return {};
+    qsizetype holding = -1;
+    qsizetype called = -1;
+    int matches = 0;
+    int calledSo = 0;
+    for (qsizetype i = 0; i < m_lower.size(); ++i) {
+        const QString &name = m_lower.at(i);
+        if (!name.contains(wanted))
+            continue;
+        ++matches;
+        holding = i;
+        if (m_names.at(i) == text.trimmed())
+            return {metric::Name::parse(m_names.at(i)).value_or(metric::Name{}), 1};
+        if (name == wanted || name.endsWith(u'.' + wanted)) {
+            ++calledSo;
+            called = i;
+        }
+    }
+    const qsizetype clear = matches == 1 ? holding : calledSo == 1 ? called : -1;
+    if (clear < 0)
+        return {{}, matches};
+    return {metric::Name::parse(m_names.at(clear)).value_or(metric::Name{}), matches};
+}
+
+EntryLine splitEntryLine(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    for (qsizetype i = 0; i < trimmed.size(); ++i) {
+        if (trimmed.at(i).isSpace())
+            return {trimmed.left(i), trimmed.mid(i).trimmed()};
+    }
+    return {trimmed, {}};
+}
+
+} // namespace kabocha::ui

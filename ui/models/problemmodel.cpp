@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/problemmodel.h"
+
+namespace kabocha::ui {
+namespace {
+
+QString severityText(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return ProblemModel::tr("error");
+    case Severity::Warning:
+        return ProblemModel::tr("warning");
+    case Severity::Note:
+        return ProblemModel::tr("note");
+    }
+    return {};
+}
+
+} // namespace
+
+void ProblemModel::setProblems(QList<Issue> problems)
+{
+    std::stable_sort(problems.begin(), problems.end(), [](const Issue &a, const Issue &b) {
+        return static_cast<int>(a.severity) > static_cast<int>(b.severity);
+    });
+    setRows(problems, [](const Issue &a, const Issue &b) { return a == b; });
+}
+
+int ProblemModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ProblemModel::data(const QModelIndex &index, int role) const
+{
+    const Issue *issue = row(index);
+    if (!issue)
+        return {};
+    if (role == PathRole)
+        return issue->place.path;
+    if (role == SeverityRole)
+        return static_cast<int>(issue->severity);
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (index.column()) {
+    case SeverityColumn:
+        return severityText(issue->severity);
+    case TextColumn:
+        return issue->text;
+    case HintColumn:
+        return issue->hint;
+    case PlaceColumn:
+        return issue->place.text();
+    default:
+        return {};
+    }
+}
+
+QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case SeverityColumn:
+        return tr("Severity");
+    case TextColumn:
+        return tr("Problem");
+    case HintColumn:
+        return tr("What to do");
+    case PlaceColumn:
+        return tr("Place");
+    default:
+        return {};
+    }
+}
+
+} // namespace kabocha::ui

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/settings.h"
+#include "dispatch/dispatcher.h"
+#include "document/draftjournal.h"
+#include "document/jobdocument.h"
+#include "history/historyservice.h"
+#include "job/environment.h"
+#include "models/workspace.h"
+
+namespace kabocha::ui {
+
+/// What the application made and hands down to the window. References outlive every view.
+struct Services
+{
+    const Clock &clock;
+    Settings &settings;
+    document::JobDocument &document;
+    document::DraftJournal &journal;
+    history::HistoryService &history;
+    dispatch::Outbox &outbox;
+    dispatch::Dispatcher &dispatcher;
+    squash::TargetList &targets;
+    squash::CredentialStore &credentials;
+    Workspace &workspace;
+    QList<job::EnvironmentTemplate> environments = {};
+    QHash<QString, QString> environmentVariables = {}; ///< of the process, for environment templates
+    QString loginName = {};                            ///< the person's, as a suggestion for a target's user
+    QString examplePackage = {}; ///< folder of the example package; empty if not installed
+};
+
+} // namespace kabocha::ui

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+#include "job/report.h"
+
+#include <QLocale>
+
+namespace kabocha::ui {
+
+// How values look to people, in one place. Numbers always in C notation (operator.md "Numbers").
+
+[[nodiscard]] QString numberText(double value); ///< shortest digits that round-trip
+[[nodiscard]] QString valueText(std::optional<double> value,
+                                const QString &unit);  ///< `10.02 deg_C`; "not measured" (translated)
+[[nodiscard]] QString statusText(spec::Status status); ///< translated: "pass", "fail", …
+[[nodiscard]] QString
+marginText(std::optional<double> margin,
+           const QString &unit); ///< `1.98 deg_C inside`, `0.5 mmag outside`; rounded to 4 digits
+[[nodiscard]] QString testText(const job::ReportRow &row); ///< `<= 12.0 deg_C`
+[[nodiscard]] QString
+jsonValueText(const json::Value &value);              ///< a string as it is, all else as JSON in one line
+[[nodiscard]] QString timeText(const QDateTime &utc); ///< `2026-03-01 12:00 UTC`
+
+} // namespace kabocha::ui

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/historypage.h"
+
+#include "base/whendone.h"
+#include "charts/historychart.h"
+#include "forms/issuelabel.h"
+#include "forms/parts.h"
+#include "models/historymodel.h"
+#include "widgets/emptystate.h"
+#include "widgets/markdelegate.h"
+#include "widgets/theme.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace kabocha::ui {
+
+class HistoryPage::Private
+{
+public:
+    Private(HistoryPage *page, const Services &from) : q(page), services(from) {}
+    void listMetrics();
+    void choose(const QString &text);
+    void follow();
+    void load();
+    void show(const QList<history::Point> &points);
+
+    HistoryPage *q;
+    Services services;
+    QComboBox *metric = nullptr;
+    QLabel *statistics = nullptr;
+    QLabel *others = nullptr;
+    IssueLabel *trouble = nullptr;
+    QStackedWidget *pages = nullptr;
+    EmptyState *noPast = nullptr;
+    HistoryChart *chart = nullptr;
+    QTreeView *table = nullptr;
+    QAction *refresh = nullptr;
+    HistoryModel model;
+    QSortFilterProxyModel sorted;
+    metric::Name shown;
+    QTimer soon;
+    int question = 0;
+};
+
+/// All metrics that are defined or measured: each may have a past.
+void HistoryPage::Private::listMetrics()
+{
+    QStringList names;
+    const metric::MetricSet metrics = services.workspace.metrics();
+    for (const metric::Metric &one : metrics.metrics())
+        names << one.name.text();
+    for (const job::Measurement &measurement : services.document.job().measurements) {
+        if (!metrics.contains(measurement.metric))
+            names << measurement.metric.text();
+    }
+    names.sort();
+    QStringList listed;
+    for (int i = 0; i < metric->count(); ++i)
+        listed << metric->itemText(i);
+    if (names == listed)
+        return;
+    const QString text = metric->currentText();
+    const QSignalBlocker blocker(metric);
+    metric->clear();
+    metric->addItems(names);
+    metric->setCurrentIndex(metric->findText(text));
+    metric->setEditText(text);
+}
+
+void HistoryPage::Private::choose(const QString &text)
+{
+    const Result<metric::Name> name = metric::Name::parse(text.trimmed());
+    if (!name || !name->isMetric()) {
+        trouble->say(Severity::Error, tr("“%1” is not the name of a metric (package.metric).").arg(text));
+        return;
+    }
+    trouble->clear();
+    if (*name == services.workspace.currentMetric())
+        follow();
+    else
+        services.workspace.setCurrentMetric(*name); // all pages look at the same metric
+}
+
+void HistoryPage::Private::follow()
+{
+    const metric::Name name = services.workspace.currentMetric().metricName();
+    if (!name.isEmpty()) {
+        shown = name;
+        const QSignalBlocker blocker(metric);
+        metric->setCurrentIndex(metric->findText(name.text()));
+        metric->setEditText(name.text());
+    }
+    load();
+}
+
+void HistoryPage::Private::load()
+{
+    if (!q->isVisible())
+        return;
+    listMetrics();
+    if (shown.isEmpty())
+        return show({});
+    const int mine = ++question;
+    whenDone(services.history.series({.metric = shown}), q,
+             [this, mine](const Result<QList<history::Point>> &answer) {
+                 if (mine != question)
+                     return;
+                 if (!answer) {
+                     trouble->say(Severity::Error,
+                                  tr("The history cannot be read. %1").arg(answer.error().text()));
+                     return;
+                 }
+                 trouble->clear();
+                 show(*answer);
+             });
+}
+
+void HistoryPage::Private::show(const QList<history::Point> &points)
+{
+    pages->setCurrentIndex(0);
+    if (points.isEmpty()) {
+        statistics->clear();
+        others->hide();
+        model.setSeries({});
+        pages->setCurrentIndex(shown.isEmpty() ? 1 : 2);
+        noPast->setText(tr("Nothing was ever recorded here for %1. Each value that you record appears in its "
+                           "plot at once.")
+                            .arg(shown.text()));
+        return;
+    }
+    const metric::MetricSet metrics = services.workspace.metrics();
+    const metric::Metric *definition = metrics.find(shown);
+    const QString unit = definition ? definition->unit.canonical() : points.last().unit;
+    QList<spec::Specification> applying;
+    const QList<spec::Specification> all = services.workspace.specifications().of(shown);
+    for (const spec::Specification &specification : all) {
+        if (spec::applies(specification, services.document.job().meta))
+            applying << specification;
+    }
+    const HistorySeries series = historySeries(unit, points, applying);
+    model.setSeries(series);
+    statistics->setText(statisticsText(statisticsOf(series), unit));
+    const auto elsewhere = static_cast<int>(all.size() - applying.size());
+    others->setVisible(elsewhere > 0);
+    others->setText(
+        tr("%n specification(s) of this metric are for other metadata than this job’s, and are not drawn.",
+           nullptr, elsewhere));
+    chart->show(shown.text(), unit, points, applying);
+    for (int column = 0; column < model.columnCount() - 1; ++column)
+        table->resizeColumnToContents(column);
+}
+
+HistoryPage::HistoryPage(const Services &services, QWidget *parent)
+    : QWidget(parent), d(std::make_unique<Private>(this, services))
+{
+    d->metric = new QComboBox(this);
+    d->metric->setObjectName(QStringLiteral("historyMetric"));
+    d->metric->setEditable(true);
+    d->metric->setInsertPolicy(QComboBox::NoInsert);
+    d->metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    d->metric->setMinimumContentsLength(34);
+    d->metric->completer()->setFilterMode(Qt::MatchContains);
+    d->metric->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    d->metric->lineEdit()->setPlaceholderText(tr("Name of a metric"));
+    auto *label = new QLabel(tr("Metri&c"), this);
+    label->setBuddy(d->metric);
+    d->statistics = new QLabel(this);
+    d->statistics->setObjectName(QStringLiteral("historyStatistics"));
+    d->statistics->setTextFormat(Qt::PlainText);
+    d->statistics->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    d->statistics->setWordWrap(true);
+    d->others = remark({}, this);
+    d->others->hide();
+    d->trouble = new IssueLabel(this);
+    d->trouble->setObjectName(QStringLiteral("historyTrouble"));
+
+    d->chart = new HistoryChart(this);
+    d->chart->setObjectName(QStringLiteral("historyChart"));
+    d->sorted.setSourceModel(&d->model);
+    d->sorted.setSortRole(HistoryModel::SortRole);
+    d->table = new QTreeView(this);
+    d->table->setObjectName(QStringLiteral("historyTable"));
+    d->table->setModel(&d->sorted);
+    styleTable(d->table, tr("Past values"));
+    d->table->setSortingEnabled(true);
+    d->table->sortByColumn(HistoryModel::TimeColumn, Qt::DescendingOrder);
+    d->table->setItemDelegateForColumn(HistoryModel::VerdictColumn,
+                                       MarkDelegate::ofStatus(HistoryModel::VerdictRole, this));
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(d->chart);
+    splitter->addWidget(d->table);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({600, 380});
+    d->pages = new QStackedWidget(this);
+    d->pages->addWidget(splitter);
+    d->pages->addWidget(new EmptyState(QStringLiteral("office-chart-line"), tr("Whose history?"),
+                                       tr("Choose a metric above, or in the list on the left."), this));
+    d->noPast = new EmptyState(QStringLiteral("office-chart-line"), tr("No past yet"), {}, this);
+    d->pages->addWidget(d->noPast);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(label);
+    head->addWidget(d->metric);
+    head->addWidget(d->others, 4);
+    head->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    column->addLayout(head);
+    column->addWidget(d->trouble);
+    column->addWidget(d->statistics);
+    column->addWidget(d->pages, 1);
+
+    d->refresh = new QAction(icon(QStringLiteral("view-refresh")), tr("&Read the history again"), this);
+    d->refresh->setObjectName(QStringLiteral("actionRefreshHistory"));
+    connect(d->refresh, &QAction::triggered, this, [this] { d->load(); });
+    d->soon.setSingleShot(true);
+    d->soon.setInterval(0);
+    connect(&d->soon, &QTimer::timeout, this, [this] { d->load(); });
+    const auto later = [this] { d->soon.start(); };
+    connect(&services.history, &history::HistoryService::changed, this, later);
+    connect(&services.workspace, &Workspace::packagesChanged, this, later);
+    connect(&services.document, &document::JobDocument::jobChanged, this,
+            [this](const document::Change &change) {
+                if (change.meta || change.definitions || change.everything)
+                    d->soon.start(); // other specifications may apply; values come through the history itself
+            });
+    connect(&services.workspace, &Workspace::currentMetricChanged, this, [this] { d->follow(); });
+    connect(d->metric, &QComboBox::activated, this,
+            [this](int index) { d->choose(d->metric->itemText(index)); });
+    connect(d->metric->lineEdit(), &QLineEdit::returnPressed, this,
+            [this] { d->choose(d->metric->currentText()); });
+    connect(d->metric->completer(), qOverload<const QString &>(&QCompleter::activated), this,
+            [this](const QString &text) { d->choose(text); });
+    d->listMetrics();
+    d->metric->setCurrentIndex(-1);
+    d->follow();
+}
+
+HistoryPage::~HistoryPage() = default;
+
+QList<QAction *> HistoryPage::pageActions() const
+{
+    return {d->refresh};
+}
+
+void HistoryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    d->load();
+}
+
+} // namespace kabocha::ui

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/jsontreetab.h"
+
+#include "forms/parts.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace kabocha::ui {
+namespace {
+
+constexpr int mostRemembered = 200;
+
+} // namespace
+
+class JsonTreeTab::Private
+{
+public:
+    void collectUnfolded(const QModelIndex &parent, QStringList *paths) const;
+    void find();
+
+    JsonTreeModel model;
+    QTreeView *tree = nullptr;
+    QLabel *path = nullptr;
+    QLineEdit *searched = nullptr;
+    QLabel *outcome = nullptr;
+};
+
+void JsonTreeTab::Private::collectUnfolded(const QModelIndex &parent, QStringList *paths) const
+{
+    for (int row = 0; row < model.rowCount(parent) && paths->size() < mostRemembered; ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        if (!tree->isExpanded(index))
+            continue;
+        if (index.data(JsonTreeModel::KindRole).isValid()) // ranges are made anew
+            *paths << index.data(JsonTreeModel::PathRole).toString();
+        collectUnfolded(index, paths);
+    }
+}
+
+void JsonTreeTab::Private::find()
+{
+    outcome->clear();
+    if (searched->text().isEmpty())
+        return;
+    bool gaveUp = false;
+    QModelIndex found = model.findText(searched->text(), tree->currentIndex(), &gaveUp);
+    if (!found.isValid() && !gaveUp && tree->currentIndex().isValid()) {
+        found = model.findText(searched->text(), {}, &gaveUp);
+        if (found.isValid())
+            outcome->setText(tr("from the start again"));
+    }
+    if (found.isValid()) {
+        tree->setCurrentIndex(found);
+        tree->scrollTo(found);
+    } else {
+        outcome->setText(gaveUp ? tr("not found in the next two million values") : tr("not found"));
+    }
+}
+
+JsonTreeTab::JsonTreeTab(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
+{
+    d->tree = new QTreeView(this);
+    d->tree->setObjectName(QStringLiteral("jsonTree"));
+    d->tree->setAccessibleName(tr("JSON of the job as a tree"));
+    d->tree->setModel(&d->model);
+    d->tree->setUniformRowHeights(true);
+    d->tree->setAlternatingRowColors(true);
+    d->tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    d->tree->header()->resizeSection(JsonTreeModel::KeyColumn, 320);
+    d->tree->setFont(monospacedFont());
+    QFont plain = font();
+    plain.setFamilies(plain.families()); // said outright, or the header takes the tree's
+    plain.setPointSizeF(plain.pointSizeF());
+    d->tree->header()->setFont(plain);
+    d->tree->installEventFilter(this);
+    d->path = new QLabel(this);
+    d->path->setObjectName(QStringLiteral("jsonPath"));
+    d->path->setTextFormat(Qt::PlainText);
+    d->path->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    d->path->setFont(monospacedFont());
+    d->path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    d->searched = new QLineEdit(this);
+    d->searched->setObjectName(QStringLiteral("jsonTreeSearch"));
+    d->searched->setPlaceholderText(tr("Find a key or value; Enter for the next"));
+    d->searched->setAccessibleName(tr("Find a key or value"));
+    d->searched->setClearButtonEnabled(true);
+    d->searched->setMaximumWidth(320);
+    d->outcome = remark({}, this);
+
+    auto *line = new QHBoxLayout;
+    line->addWidget(d->searched, 1);
+    line->addWidget(d->outcome, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    column->addLayout(line);
+    column->addWidget(d->tree, 1);
+    column->addWidget(d->path);
+
+    connect(d->searched, &QLineEdit::returnPressed, this, [this] { d->find(); });
+    connect(d->tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                d->path->setText(current.data(JsonTreeModel::PathRole).toString());
+            });
+}
+
+JsonTreeTab::~JsonTreeTab() = default;
+
+void JsonTreeTab::setRoot(const json::Value &value)
+{
+    if (value == d->model.root())
+        return;
+    const bool first = d->model.root().isNull();
+    QStringList unfolded;
+    d->collectUnfolded({}, &unfolded);
+    const QString selected = d->tree->currentIndex().data(JsonTreeModel::PathRole).toString();
+    d->model.setRoot(value);
+    if (first) {
+        unfolded = {QStringLiteral("$.measurements"), QStringLiteral("$.meta"), QStringLiteral("$.meta.env")};
+    }
+    for (const QString &path : std::as_const(unfolded)) {
+        const QModelIndex index = d->model.find(path);
+        if (index.data(JsonTreeModel::PathRole).toString() == path)
+            d->tree->expand(index);
+    }
+    d->tree->setCurrentIndex(selected.isEmpty() ? d->model.index(0, 0) : d->model.find(selected));
+}
+
+void JsonTreeTab::startSearch()
+{
+    d->searched->setFocus(Qt::ShortcutFocusReason);
+    d->searched->selectAll();
+}
+
+bool JsonTreeTab::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        if (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find)) {
+            if (event->type() == QEvent::KeyPress)
+                startSearch();
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace kabocha::ui

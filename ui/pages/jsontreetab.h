@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/jsontreemodel.h"
+
+#include <QWidget>
+
+namespace kabocha::ui {
+
+/// The job's JSON as a foldable tree: Ctrl+F finds keys and values, below stands the path of the selected
+/// row.
+class JsonTreeTab : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit JsonTreeTab(QWidget *parent = nullptr);
+    ~JsonTreeTab() override;
+    void setRoot(const json::Value &value); ///< what was unfolded and selected stays so
+    void startSearch();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kabocha::ui

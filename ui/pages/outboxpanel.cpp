@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/outboxpanel.h"
+
+#include "forms/parts.h"
+#include "models/outboxmodel.h"
+#include "models/stepmodel.h"
+#include "widgets/markdelegate.h"
+#include "widgets/theme.h"
+
+#include <QHeaderView>
+#include <QListView>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QToolButton>
+
+namespace kabocha::ui {
+namespace {
+
+using dispatch::OutboxEntry;
+using dispatch::OutboxState;
+using dispatch::StepState;
+
+constexpr int progressSteps = 1000; // bytes may be more than an int holds
+
+QIcon stepIcon(StepState state, const QPalette &palette)
+{
+    switch (state) {
+    case StepState::Running:
+        return stateIcon(OutboxState::Sending, palette);
+    case StepState::Done:
+        return statusIcon(spec::Status::Pass, palette);
+    case StepState::Warning:
+        return severityIcon(Severity::Warning, palette);
+    case StepState::Failed:
+        return statusIcon(spec::Status::Fail, palette);
+    case StepState::Skipped:
+        return stateIcon(OutboxState::Queued, palette);
+    }
+    return {};
+}
+
+/// What a retry does with a row in this state (Dispatcher::retry).
+QString retryText(OutboxState state)
+{
+    switch (state) {
+    case OutboxState::Queued:
+        return OutboxPanel::tr("&Send it");
+    case OutboxState::Refused:
+    case OutboxState::Withdrawn:
+        return OutboxPanel::tr("&Send it again");
+    case OutboxState::InDoubt:
+    case OutboxState::Sending:
+        return OutboxPanel::tr("Loo&k for it on the server");
+    case OutboxState::Accepted:
+    case OutboxState::Partial:
+    case OutboxState::Confirmed:
+        return OutboxPanel::tr("Read it &back");
+    }
+    return {};
+}
+
+bool canWithdraw(const OutboxEntry &entry)
+{
+    return entry.jobNumber >= 0 && entry.state != OutboxState::Withdrawn &&
+           entry.state != OutboxState::Refused;
+}
+
+} // namespace
+
+class OutboxPanel::Private
+{
+public:
+    Private(OutboxPanel *panel, const Services &services, DispatchController &dispatches)
+        : q(panel)
+        , controller(dispatches)
+        , outbox(services.outbox)
+        , model(services.outbox)
+        , stepModel(dispatches)
+    {
+    }
+    QWidget *makeRun();
+    QWidget *makeTable();
+    QWidget *makeDetails();
+    [[nodiscard]] const OutboxEntry *selected() const;
+    void refresh();
+    void showRunning();
+    void showStep();
+    void showProgress(qint64 bytes, qint64 total);
+    void ask(const QString &question, const QString &consequence, const QString &yes,
+             const std::function<void()> &act);
+    void withdraw();
+    void discard();
+
+    OutboxPanel *q;
+    DispatchController &controller;
+    dispatch::Outbox &outbox;
+    OutboxModel model;
+    StepModel stepModel;
+    QStackedLayout *pages = nullptr;
+    QWidget *run = nullptr;
+    QListView *steps = nullptr;
+    QLabel *stepText = nullptr;
+    QProgressBar *progress = nullptr;
+    QPushButton *cancel = nullptr;
+    QToolButton *close = nullptr;
+    QTreeView *table = nullptr;
+    QPlainTextEdit *details = nullptr;
+    QPushButton *retryButton = nullptr;
+    QPushButton *withdrawButton = nullptr;
+    QPushButton *discardButton = nullptr;
+};
+
+QWidget *OutboxPanel::Private::makeRun()
+{
+    run = new QWidget(q);
+    steps = new QListView(run);
+    steps->setObjectName(QStringLiteral("dispatchSteps"));
+    steps->setAccessibleName(tr("Steps of the dispatch"));
+    steps->setModel(&stepModel);
+    steps->setFlow(QListView::LeftToRight);
+    steps->setWrapping(false);
+    steps->setSpacing(4);
+    steps->setFrameShape(QFrame::NoFrame);
+    steps->viewport()->setAutoFillBackground(false);
+    steps->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // the step under way is scrolled to
+    steps->setSelectionMode(QAbstractItemView::NoSelection);
+    steps->setFixedHeight(q->fontMetrics().height() + 18);
+    steps->setItemDelegate(new MarkDelegate(
+        [](const QModelIndex &index, const QPalette &palette) {
+            return stepIcon(static_cast<StepState>(index.data(StepModel::StateRole).toInt()), palette);
+        },
+        q));
+    stepText = remark({}, run);
+    stepText->setObjectName(QStringLiteral("dispatchStepText"));
+    progress = new QProgressBar(run);
+    progress->setObjectName(QStringLiteral("dispatchProgress"));
+    progress->setAccessibleName(tr("Bytes sent"));
+    progress->setRange(0, progressSteps);
+    progress->setFixedWidth(220);
+    cancel = new QPushButton(tr("Cance&l"), run);
+    cancel->setObjectName(QStringLiteral("dispatchCancel"));
+    close = new QToolButton(run);
+    close->setIcon(icon(QStringLiteral("window-close")));
+    close->setAutoRaise(true);
+    close->setToolTip(tr("Hide the steps"));
+    close->setAccessibleName(close->toolTip());
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(steps, 1);
+    top->addWidget(progress);
+    top->addWidget(cancel);
+    top->addWidget(close);
+    auto *column = new QVBoxLayout(run);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(top);
+    column->addWidget(stepText);
+    run->hide();
+    connect(cancel, &QPushButton::clicked, &controller, &DispatchController::cancel);
+    connect(close, &QToolButton::clicked, run, &QWidget::hide);
+    return run;
+}
+
+QWidget *OutboxPanel::Private::makeTable()
+{
+    table = new QTreeView(q);
+    table->setObjectName(QStringLiteral("outboxTable"));
+    table->setModel(&model);
+    styleTable(table, tr("Outbox: dispatched jobs, newest first"));
+    table->setItemDelegateForColumn(
+        OutboxModel::StateColumn,
+        new MarkDelegate(
+            [](const QModelIndex &index, const QPalette &palette) {
+                return stateIcon(static_cast<OutboxState>(index.data(OutboxModel::StateRole).toInt()),
+                                 palette);
+            },
+            q));
+    const auto fit = [this](int column, const QString &sample) {
+        table->header()->resizeSection(column, widthFor(table, sample));
+    };
+    fit(OutboxModel::StateColumn, QStringLiteral("in doubt 00"));
+    fit(OutboxModel::TargetColumn, QStringLiteral("Practice sandbox"));
+    fit(OutboxModel::NumberColumn, tr("Job number"));
+    fit(OutboxModel::TimeColumn, QStringLiteral("2026-03-01 12:00 UTC"));
+    table->setColumnHidden(OutboxModel::ReasonColumn, true); // the details beside the table show it whole
+    table->header()->setStretchLastSection(false);
+    table->header()->setSectionResizeMode(OutboxModel::JobColumn, QHeaderView::Stretch);
+    table->setMinimumHeight(72);
+    return table;
+}
+
+QWidget *OutboxPanel::Private::makeDetails()
+{
+    auto *side = new QWidget(q);
+    details = new QPlainTextEdit(side);
+    details->setObjectName(QStringLiteral("outboxDetails"));
+    details->setAccessibleName(tr("Details of the selected row"));
+    details->setReadOnly(true);
+    details->setTabChangesFocus(true);
+    details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    details->setMinimumSize(240, 48);
+    retryButton = new QPushButton(side);
+    retryButton->setObjectName(QStringLiteral("outboxRetry"));
+    withdrawButton = new QPushButton(tr("&Withdraw"), side);
+    withdrawButton->setObjectName(QStringLiteral("outboxWithdraw"));
+    withdrawButton->setToolTip(tr("Delete the job on the server"));
+    discardButton = new QPushButton(tr("Discard"), side);
+    discardButton->setObjectName(QStringLiteral("outboxDiscard"));
+    discardButton->setToolTip(tr("Forget this row here; the server is not asked (Delete)"));
+    auto *forget = new QAction(table);
+    forget->setShortcut(QKeySequence::Delete);
+    forget->setShortcutContext(Qt::WidgetShortcut);
+    table->addAction(forget);
+    connect(forget, &QAction::triggered, discardButton, &QPushButton::click);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(retryButton);
+    buttons->addWidget(withdrawButton);
+    buttons->addWidget(discardButton);
+    buttons->addStretch(1);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(details, 1);
+    column->addLayout(buttons);
+    connect(retryButton, &QPushButton::clicked, q, [this] {
+        if (const OutboxEntry *entry = selected())
+            controller.retry(entry->id);
+    });
+    connect(withdrawButton, &QPushButton::clicked, q, [this] { withdraw(); });
+    connect(discardButton, &QPushButton::clicked, q, [this] { discard(); });
+    return side;
+}
+
+const OutboxEntry *OutboxPanel::Private::selected() const
+{
+    return model.row(table->currentIndex());
+}
+
+void OutboxPanel::Private::refresh()
+{
+    pages->setCurrentIndex(model.rowCount() == 0 && run->isHidden() ? 1 : 0);
+    if (!table->currentIndex().isValid() && model.rowCount() > 0)
+        table->setCurrentIndex(model.index(0, 0));
+    const OutboxEntry *entry = selected();
+    const bool idle = !controller.isRunning();
+    retryButton->setText(retryText(entry ? entry->state : OutboxState::Queued));
+    retryButton->setEnabled(idle && entry);
+    withdrawButton->setVisible(entry && canWithdraw(*entry));
+    withdrawButton->setEnabled(idle && entry && canWithdraw(*entry));
+    discardButton->setEnabled(idle && entry);
+    const QString text = entry ? OutboxModel::details(*entry) : QString();
+    if (details->toPlainText() != text)
+        details->setPlainText(text);
+}
+
+void OutboxPanel::Private::showRunning()
+{
+    const bool running = controller.isRunning();
+    if (running) {
+        run->show();
+        progress->setValue(0);
+        progress->hide();
+    }
+    cancel->setVisible(running);
+    cancel->setEnabled(running);
+    close->setVisible(!running);
+    if (!running)
+        progress->hide();
+    refresh();
+}
+
+void OutboxPanel::Private::showStep()
+{
+    const QList<DispatchController::StepRow> &rows = controller.steps();
+    if (rows.isEmpty())
+        return stepText->clear();
+    // What failed or warned is what the person must read; otherwise the latest.
+    const auto worst = std::find_if(rows.rbegin(), rows.rend(),
+                                    [](const auto &row) { return row.state == StepState::Failed; });
+    const DispatchController::StepRow &shown = worst != rows.rend() ? *worst : rows.last();
+    stepText->setText(shown.text.isEmpty() ? dispatch::stepText(shown.step) + QStringLiteral(" …")
+                                           : shown.text);
+    steps->scrollTo(stepModel.index(stepModel.rowCount() - 1));
+}
+
+void OutboxPanel::Private::showProgress(qint64 bytes, qint64 total)
+{
+    if (total <= 0)
+        return;
+    const QLocale c = QLocale::c();
+    progress->setVisible(controller.isRunning());
+    progress->setValue(static_cast<int>(std::clamp<qint64>(bytes, 0, total) * progressSteps / total));
+    progress->setFormat(tr("%1 of %2").arg(c.formattedDataSize(bytes, 1), c.formattedDataSize(total, 1)));
+}
+
+/// Asks about what cannot be undone; nothing waits inside a function for the answer.
+void OutboxPanel::Private::ask(const QString &question, const QString &consequence, const QString &yes,
+                               const std::function<void()> &act)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Kabocha"), question, QMessageBox::Cancel, q);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(consequence);
+    QPushButton *button = box->addButton(yes, QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(button, &QPushButton::clicked, q, act);
+    box->open();
+}
+
+void OutboxPanel::Private::withdraw()
+{
+    const OutboxEntry *entry = selected();
+    if (!entry)
+        return;
+    ask(tr("Delete job %1 (%2) on %3?")
+            .arg(QString::number(entry->jobNumber), entry->title, entry->target.name),
+        tr("The server forgets it for everybody. This cannot be undone; the values stay in this computer’s "
+           "history."),
+        tr("&Delete it there"), [this, id = entry->id] { controller.withdraw(id); });
+}
+
+void OutboxPanel::Private::discard()
+{
+    const OutboxEntry *entry = selected();
+    if (!entry)
+        return;
+    const qint64 id = entry->id;
+    if (!entry->isOpen()) { // a finished story: nothing is lost but its row
+        controller.discard(id);
+        return;
+    }
+    const bool maybeThere = entry->state != OutboxState::Queued && entry->state != OutboxState::Refused;
+    ask(tr("Discard “%1”?").arg(entry->title),
+        maybeThere ? tr("The server may hold this job. Kabocha will no longer know of it, nor look for it. "
+                        "This cannot be undone.")
+                   : tr("What was to be sent is deleted here; it was not stored on the server. This cannot "
+                        "be undone."),
+        tr("&Discard it"), [this, id] { controller.discard(id); });
+}
+
+OutboxPanel::OutboxPanel(const Services &services, DispatchController &controller, QWidget *parent)
+    : QWidget(parent), d(std::make_unique<Private>(this, services, controller))
+{
+    auto *content = new QWidget(this);
+    auto *splitter = new QSplitter(Qt::Horizontal, content);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(d->makeTable());
+    splitter->addWidget(d->makeDetails());
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({820, 380});
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(8, 8, 8, 8);
+    column->setSpacing(8);
+    column->addWidget(d->makeRun());
+    column->addWidget(splitter, 1);
+    auto *empty = new QWidget(this);
+    auto *emptyColumn = new QVBoxLayout(empty);
+    QLabel *emptyText = remark(tr("Nothing was dispatched yet. Each job that you dispatch stays here as a "
+                                  "row: where it went, whether "
+                                  "it arrived, and its number on the server."),
+                               empty);
+    emptyText->setAlignment(Qt::AlignCenter);
+    emptyColumn->addWidget(emptyText);
+    d->pages = new QStackedLayout(this);
+    d->pages->addWidget(content);
+    d->pages->addWidget(empty);
+
+    const auto refresh = [this] { d->refresh(); };
+    connect(&d->model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (d->model.rowCount() > 0 && !d->table->hasFocus())
+            d->table->setCurrentIndex(d->model.index(0, 0)); // the newest is what just happened
+        d->refresh();
+    });
+    connect(&d->model, &QAbstractItemModel::rowsRemoved, this, refresh);
+    connect(&d->model, &QAbstractItemModel::dataChanged, this, refresh);
+    connect(d->table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, refresh);
+    connect(&controller, &DispatchController::runningChanged, this, [this] { d->showRunning(); });
+    connect(&controller, &DispatchController::stepsChanged, this, [this] { d->showStep(); });
+    connect(&controller, &DispatchController::progressed, this,
+            [this](qint64 bytes, qint64 total) { d->showProgress(bytes, total); });
+    connect(&controller, &DispatchController::finished, this,
+            [this](const Result<dispatch::Receipt> &result) {
+                d->stepText->setText(result ? result->summary : result.error().text());
+            });
+    d->refresh();
+}
+
+OutboxPanel::~OutboxPanel() = default;
+
+} // namespace kabocha::ui

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/actions.h"
+
+#include "widgets/theme.h"
+
+#include <QCoreApplication>
+#include <QUndoStack>
+#include <QWidget>
+
+namespace kabocha::ui {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("kabocha::ui::Actions", text);
+}
+
+QAction *make(QWidget *window, const char *name, const QString &text, const char *iconName,
+              const QKeySequence &shortcut = {})
+{
+    auto *action = new QAction(text, window);
+    action->setObjectName(QLatin1String(name));
+    if (iconName)
+        action->setIcon(icon(QLatin1String(iconName)));
+    action->setShortcut(shortcut);
+    window->addAction(action);
+    return action;
+}
+
+QAction *named(QAction *action, const char *name, const char *iconName, const QKeySequence &shortcut)
+{
+    action->setObjectName(QLatin1String(name));
+    action->setIcon(icon(QLatin1String(iconName)));
+    action->setShortcut(shortcut);
+    return action;
+}
+
+} // namespace
+
+Actions::Actions(QWidget *window, QUndoStack *undoStack)
+    : newJob(make(window, "actionNew", tr("&New Job"), "document-new", Qt::CTRL | Qt::Key_N))
+    , openJob(make(window, "actionOpenJob", tr("&Open Job…"), "document-open", Qt::CTRL | Qt::Key_O))
+    , openPackage(make(window, "actionOpenPackage", tr("Open Metrics &Package…"), "document-open-folder",
+                       Qt::CTRL | Qt::SHIFT | Qt::Key_O))
+    , importJob(make(window, "actionImportJob", tr("&Import Job…"), "document-import", Qt::CTRL | Qt::Key_I))
+    , save(make(window, "actionSave", tr("&Save"), "document-save", Qt::CTRL | Qt::Key_S))
+    , saveAs(
+          make(window, "actionSaveAs", tr("Save &As…"), "document-save-as", Qt::CTRL | Qt::SHIFT | Qt::Key_S))
+    , quit(make(window, "actionQuit", tr("&Quit"), "application-exit", Qt::CTRL | Qt::Key_Q))
+    , undo(named(undoStack->createUndoAction(window, tr("&Undo")), "actionUndo", "edit-undo",
+                 Qt::CTRL | Qt::Key_Z))
+    , redo(named(undoStack->createRedoAction(window, tr("&Redo")), "actionRedo", "edit-redo",
+                 Qt::CTRL | Qt::SHIFT | Qt::Key_Z))
+    , find(make(window, "actionFind", tr("&Find Metric"), "edit-find", Qt::CTRL | Qt::Key_F))
+    , nextUnmeasured(make(window, "actionNextUnmeasured", tr("Next &Unmeasured Metric"), "go-next",
+                          Qt::CTRL | Qt::Key_Return))
+    , loadExample(make(window, "actionLoadExample", tr("&Load Example Package"), nullptr))
+    , dispatch(make(window, "actionDispatch", tr("&Dispatch"), "document-send", Qt::CTRL | Qt::Key_D))
+    , targets(make(window, "actionTargets", tr("&Targets…"), "configure", Qt::CTRL | Qt::Key_T))
+    , about(make(window, "actionAbout", tr("&About Kabocha"), "help-about"))
+{
+    nextUnmeasured->setShortcuts(
+        {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}); // of the number pad too
+    quit->setMenuRole(QAction::QuitRole);
+    about->setMenuRole(QAction::AboutRole);
+
+    const QStringList titles{tr("&Record"), tr("&Metadata"), tr("Re&view"), tr("&History")};
+    for (int i = 0; i < titles.size(); ++i) {
+        const QByteArray name = "actionPage" + QByteArray::number(i + 1);
+        pages << make(window, name.constData(), titles.at(i), nullptr,
+                      QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)));
+    }
+}
+
+} // namespace kabocha::ui

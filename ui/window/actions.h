@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QList>
+
+class QUndoStack;
+
+namespace kabocha::ui {
+
+/// The catalogue of the window's own actions: text, icon, shortcut, object name in one place. What they do is
+/// connected by whoever can do it. The pages bring theirs.
+struct Actions
+{
+    Actions(QWidget *window, QUndoStack *undoStack);
+
+    QAction *newJob;
+    QAction *openJob;
+    QAction *openPackage;
+    QAction *importJob;
+    QAction *save;
+    QAction *saveAs;
+    QAction *quit;
+    QAction *undo;
+    QAction *redo;
+    QAction *find;
+    QAction *nextUnmeasured;
+    QAction *loadExample;
+    QAction *dispatch;
+    QAction *targets;
+    QAction *about;
+    QList<QAction *> pages; ///< Record, Metadata, Review, History
+};
+
+} // namespace kabocha::ui

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/dispatchbutton.h"
+
+#include "widgets/theme.h"
+
+#include <QAction>
+#include <QEvent>
+
+namespace kabocha::ui {
+
+DispatchButton::DispatchButton(QAction *dispatch, squash::TargetList &targets, QWidget *parent)
+    : QToolButton(parent), m_action(dispatch), m_targets(targets)
+{
+    setObjectName(QStringLiteral("dispatchButton"));
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setIconSize(QSize(16, 16));
+    setFocusPolicy(Qt::TabFocus);
+    connect(this, &QToolButton::clicked, dispatch, &QAction::trigger);
+    connect(dispatch, &QAction::enabledChanged, this, &QWidget::setEnabled);
+    connect(&targets, &squash::TargetList::currentChanged, this, &DispatchButton::refresh);
+    connect(&targets, &squash::TargetList::targetsChanged, this, &DispatchButton::refresh);
+    refresh();
+}
+
+void DispatchButton::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && !m_styling)
+        refresh();
+    QToolButton::changeEvent(event);
+}
+
+void DispatchButton::refresh()
+{
+    const squash::Target target = m_targets.current();
+    const QString name = QString(target.name).replace(u'&', QStringLiteral("&&")); // no mnemonic
+    setText(target.isProduction() ? tr("Dispatch to PRODUCTION · %1").arg(name)
+                                  : tr("Dispatch to %1").arg(name));
+    setToolTip(target.isProduction() ? tr("Send this job to PRODUCTION; asks once more (Ctrl+D)")
+                                     : tr("Send this job (Ctrl+D)"));
+    if (m_action)
+        m_action->setText(text());
+    setProperty("production", target.isProduction());
+
+    const QPalette base = parentWidget() ? parentWidget()->palette() : palette();
+    const QColor color = toneColor(target.isProduction() ? Tone::Production : Tone::Accent, base);
+    const QColor quiet = base.color(QPalette::Disabled, QPalette::WindowText);
+    setIcon(ui::icon(QStringLiteral("document-send"), base.color(QPalette::Base)));
+    m_styling = true; // a style sheet changes the palette, which would bring us here again
+    setStyleSheet(
+        QStringLiteral("QToolButton { color: %1; background: %2; border: 1px solid %2; border-radius: 6px; "
+                       "padding: 4px 12px; font-weight: 600; }"
+                       "QToolButton:hover { border-color: %1; }"
+                       "QToolButton:focus { border: 2px solid %1; padding: 3px 11px; }"
+                       "QToolButton:disabled { color: %3; background: transparent; border-color: %3; }")
+            .arg(base.color(QPalette::Base).name(), color.name(), quiet.name()));
+    m_styling = false;
+}
+
+} // namespace kabocha::ui

@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/jobfiles.h"
+
+#include "models/text.h"
+#include "widgets/messagebar.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+
+namespace kabocha::ui {
+namespace {
+
+const auto Suffix = QStringLiteral("verify.json");
+
+QString jobFilter()
+{
+    return JobFiles::tr("Verification jobs (*.verify.json *.json);;All files (*)");
+}
+
+QString importFilter()
+{
+    return JobFiles::tr("Jobs and measurement files (*.verify.json *.json *.yaml *.yml);;All files (*)");
+}
+
+} // namespace
+
+JobFiles::JobFiles(const Services &services, MessageBar &messages, QWidget *window)
+    : QObject(window), m_services(services), m_messages(messages), m_window(window)
+{
+    connect(&services.workspace, &Workspace::jobOpened, this, &JobFiles::reportRead);
+    connect(&services.workspace, &Workspace::jobImported, this,
+            [this](const QString &file, const QList<Issue> &issues) {
+                m_messages.show(
+                    MessageBar::Kind::Note,
+                    tr("%1 was imported as one step; you can undo it.").arg(QFileInfo(file).fileName()));
+                reportRead(file, issues);
+            });
+}
+
+void JobFiles::newJob()
+{
+    whenSettled(tr("Save the changes before you start a new job?"), [this] { m_services.document.reset(); });
+}
+
+void JobFiles::chooseJob()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Open Job"), startFolder(), jobFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("openJobDialog"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &JobFiles::openJob);
+    dialog->open();
+}
+
+void JobFiles::openJob(const QString &file)
+{
+    whenSettled(tr("Save the changes before you open %1?").arg(QFileInfo(file).fileName()),
+                [this, file] { m_services.workspace.openJob(file); });
+}
+
+void JobFiles::choosePackage()
+{
+    const QStringList recent = m_services.workspace.recentPackages();
+    const QString start = recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.constFirst()).path();
+    auto *dialog =
+        new QFileDialog(m_window, tr("Open Metrics Package: the Folder with “metrics” and “specs”"), start);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("openPackageDialog"));
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, &m_services.workspace, &Workspace::loadPackage);
+    dialog->open();
+}
+
+void JobFiles::chooseImport()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Import into This Job"), startFolder(), importFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("importJobDialog"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, &m_services.workspace, &Workspace::importJob);
+    dialog->open();
+}
+
+void JobFiles::openPaths(const QStringList &paths)
+{
+    QStringList jobs;
+    for (const QString &path : paths) {
+        if (QFileInfo(path).isFile())
+            jobs << path;
+        else
+            m_services.workspace.openPath(path);
+    }
+    if (jobs.size() == 1)
+        openJob(jobs.constFirst());
+    else if (jobs.size() > 1)
+        m_messages.show(
+            MessageBar::Kind::Warning,
+            tr("Only one job can be open at a time. Open one of the %1 files, then import the others.")
+                .arg(jobs.size()));
+}
+
+void JobFiles::save()
+{
+    save({});
+}
+
+void JobFiles::saveAs()
+{
+    chooseSaveFile({});
+}
+
+void JobFiles::save(const Then &then)
+{
+    const QString path = m_services.document.path();
+    if (path.isEmpty())
+        chooseSaveFile(then);
+    else
+        saveTo(path, then);
+}
+
+void JobFiles::chooseSaveFile(const Then &then)
+{
+    auto *dialog = new QFileDialog(m_window, tr("Save Job"), startFolder(), jobFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("saveJobDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(Suffix);
+    const QString path = m_services.document.path();
+    dialog->selectFile(path.isEmpty() ? tr("job") + u'.' + Suffix : QFileInfo(path).fileName());
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, then](const QString &file) { saveTo(file, then); });
+    dialog->open();
+}
+
+void JobFiles::saveTo(const QString &file, const Then &then)
+{
+    m_services.workspace.saveJob(file, [this, then, guard = QPointer(this)](const Result<void> &saved) {
+        if (!guard)
+            return;
+        if (!saved)
+            m_messages.show(saved.error(), {{tr("Save A&s…"), [this] { saveAs(); }}});
+        else if (then && m_services.document.isModified())
+            m_messages.show(MessageBar::Kind::Warning,
+                            tr("The job was edited while it was being saved, so it stays open. Save again."));
+        else if (then)
+            then();
+    });
+}
+
+/// Does THEN at once if nothing would be lost, else when the person has decided.
+void JobFiles::whenSettled(const QString &question, const Then &then)
+{
+    if (!m_services.document.isModified()) {
+        then();
+        return;
+    }
+    if (m_question)
+        m_question->close();
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved Changes"), question, QMessageBox::Cancel,
+                                m_window);
+    m_question = box;
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(QStringLiteral("unsavedQuestion"));
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *saveButton = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
+    QPushButton *discardButton = box->addButton(tr("&Discard Changes"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(saveButton);
+    connect(saveButton, &QPushButton::clicked, this, [this, then] { save(then); });
+    connect(discardButton, &QPushButton::clicked, this, [then] { then(); });
+    box->open();
+}
+
+bool JobFiles::mayClose()
+{
+    if (m_services.workspace.isSaving()) {
+        m_messages.show(
+            MessageBar::Kind::Note,
+            tr("The job is still being saved. Close the window when that is done, or cancel it."));
+        return false;
+    }
+    if (m_mayClose || !m_services.document.isModified())
+        return true;
+    if (m_question)
+        m_question->close();
+    const auto leave = [this] {
+        m_mayClose = true;
+        emit closeRequested();
+    };
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved Changes"),
+                                tr("“%1” has changes that are not saved.").arg(m_services.document.title()),
+                                QMessageBox::Cancel, m_window);
+    m_question = box;
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setObjectName(QStringLiteral("closeQuestion"));
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("A draft is kept on this computer and offered at the next start."));
+    QPushButton *saveButton = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
+    QPushButton *keepButton = box->addButton(tr("&Keep as Draft"), QMessageBox::AcceptRole);
+    QPushButton *discardButton = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(saveButton);
+    connect(saveButton, &QPushButton::clicked, this, [this, leave] { save(leave); });
+    connect(keepButton, &QPushButton::clicked, this, [this, leave] {
+        m_services.journal.flush();
+        leave();
+    });
+    connect(discardButton, &QPushButton::clicked, this, [this, leave] {
+        m_services.document.reset();
+        leave();
+    });
+    box->open();
+    return false;
+}
+
+void JobFiles::offerDrafts()
+{
+    QList<Issue> issues;
+    m_drafts = m_services.journal.abandoned(&issues);
+    for (const Issue &issue : std::as_const(issues))
+        m_messages.show(MessageBar::Kind::Warning, issue.line());
+    offerNextDraft();
+}
+
+void JobFiles::offerNextDraft()
+{
+    if (m_drafts.isEmpty())
+        return;
+    const document::Draft draft = m_drafts.takeFirst();
+    const QString title = draft.path.isEmpty() ? tr("a new job") : QFileInfo(draft.path).fileName();
+    QString text = tr("Kabocha ended unexpectedly. A draft of %1 from %2 is here. Measurements in it: %3.")
+                       .arg(title, timeText(draft.writtenAt))
+                       .arg(draft.job.measurements.size());
+    if (!draft.pending.text.isEmpty())
+        text += u' ' + tr("It also holds what was being typed: “%1”.").arg(draft.pending.text);
+    m_messages.show(MessageBar::Kind::Warning, text,
+                    {{tr("Rest&ore"),
+                      [this, draft] {
+                          whenSettled(tr("Save the changes before you restore the draft?"),
+                                      [this, draft] { restore(draft); });
+                      }},
+                     {tr("Dis&card"), [this, draft] {
+                          if (const auto gone = m_services.journal.discard(draft); !gone)
+                              m_messages.show(gone.error());
+                          offerNextDraft();
+                      }}});
+}
+
+void JobFiles::restore(const document::Draft &draft)
+{
+    // Saving what has lost something must not replace the file that may still hold it.
+    m_services.document.restore(draft.job, draft.issues.isEmpty() ? draft.path : QString(), draft.pending);
+    for (const Issue &issue : draft.issues)
+        m_messages.show(MessageBar::Kind::Warning, issue.text + u' ' + issue.hint);
+    m_services.journal.flush(); // our own draft stands on disk before the old one goes
+    if (const auto gone = m_services.journal.discard(draft); !gone)
+        m_messages.show(gone.error());
+    offerNextDraft();
+}
+
+void JobFiles::reportRead(const QString &file, const QList<Issue> &issues)
+{
+    if (issues.isEmpty())
+        return;
+    constexpr qsizetype Most = 3;
+    QStringList lines{tr("%1 was read. This in it is odd:").arg(QFileInfo(file).fileName())};
+    for (qsizetype i = 0; i < std::min(issues.size(), Most); ++i) {
+        const Issue &issue = issues.at(i);
+        lines << (issue.place.path.isEmpty() ? issue.text
+                                             : issue.place.path + QStringLiteral(": ") + issue.text);
+    }
+    if (issues.size() > Most)
+        lines << tr("and %1 more").arg(issues.size() - Most);
+    m_messages.show(MessageBar::Kind::Warning, lines.join(u'\n'));
+}
+
+QString JobFiles::startFolder() const
+{
+    if (!m_services.document.path().isEmpty())
+        return QFileInfo(m_services.document.path()).path();
+    const QStringList recent = m_services.workspace.recentJobs();
+    return recent.isEmpty() ? QDir::homePath() : QFileInfo(recent.constFirst()).path();
+}
+
+} // namespace kabocha::ui

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services.h"
+
+class QMessageBox;
+
+namespace kabocha::ui {
+
+class MessageBar;
+
+/// New, open, import, save, close, and the drafts of runs that ended badly: what happens to the job as a
+/// file, and the few questions that a person must decide. Never waits in a nested event loop: the rest is
+/// done when the answer comes.
+class JobFiles : public QObject
+{
+    Q_OBJECT
+public:
+    JobFiles(const Services &services, MessageBar &messages, QWidget *window);
+
+    void newJob();
+    void chooseJob();
+    void choosePackage();
+    void chooseImport();
+    void save();
+    void saveAs();
+    void openJob(const QString &file);
+    void
+    openPaths(const QStringList &paths); ///< dropped on the window: folders are packages, a file is a job
+    /// True if the window may close now. Else the person is asked, and closeRequested comes once it may.
+    [[nodiscard]] bool mayClose();
+    void offerDrafts();
+
+signals:
+    void closeRequested();
+
+private:
+    using Then = std::function<void()>;
+    void whenSettled(const QString &question, const Then &then);
+    void save(const Then &then);
+    void saveTo(const QString &file, const Then &then);
+    void chooseSaveFile(const Then &then);
+    void offerNextDraft();
+    void restore(const document::Draft &draft);
+    void reportRead(const QString &file, const QList<Issue> &issues);
+    [[nodiscard]] QString startFolder() const;
+
+    const Services m_services;
+    MessageBar &m_messages;
+    QWidget *m_window;
+    QList<document::Draft> m_drafts;
+    QPointer<QMessageBox> m_question;
+    bool m_mayClose = false;
+};
+
+} // namespace kabocha::ui

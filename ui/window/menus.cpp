@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/menus.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace kabocha::ui {
+namespace {
+
+QString shown(const QString &path)
+{
+    const QString home = QDir::homePath() + u'/';
+    QString text = path.startsWith(home) ? QStringLiteral("~/") + path.mid(home.size()) : path;
+    return text.replace(u'&', QStringLiteral("&&")); // a path is no mnemonic
+}
+
+} // namespace
+
+Menus::Menus(const Actions &actions, Workspace &workspace, const QList<QAction *> &editActions,
+             const QList<QAction *> &viewActions, QMainWindow *window)
+    : QObject(window), m_workspace(workspace)
+{
+    QMenuBar *bar = window->menuBar();
+
+    QMenu *file = bar->addMenu(tr("&File"));
+    file->addActions({actions.newJob, actions.openJob});
+    QMenu *recentJobs = file->addMenu(tr("Open &Recent Job"));
+    connect(recentJobs, &QMenu::aboutToShow, this,
+            [this, recentJobs] { fillRecent(recentJobs, m_workspace.recentJobs(), &Menus::jobRequested); });
+    file->addAction(actions.importJob);
+    file->addSeparator();
+    file->addActions({actions.save, actions.saveAs});
+    file->addSeparator();
+    file->addAction(actions.quit);
+
+    QMenu *edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({actions.undo, actions.redo});
+    edit->addSeparator();
+    edit->addActions(editActions);
+
+    QMenu *metrics = bar->addMenu(tr("&Metrics"));
+    metrics->addAction(actions.openPackage);
+    QMenu *recentPackages = metrics->addMenu(tr("Open &Recent Package"));
+    connect(recentPackages, &QMenu::aboutToShow, this, [this, recentPackages] {
+        fillRecent(recentPackages, m_workspace.recentPackages(), &Menus::packageRequested);
+    });
+    QMenu *close = metrics->addMenu(tr("&Close Package"));
+    connect(close, &QMenu::aboutToShow, this, [this, close] { fillOpenPackages(close); });
+    metrics->addAction(actions.loadExample);
+    metrics->addSeparator();
+    metrics->addActions({actions.find, actions.nextUnmeasured});
+
+    QMenu *dispatch = bar->addMenu(tr("&Dispatch"));
+    dispatch->addActions({actions.dispatch, actions.targets});
+
+    QMenu *view = bar->addMenu(tr("&View"));
+    view->addActions(actions.pages);
+    view->addSeparator();
+    view->addActions(viewActions);
+
+    QMenu *help = bar->addMenu(tr("&Help"));
+    help->addAction(actions.about);
+}
+
+void Menus::fillRecent(QMenu *menu, const QStringList &paths, void (Menus::*chosen)(const QString &))
+{
+    menu->clear();
+    if (paths.isEmpty())
+        menu->addAction(tr("Nothing opened yet"))->setEnabled(false);
+    for (const QString &path : paths) {
+        QAction *action = menu->addAction(shown(path));
+        connect(action, &QAction::triggered, this, [this, chosen, path] { emit(this->*chosen)(path); });
+    }
+}
+
+void Menus::fillOpenPackages(QMenu *menu)
+{
+    menu->clear();
+    if (m_workspace.packages().isEmpty())
+        menu->addAction(tr("No package is open"))->setEnabled(false);
+    for (const spec::Package &package : m_workspace.packages()) {
+        QAction *action = menu->addAction(shown(package.directory));
+        connect(action, &QAction::triggered, this,
+                [this, directory = package.directory] { m_workspace.closePackage(directory); });
+    }
+}
+
+} // namespace kabocha::ui
