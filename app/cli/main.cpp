@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/log.h"
 #include "cli/commandline.h"
+#include "cli/password.h"
 
 #include <QCoreApplication>
 
@@ -27,6 +28,7 @@ void fillStandardStreams()
 
 int main(int argc, char **argv)
 {
+    const QString password = kabocha::cli::takePasswordFromEnvironment();
     fillStandardStreams();
     std::signal(SIGPIPE, SIG_IGN); // a reader that has gone is met where we write
     qputenv("LC_ALL", "C.UTF-8");  // the same output everywhere
@@ -39,6 +41,11 @@ int main(int argc, char **argv)
     kabocha::cli::addPackage(line);
     kabocha::cli::addJob(line);
     kabocha::cli::addImport(line);
+    kabocha::cli::addTarget(line);
+    kabocha::cli::addLogin(line, password);
+    kabocha::cli::addPublish(line, password);
+    kabocha::cli::addDispatch(line, password);
+    kabocha::cli::addOutbox(line, password);
     kabocha::cli::Console console;
     return console.finish(line.run(QCoreApplication::arguments().mid(1), console));
 }
