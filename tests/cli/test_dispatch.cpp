@@ -49,7 +49,7 @@ private slots:
                             "--package", fixture("package"), "--format", "json"});
         REQUIRE_CODE(outcome, 0);
         const json::Object receipt = outcome.json().members();
-        QCOMPARE(receipt.keys(), QStringList({"outbox", "state", "job", "dropped", "summary"}));
+        QCOMPARE(receipt.keys(), QStringList({"dropped", "job", "outbox", "state", "summary"}));
         QCOMPARE(receipt.value("state").toString(), QStringLiteral("confirmed"));
         const json::Object job = m_sandbox->job(receipt.value("job").numberText().toLongLong());
         QCOMPARE(job.value("measurements").items().size(), 3);

@@ -40,8 +40,8 @@ private slots:
         QVERIFY2(list.out.contains("waits") && list.out.contains("night.verify.json"), list.out);
         const json::Object row = m_home->rows().value(0).members();
         QCOMPARE(row.keys(),
-                 QStringList({"id", "state", "job", "title", "target", "url", "user", "production", "created",
-                              "changed", "measurements", "dropped", "reason", "sha256"}));
+                 QStringList({"changed", "created", "dropped", "id", "job", "measurements", "production",
+                              "reason", "sha256", "state", "target", "title", "url", "user"}));
         QCOMPARE(row.value("id").numberText(), QByteArray("2")); // the newest first
         QCOMPARE(row.value("state").toString(), QStringLiteral("queued"));
         QVERIFY(row.value("job").isNull());

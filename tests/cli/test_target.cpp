@@ -40,7 +40,7 @@ private slots:
         QCOMPARE(targets.size(), 3);
         const json::Object summit = targets.at(1).members();
         QCOMPARE(summit.keys(),
-                 QStringList({"name", "url", "user", "production", "practice", "influx_url", "influx_db"}));
+                 QStringList({"influx_db", "influx_url", "name", "practice", "production", "url", "user"}));
         QCOMPARE(summit.value("name").toString(), QStringLiteral("Summit"));
         QCOMPARE(summit.value("url").toString(), QStringLiteral("https://squash.example.org/"));
         QCOMPARE(summit.value("user").toString(), QStringLiteral("ana"));
