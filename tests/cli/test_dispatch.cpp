@@ -262,7 +262,7 @@ private slots:
     void aRefusalIsTold()
     {
         begin();
-        m_proxy->on("POST", "/job", Reaction::json(400, R"({"message": "No, \u001b[31mnever."})"));
+        m_proxy->on("POST", "/job", Reaction::json(400, "{\"message\": \"No, \\u001b[31mnever.\"}"));
         const Outcome outcome = run(night("Summit"));
         REQUIRE_CODE(outcome, 4);
         QVERIFY2(outcome.err.contains("never") && !outcome.err.contains('\x1b'), outcome.err);
