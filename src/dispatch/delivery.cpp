@@ -356,7 +356,9 @@ void Delivery::notSent(const Error &error)
 /// After a lost or a bad answer: written down as in doubt first, then looked for.
 void Delivery::lookAfter(const Error &error, int status)
 {
-    const bool refused = status >= 300 && status < 600 && error.kind != Error::Kind::Protocol;
+    const bool passedOn = status >= 502 && status <= 504; // by a proxy: the server may have it all the same
+    const bool refused =
+        status >= 300 && status < 600 && error.kind != Error::Kind::Protocol && !passedOn;
     const bool turnedAway = status >= 300 && status < 500; // a redirect or a page instead of SQuaSH
     m_entry.state = OutboxState::InDoubt;
     m_entry.reason =
