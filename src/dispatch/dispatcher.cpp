@@ -3,6 +3,7 @@
 #include "dispatch/dispatcher.h"
 
 #include "dispatch/delivery.h"
+#include "dispatch/publication.h"
 #include "dispatch/withdrawal.h"
 
 #include <QCoreApplication>
@@ -39,7 +40,7 @@ public:
     explicit Private(const Services &theServices) : services(theServices) {}
 
     /// Begins from the event loop, so that the caller hears the first step too.
-    template <class D, class Begin> Dispatch *begin(QObject *parent, Begin start)
+    template <class D, class Begin> D *begin(QObject *parent, Begin start)
     {
         auto *deed = new D(services, timing, parent);
         QTimer::singleShot(0, deed, [deed, start] { start(deed); });
@@ -76,6 +77,15 @@ Dispatch *Dispatcher::retry(qint64 outboxId, QObject *parent)
 Dispatch *Dispatcher::withdraw(qint64 outboxId, QObject *parent)
 {
     return d->begin<Withdrawal>(parent, [outboxId](Withdrawal *withdrawal) { withdrawal->start(outboxId); });
+}
+
+Publication *Dispatcher::publish(const metric::MetricSet &metrics,
+                                 const spec::SpecificationSet &specifications, const squash::Target &target,
+                                 QObject *parent)
+{
+    return d->begin<Publication>(parent, [metrics, specifications, target](Publication *publication) {
+        publication->start(metrics, specifications, target);
+    });
 }
 
 Dispatch *Dispatcher::testConnection(const squash::Target &target, const QString &password,

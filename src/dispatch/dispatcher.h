@@ -64,6 +64,8 @@ signals:
     void finished(const kabocha::Result<kabocha::dispatch::Receipt> &result);
 };
 
+class Publication;
+
 /// Sends jobs: check · queue · connect · sign in · definitions · send · confirm · InfluxDB. Never twice what
 /// may have arrived: a row in doubt is first looked for on the server (squash-api.md, "What 202 does not
 /// promise").
@@ -94,6 +96,10 @@ public:
     [[nodiscard]] Dispatch *retry(qint64 outboxId, QObject *parent);
     /// Deletes the job on the server; the row and the history say so.
     [[nodiscard]] Dispatch *withdraw(qint64 outboxId, QObject *parent);
+    /// Makes the server know METRICS and SPECIFICATIONS, of a package or of a job, and nothing else.
+    [[nodiscard]] Publication *publish(const metric::MetricSet &metrics,
+                                       const spec::SpecificationSet &specifications,
+                                       const squash::Target &target, QObject *parent);
     /// Signs in (or first registers) and forgets the session: "Test connection". Keeps nothing; the receipt's
     /// summary says what was found.
     [[nodiscard]] Dispatch *testConnection(const squash::Target &target, const QString &password,

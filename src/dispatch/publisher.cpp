@@ -173,22 +173,33 @@ void Publisher::next()
     }
 }
 
-void Publisher::ask(const Item &item)
+bool Publisher::isStorable(const Item &item)
 {
     const qsizetype length = item.name.size();
     const QString unit = item.definition.value(QStringLiteral("unit")).toString();
-    if (length > squash::Limits::name) {
-        m_outcome.problems.append(
-            tr("“%1” has a name of %2 characters, the limit is %3.")
-                .arg(item.name, QString::number(length), QString::number(squash::Limits::name)));
-        return;
-    }
-    if (item.isMetric && unit.size() > squash::Limits::unit) {
-        m_outcome.problems.append(
+    const QString metric = item.name.section(u'.', 0, 1);
+    QString problem;
+    if (length > squash::Limits::name)
+        problem = tr("“%1” has a name of %2 characters, the limit is %3.")
+                      .arg(item.name, QString::number(length), QString::number(squash::Limits::name));
+    else if (item.isMetric && unit.size() > squash::Limits::unit)
+        problem =
             tr("“%1” has a unit of %2 characters (%3), the limit is %4.")
-                .arg(item.name, QString::number(unit.size()), unit, QString::number(squash::Limits::unit)));
+                .arg(item.name, QString::number(unit.size()), unit, QString::number(squash::Limits::unit));
+    else if (!item.isMetric && m_unstorable.contains(metric))
+        problem = tr("“%1” belongs to “%2”, which the server cannot hold.").arg(item.name, metric);
+    if (problem.isEmpty())
+        return true;
+    if (item.isMetric)
+        m_unstorable.insert(item.name);
+    settle(item, Published::State::NotStored, problem);
+    return false;
+}
+
+void Publisher::ask(const Item &item)
+{
+    if (!isStorable(item))
         return;
-    }
     ++m_active;
     m_activeMetrics += item.isMetric ? 1 : 0;
     squash::ValueRequest *request =
@@ -206,13 +217,12 @@ void Publisher::answered(const Item &item, const Result<json::Value> &there)
     if (!there && !missing) {
         failedWith(item, there.error());
     } else if (missing && !item.defined) {
-        m_outcome.problems.append(tr("The server does not know “%1”, and no definition of it is at hand: its "
-                                     "value will be dropped.")
-                                      .arg(item.name));
-        itemDone(item);
+        itemDone(item, Published::State::NotStored,
+                 tr("The server does not know “%1”, and no definition of it is at hand: its "
+                    "value will be dropped.")
+                     .arg(item.name));
     } else if (!item.defined || (there && sameDefinition(item.definition, there->members()))) {
-        ++m_outcome.unchanged;
-        itemDone(item);
+        itemDone(item, Published::State::Unchanged);
     } else {
         publish(item, !missing);
     }
@@ -235,8 +245,7 @@ void Publisher::publish(const Item &item, bool exists)
             failedWith(item, done.error());
             return;
         }
-        ++(exists ? m_outcome.changed : m_outcome.created);
-        itemDone(item);
+        itemDone(item, exists ? Published::State::Changed : Published::State::Created);
     });
 }
 
@@ -249,12 +258,31 @@ void Publisher::failedWith(const Item &item, const Error &error)
         stop(error);
         return;
     }
-    m_outcome.problems.append(error.message);
-    itemDone(item);
+    itemDone(item, Published::State::NotStored, error.message);
 }
 
-void Publisher::itemDone(const Item &item)
+void Publisher::settle(const Item &item, Published::State state, const QString &problem)
 {
+    switch (state) {
+    case Published::State::Created:
+        ++m_outcome.created;
+        break;
+    case Published::State::Changed:
+        ++m_outcome.changed;
+        break;
+    case Published::State::Unchanged:
+        ++m_outcome.unchanged;
+        break;
+    case Published::State::NotStored:
+        m_outcome.problems.append(problem);
+        break;
+    }
+    emit settled({.name = item.name, .isMetric = item.isMetric, .state = state, .problem = problem});
+}
+
+void Publisher::itemDone(const Item &item, Published::State state, const QString &problem)
+{
+    settle(item, state, problem);
     --m_active;
     m_activeMetrics -= item.isMetric ? 1 : 0;
     m_running.removeIf([](const QPointer<Operation> &operation) { return operation.isNull(); });

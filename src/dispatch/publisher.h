@@ -3,10 +3,12 @@
 #pragma once
 
 #include "base/result.h"
+#include "dispatch/published.h"
 #include "squash/client.h"
 #include "json/value.h"
 
 #include <QObject>
+#include <QSet>
 
 namespace kabocha::dispatch {
 
@@ -41,6 +43,9 @@ public:
     void start(const Then &then);
     void cancel();
 
+signals:
+    void settled(const kabocha::dispatch::Published &definition); ///< before the call back
+
 private:
     struct Item
     {
@@ -54,7 +59,10 @@ private:
     void answered(const Item &item, const Result<json::Value> &there);
     void publish(const Item &item, bool exists);
     void failedWith(const Item &item, const Error &error);
-    void itemDone(const Item &item);
+    /// Whether the server can hold ITEM at all; if not, that is told.
+    [[nodiscard]] bool isStorable(const Item &item);
+    void itemDone(const Item &item, Published::State state, const QString &problem = {});
+    void settle(const Item &item, Published::State state, const QString &problem);
     void stop(const Error &error);
 
     squash::SquashClient &m_client;
@@ -62,6 +70,7 @@ private:
     QList<Item> m_specifications;
     Then m_then;
     Outcome m_outcome;
+    QSet<QString> m_unstorable; ///< metrics: without them their specifications cannot be held either
     QList<QPointer<Operation>> m_running;
     int m_active = 0;
     int m_activeMetrics = 0;
