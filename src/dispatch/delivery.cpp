@@ -362,7 +362,8 @@ void Delivery::notSent(const Error &error)
 /// After a lost or a bad answer: written down as in doubt first, then looked for.
 void Delivery::lookAfter(const Error &error, int status)
 {
-    const bool refused = status >= 300 && status < 600 && error.kind != Error::Kind::Protocol;
+    const bool passedOn = status >= 502 && status <= 504; // by a proxy: the server may have it all the same
+    const bool refused = status >= 300 && status < 600 && error.kind != Error::Kind::Protocol && !passedOn;
     const bool turnedAway = status >= 300 && status < 500; // a redirect or a page instead of SQuaSH
     m_entry.state = OutboxState::InDoubt;
     m_entry.reason =
@@ -447,19 +448,32 @@ void Delivery::lookBeforeSending()
 
 void Delivery::look(const QList<std::chrono::milliseconds> &pauses, const Search::Then &then)
 {
-    QSet<qint64> before;
+    QSet<qint64> before = m_others;
     if (m_entry.jobsBefore)
-        before = QSet<qint64>(m_entry.jobsBefore->begin(), m_entry.jobsBefore->end());
+        before.unite(QSet<qint64>(m_entry.jobsBefore->begin(), m_entry.jobsBefore->end()));
     for (const OutboxEntry &other : m_services.outbox.entries()) { // what is another row's is not ours
         if (other.id != m_entry.id && other.jobNumber >= 0 && other.target.name == m_entry.target.name)
             before.insert(other.jobNumber);
     }
     auto *search = new Search(*m_session->client(), m_expected, before, this);
     cancellable([search] { search->cancel(); });
-    search->start(pauses, [this, search, then](const Result<Search::Found> &found) {
+    search->start(pauses, [this, search, pauses, then](const Result<Search::Found> &found) {
         search->deleteLater();
         cancellable({});
-        then(found);
+        if (!found || found->number < 0) {
+            then(found);
+            return;
+        }
+        // Two rows can be in doubt about the same values at the same time, even in two windows.
+        await(m_services.outbox.takeNumber(m_entry, found->number),
+              [this, pauses, then, found](const Result<bool> &taken) {
+                  if (taken && !*taken) {
+                      m_others.insert(found->number);
+                      look(pauses, then);
+                      return;
+                  }
+                  then(taken ? found : Result<Search::Found>(tl::unexpected(taken.error())));
+              });
     });
 }
 
@@ -523,11 +537,15 @@ void Delivery::settle(const Comparison &comparison, const QString &remark)
     if (!remarks.isEmpty())
         m_summary += u' ' + remarks.join(u' ');
     m_entry.reason = m_entry.state == OutboxState::Confirmed && !m_warned ? remark : m_summary;
-    m_services.history.confirm(comparison.keptIdentifiers, m_entry.target.name, m_entry.jobNumber);
-    save([this] {
-        step(Step::Confirm, m_warned ? StepState::Warning : StepState::Done, m_summary);
-        index();
-    });
+    // The history first: nobody comes back to a row that has arrived. If it cannot be written, it says so
+    // itself.
+    await(m_services.history.confirm(comparison.keptIdentifiers, m_entry.target.name, m_entry.jobNumber),
+          [this](const Result<void> &) {
+              save([this] {
+                  step(Step::Confirm, m_warned ? StepState::Warning : StepState::Done, m_summary);
+                  index();
+              });
+          });
 }
 
 void Delivery::index()

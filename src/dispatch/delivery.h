@@ -46,6 +46,7 @@ private:
     QByteArray m_payload;
     Expectation m_expected;
     Definitions m_definitions;
+    QSet<qint64> m_others;                           ///< jobs on the server that are other rows'
     OutboxState m_stateBefore = OutboxState::Queued; ///< before this attempt to send
     QUrl m_status;                                   ///< where to ask about InfluxDB
     Until m_until = Until::Confirmed;

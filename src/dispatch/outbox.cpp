@@ -166,6 +166,14 @@ QFuture<Result<void>> Outbox::update(const OutboxEntry &entry)
     });
 }
 
+QFuture<Result<bool>> Outbox::takeNumber(const OutboxEntry &entry, qint64 number)
+{
+    return d->worker.run([this, entry, number]() -> Result<bool> {
+        return d->open().and_then(
+            [&](OutboxDatabase *database) { return database->takeNumber(entry, number); });
+    });
+}
+
 QFuture<Result<QByteArray>> Outbox::payload(qint64 id)
 {
     return d->worker.run([this, id]() -> Result<QByteArray> {

@@ -34,6 +34,8 @@ public:
     /// Writes what changes about a row: target, state, number, reason, what was dropped, jobs before; and the
     /// time. Errors also: NotFound.
     [[nodiscard]] QFuture<Result<void>> update(const OutboxEntry &entry);
+    /// Notes that the row's job is this one on the server. Value false: another row has it, so it is not.
+    [[nodiscard]] QFuture<Result<bool>> takeNumber(const OutboxEntry &entry, qint64 number);
     /// The very bytes that were queued. Errors also: NotFound; Schema (they are not what was queued:
     /// damaged).
     [[nodiscard]] QFuture<Result<QByteArray>> payload(qint64 id);

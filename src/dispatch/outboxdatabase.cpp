@@ -293,6 +293,21 @@ Result<void> OutboxDatabase::update(const OutboxEntry &entry)
     return {};
 }
 
+Result<bool> OutboxDatabase::takeNumber(const OutboxEntry &entry, qint64 number)
+{
+    // One statement, so that no other window comes between looking and writing.
+    const Result<QSqlQuery> done = run(
+        QStringLiteral("UPDATE row SET job_number = ? WHERE id = ? AND NOT EXISTS (SELECT 1 FROM row other"
+                       " WHERE other.id <> row.id AND (other.target_name = row.target_name"
+                       " OR (other.target_url <> '' AND other.target_url = row.target_url))"
+                       " AND (other.job_number = ?"
+                       " OR (other.state = ? AND other.payload_sha256 = row.payload_sha256)))"),
+        {number, entry.id, number, nameOf(OutboxState::Sending)});
+    if (!done)
+        return tl::unexpected(done.error());
+    return done->numRowsAffected() == 1;
+}
+
 Result<void> OutboxDatabase::remove(qint64 id)
 {
     const Result<QSqlQuery> done = run(QStringLiteral("DELETE FROM row WHERE id = ?"), {id});

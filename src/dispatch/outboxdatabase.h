@@ -25,6 +25,9 @@ public:
     [[nodiscard]] Result<qint64> insert(const OutboxEntry &entry, const QByteArray &payload,
                                         const QByteArray &definitions);
     [[nodiscard]] Result<void> update(const OutboxEntry &entry);
+    /// Writes the number of a job that was found on the server into the row; false, and nothing is written,
+    /// if another row to the same target has that job, or is just being sent with the same payload.
+    [[nodiscard]] Result<bool> takeNumber(const OutboxEntry &entry, qint64 number);
     [[nodiscard]] Result<void> remove(qint64 id);
     [[nodiscard]] Result<QByteArray> payload(qint64 id);
     [[nodiscard]] Result<QByteArray> definitions(qint64 id);

@@ -202,6 +202,11 @@ void Publisher::ask(const Item &item)
         return;
     ++m_active;
     m_activeMetrics += item.isMetric ? 1 : 0;
+    look(item);
+}
+
+void Publisher::look(const Item &item)
+{
     squash::ValueRequest *request =
         item.isMetric ? m_client.metric(item.name, this) : m_client.specification(item.name, this);
     m_running.append(request);
@@ -215,7 +220,9 @@ void Publisher::answered(const Item &item, const Result<json::Value> &there)
         return;
     const bool missing = !there && there.error().kind == Error::Kind::NotFound;
     if (!there && !missing) {
-        failedWith(item, there.error());
+        stop(there.error()); // it is there or it is not: anything else is not the answer of a SQuaSH
+    } else if (missing && item.refusedToCreate) {
+        itemDone(item, Published::State::NotStored, item.refusedToCreate->message);
     } else if (missing && !item.defined) {
         itemDone(item, Published::State::NotStored,
                  tr("The server does not know “%1”, and no definition of it is at hand: its "
@@ -238,24 +245,33 @@ void Publisher::publish(const Item &item, bool exists)
         request = exists ? m_client.replaceSpecification(item.name, item.definition, this)
                          : m_client.createSpecification(item.name, item.definition, this);
     m_running.append(request);
-    connect(request, &squash::TextRequest::finished, this, [this, item, exists](const Result<QString> &done) {
-        if (m_done)
-            return;
-        if (!done) {
-            failedWith(item, done.error());
-            return;
-        }
-        itemDone(item, exists ? Published::State::Changed : Published::State::Created);
-    });
+    connect(request, &squash::TextRequest::finished, this,
+            [this, item, exists, request](const Result<QString> &done) {
+                if (m_done)
+                    return;
+                if (!done) {
+                    refused(item, exists, done.error(), request->status());
+                    return;
+                }
+                itemDone(item, exists ? Published::State::Changed : Published::State::Created);
+            });
 }
 
-/// A server's "no" to one definition leaves the others; a broken conversation ends all.
-void Publisher::failedWith(const Item &item, const Error &error)
+/// A server's "no" to one definition leaves the others; a broken conversation ends all, and the job waits:
+/// sent without its definitions, it would be dropped value by value.
+void Publisher::refused(const Item &item, bool exists, const Error &error, int status)
 {
-    const bool answered = error.kind == Error::Kind::Refused || error.kind == Error::Kind::NotFound ||
-                          error.kind == Error::Kind::Protocol;
-    if (!answered) {
+    const bool saidNo = error.kind == Error::Kind::Refused || error.kind == Error::Kind::NotFound;
+    constexpr int badGateway = 502; // from here on it is not SQuaSH that speaks
+    if (!saidNo || status >= badGateway) {
         stop(error);
+        return;
+    }
+    constexpr int badRequest = 400; // also "already exists": somebody else was quicker
+    if (!exists && status == badRequest && !item.refusedToCreate) {
+        Item again = item;
+        again.refusedToCreate = error;
+        look(again);
         return;
     }
     itemDone(item, Published::State::NotStored, error.message);

@@ -53,12 +53,14 @@ private:
         QString name = {};
         json::Object definition = {};
         bool defined = true;
+        std::optional<Error> refusedToCreate = {}; ///< perhaps because somebody else was quicker
     };
     void next();
     void ask(const Item &item);
+    void look(const Item &item);
     void answered(const Item &item, const Result<json::Value> &there);
     void publish(const Item &item, bool exists);
-    void failedWith(const Item &item, const Error &error);
+    void refused(const Item &item, bool exists, const Error &error, int status);
     /// Whether the server can hold ITEM at all; if not, that is told.
     [[nodiscard]] bool isStorable(const Item &item);
     void itemDone(const Item &item, Published::State state, const QString &problem = {});

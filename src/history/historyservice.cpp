@@ -30,9 +30,9 @@ public:
         return store.get();
     }
 
-    void change(const std::function<Result<void>(HistoryStore &)> &order)
+    QFuture<Result<void>> change(const std::function<Result<void>(HistoryStore &)> &order)
     {
-        worker.post([this, order] {
+        return worker.run([this, order] {
             const Result<void> done =
                 openStore().and_then([&](HistoryStore *opened) { return order(*opened); });
             QMetaObject::invokeMethod(
@@ -44,6 +44,7 @@ public:
                         emit service->failed(done.error());
                 },
                 Qt::QueuedConnection);
+            return done;
         });
     }
 
@@ -82,9 +83,10 @@ void HistoryService::apply(const Edit &edit)
     d->change([edit](HistoryStore &store) { return store.apply(edit); });
 }
 
-void HistoryService::confirm(const QStringList &identifiers, const QString &target, qint64 serverJob)
+QFuture<Result<void>> HistoryService::confirm(const QStringList &identifiers, const QString &target,
+                                              qint64 serverJob)
 {
-    d->change([=](HistoryStore &store) { return store.confirm(identifiers, target, serverJob); });
+    return d->change([=](HistoryStore &store) { return store.confirm(identifiers, target, serverJob); });
 }
 
 void HistoryService::withdraw(const QString &target, qint64 serverJob)

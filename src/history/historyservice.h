@@ -29,7 +29,8 @@ public:
     void apply(const Edit &edit);
     void record(const QList<Point> &points) { apply({.recorded = points}); }
     void retract(const QStringList &identifiers) { apply({.retracted = identifiers}); }
-    void confirm(const QStringList &identifiers, const QString &target, qint64 serverJob);
+    /// The future is there when it is stored, or cannot be.
+    QFuture<Result<void>> confirm(const QStringList &identifiers, const QString &target, qint64 serverJob);
     void withdraw(const QString &target, qint64 serverJob);
 
 signals:

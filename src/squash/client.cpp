@@ -7,6 +7,7 @@
 #include "squash/reading.h"
 #include "json/io.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
@@ -142,7 +143,8 @@ void SquashClient::send(Request *request, const Question &question, Authority au
     request->m_exchange = exchange;
     connect(exchange, &Exchange::sent, request, &Request::sent);
     const QPointer<SquashClient> client(this);
-    connect(exchange, &Exchange::finished, request, [=](const Result<Answer> &answer) {
+    connect(exchange, &Exchange::finished, request, [=](const Result<Answer> &told) {
+        const Result<Answer> answer = client ? client->withoutSecrets(told) : told;
         request->m_exchange = nullptr;
         request->m_status = exchange->status();
         request->m_mayHaveArrived = request->m_mayHaveArrived || exchange->mayHaveArrived();
@@ -188,7 +190,8 @@ void SquashClient::renew(Request *request, const Authorised &then)
     auto *exchange = new Exchange(m_network, question, request);
     request->m_exchange = exchange;
     const QPointer<SquashClient> client(this);
-    connect(exchange, &Exchange::finished, request, [=](const Result<Answer> &answer) {
+    connect(exchange, &Exchange::finished, request, [=](const Result<Answer> &told) {
+        const Result<Answer> answer = client ? client->withoutSecrets(told) : told;
         request->m_exchange = nullptr;
         exchange->deleteLater();
         if (!client) {
@@ -206,14 +209,41 @@ void SquashClient::renew(Request *request, const Authorised &then)
     });
 }
 
-Error SquashClient::withoutPassword(Error error) const
+QStringList SquashClient::secrets() const
 {
-    for (QString *text : {&error.message, &error.hint, &error.detail}) {
-        if (m_password.size() >=
-            4) // shorter ones would tear words apart; a server that echoes passwords is rare enough
-            text->replace(m_password, QLatin1String("[hidden]"));
+    QStringList out;
+    constexpr int shortest = 4; // shorter ones would tear words apart
+    for (const QString &secret : {m_password, QString::fromLatin1(m_token.text)}) {
+        if (secret.size() >= shortest)
+            out.append(secret);
+    }
+    return out;
+}
+
+Error SquashClient::withoutSecrets(Error error) const
+{
+    for (const QString &secret : secrets()) {
+        for (QString *text : {&error.message, &error.hint, &error.detail})
+            text->replace(secret, QLatin1String("[hidden]"));
     }
     return error;
+}
+
+/// Only in what is told to people as it stands: a job that holds the word must not be changed by it.
+Result<Answer> SquashClient::withoutSecrets(const Result<Answer> &answer) const
+{
+    if (!answer)
+        return tl::unexpected(withoutSecrets(answer.error()));
+    Answer out = *answer;
+    if (out.isSuccess() && !out.isHtml())
+        return out;
+    for (const QString &secret : secrets()) {
+        const QByteArray quoted =
+            QJsonDocument(QJsonArray{secret}).toJson(QJsonDocument::Compact).mid(2).chopped(2);
+        out.body.replace(secret.toUtf8(), "[hidden]");
+        out.body.replace(quoted, "[hidden]"); // as JSON spells it
+    }
+    return out;
 }
 
 Result<Token> SquashClient::tokenOf(const Answer &answer) const
@@ -221,7 +251,7 @@ Result<Token> SquashClient::tokenOf(const Answer &answer) const
     const Reading reading(who(), translated("Signing in as %1").arg(plainLine(m_user, 64)));
     const Result<json::Value> value = reading.object(answer);
     if (!value)
-        return fail(withoutPassword(value.error()));
+        return fail(withoutSecrets(value.error()));
     const std::optional<Token> token =
         readToken(value->members().value(QStringLiteral("access_token")).toString(), m_clock.nowUtc());
     if (!token)
@@ -273,7 +303,7 @@ TextRequest *SquashClient::registerUser(QObject *parent)
     auto *request = make<TextRequest>(
         [reading, client](const Answer &answer) {
             return reading.message(answer).map_error(
-                [&](const Error &error) { return client ? client->withoutPassword(error) : error; });
+                [&](const Error &error) { return client ? client->withoutSecrets(error) : error; });
         },
         parent);
     run(request, bodied("POST", m_endpoints.url(QStringLiteral("register")), credentialsBody()),

@@ -78,7 +78,10 @@ private:
     void withToken(Request *request, const Authorised &then);
     void renew(Request *request, const Authorised &then);
     [[nodiscard]] Result<Token> tokenOf(const Answer &answer) const;
-    [[nodiscard]] Error withoutPassword(Error error) const; ///< a server may echo what it was sent
+    /// A server, or what stands before it, may echo what it was sent: password and token are not told on.
+    [[nodiscard]] Error withoutSecrets(Error error) const;
+    [[nodiscard]] Result<Answer> withoutSecrets(const Result<Answer> &answer) const;
+    [[nodiscard]] QStringList secrets() const;
     [[nodiscard]] QByteArray credentialsBody() const;
     [[nodiscard]] QString whoAt(const QUrl &url) const;
 

@@ -138,6 +138,31 @@ private slots:
         QVERIFY(outcome.problems.first().contains(QLatin1String("already exist")));
     }
 
+    void whatSomebodyElseHasMadeMeanwhileIsComparedAndReplaced_data()
+    {
+        QTest::addColumn<QByteArray>("there");
+        QTest::addColumn<int>("replaced");
+        QTest::newRow("the same")
+            << QByteArray(R"({"name": "c.A", "description": "d", "unit": "mmag", "tags": ["x", "y"]})") << 0;
+        QTest::newRow("another")
+            << QByteArray(R"({"name": "c.A", "description": "theirs", "unit": "mmag", "tags": []})") << 1;
+    }
+    void whatSomebodyElseHasMadeMeanwhileIsComparedAndReplaced()
+    {
+        QFETCH(QByteArray, there);
+        QFETCH(int, replaced);
+        m_server->on("GET", "/metric/c.A",
+                     {Reaction::json(404, R"({"message": "not found"})"), Reaction::json(200, there)});
+        m_server->on("POST", "/metric/c.A",
+                     Reaction::json(400, R"({"message": "A metric with name `c.A` already exist."})"));
+        const Publisher::Outcome outcome = publish(definitions()).value();
+        QCOMPARE(outcome.problems, QStringList());
+        QCOMPARE(outcome.created, 1);
+        QCOMPARE(outcome.changed, replaced);
+        QCOMPARE(outcome.unchanged, 1 - replaced);
+        QCOMPARE(m_server->count("PUT", "/metric/c.A"), replaced);
+    }
+
     void aBrokenConversationEndsIt()
     {
         m_server->on("GET", "/metric/c.A", Reaction::of(Reaction::Kind::Drop));

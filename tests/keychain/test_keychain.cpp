@@ -4,6 +4,7 @@
 // its own.
 #include "keychain/keychain.h"
 
+#include <QFile>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QSignalSpy>
@@ -28,16 +29,33 @@ Result<QString> answerOf(squash::CredentialOperation *operation)
 
 } // namespace
 
-/// Runs inside a session with a bus; `--locked`: its keyring was never unlocked.
+/// Runs inside a session with a bus; `--locked`: its keyring was never unlocked; `--absent`: it has none.
 class InsideSession : public QObject
 {
     Q_OBJECT
 public:
     bool locked = false;
+    bool absent = false;
+
+private:
+    /// An end that says what cannot be done and what can, and not the secret.
+    static void compareWords(const Error &error)
+    {
+        const QString text = error.text();
+        QVERIFY2(error.kind == Error::Kind::Unsupported || error.kind == Error::Kind::Denied,
+                 qPrintable(text));
+        QVERIFY2(error.message.contains(QLatin1String("cannot be used")) ||
+                     error.message.contains(QLatin1String("waiting to be unlocked")),
+                 qPrintable(text));
+        QVERIFY2(error.hint.contains(QLatin1String("nlock")), qPrintable(text));
+        QVERIFY2(error.hint.contains(QLatin1String("for this run only")), qPrintable(text));
+        QVERIFY2(!text.contains(QLatin1String("marker-password")), qPrintable(text));
+    }
+
 private slots:
     void storesReadsAndForgets()
     {
-        if (locked)
+        if (locked || absent)
             return;
         keychain::Keychain keychain;
         const auto missing = answerOf(keychain.read(key, this));
@@ -55,7 +73,7 @@ private slots:
     }
     void aLaterRunReadsWhatAnEarlierOneStored()
     {
-        if (locked)
+        if (locked || absent)
             return;
         {
             keychain::Keychain first;
@@ -70,12 +88,40 @@ private slots:
         if (!locked)
             return;
         keychain::Keychain keychain(3s);
-        const auto answer = answerOf(keychain.read(key, this));
-        QVERIFY(!answer);
-        QVERIFY2(answer.error().kind == Error::Kind::Unsupported ||
-                     answer.error().kind == Error::Kind::Denied,
-                 qPrintable(answer.error().text()));
-        QVERIFY(!answer.error().hint.isEmpty());
+        const auto read = answerOf(keychain.read(key, this));
+        QVERIFY(!read);
+        compareWords(read.error());
+        const auto stored = answerOf(keychain.store(key, QStringLiteral("marker-password"), this));
+        QVERIFY(!stored);
+        compareWords(stored.error());
+    }
+    void withABusAndNoKeyringItSaysSo()
+    {
+        if (!absent)
+            return;
+        keychain::Keychain keychain(10s);
+        const auto read = answerOf(keychain.read(key, this));
+        QVERIFY(!read);
+        compareWords(read.error());
+        const auto stored = answerOf(keychain.store(key, QStringLiteral("marker-password"), this));
+        QVERIFY(!stored);
+        compareWords(stored.error());
+    }
+    void whatCannotBeStoredIsKeptForThisRunAndThatIsSaid()
+    {
+        if (!locked && !absent)
+            return;
+        keychain::KeychainOrSession store(std::make_unique<keychain::Keychain>(3s));
+        QSignalSpy aloud(&store, &keychain::KeychainOrSession::keptForThisRunOnly);
+        QVERIFY(answerOf(store.store(key, QStringLiteral("marker-password"), this)));
+        QCOMPARE(aloud.size(), 1);
+        const auto why = aloud.constFirst().constFirst().value<Error>();
+        QVERIFY2(why.message.startsWith(QLatin1String("The password is kept for this run only.")),
+                 qPrintable(why.text()));
+        compareWords(why);
+        QVERIFY(!store.isPersistent());
+        QVERIFY(store.place().contains(QLatin1String("this run only")));
+        QCOMPARE(answerOf(store.read(key, this)).value(), QStringLiteral("marker-password"));
     }
 };
 
@@ -85,6 +131,7 @@ class TestKeychain : public QObject
 private slots:
     void inARealKeyring();
     void inALockedKeyring();
+    void onABusWithoutAKeyring();
     void withoutABusItSaysSoAtOnce();
     void withoutAKeychainThePasswordIsKeptForThisRun();
     void whatWasEnteredInThisRunWins();
@@ -92,11 +139,13 @@ private slots:
     void cancellingEndsAQuestion();
 
 private:
-    void runInside(const QString &session, const QStringList &arguments, const QByteArray &mustPass);
+    void runInside(const QString &session, const QStringList &arguments, const QByteArray &mustPass,
+                   const QStringList &bus = {});
 };
 
 /// A shell that starts SESSION's keyring and becomes this program again, all on a bus of its own.
-void TestKeychain::runInside(const QString &session, const QStringList &arguments, const QByteArray &mustPass)
+void TestKeychain::runInside(const QString &session, const QStringList &arguments, const QByteArray &mustPass,
+                             const QStringList &bus)
 {
     QVERIFY2(!QStandardPaths::findExecutable(QStringLiteral("dbus-run-session")).isEmpty(),
              "dbus-run-session is not installed");
@@ -112,9 +161,10 @@ void TestKeychain::runInside(const QString &session, const QStringList &argument
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.start(QStringLiteral("dbus-run-session"),
-                  QStringList{QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"),
-                              session + QStringLiteral(" exec \"$0\" \"$@\""),
-                              QCoreApplication::applicationFilePath()} +
+                  bus +
+                      QStringList{QStringLiteral("--"), QStringLiteral("sh"), QStringLiteral("-c"),
+                                  session + QStringLiteral(" exec \"$0\" \"$@\""),
+                                  QCoreApplication::applicationFilePath()} +
                       arguments);
     QVERIFY(process.waitForFinished(60000));
     const QByteArray said = process.readAll();
@@ -134,6 +184,20 @@ void TestKeychain::inALockedKeyring()
 {
     runInside(QStringLiteral("gnome-keyring-daemon --start --components=secrets >/dev/null;"),
               {QStringLiteral("--inside"), QStringLiteral("--locked")}, "aLockedKeyringIsNotSaidToBeEmpty");
+}
+
+/// A bus that starts no services: a desktop without a keyring.
+void TestKeychain::onABusWithoutAKeyring()
+{
+    QTemporaryDir dir;
+    QFile configuration(dir.filePath(QStringLiteral("bus.conf")));
+    QVERIFY(configuration.open(QIODevice::WriteOnly));
+    configuration.write("<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>"
+                        "<policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>"
+                        "<allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>");
+    configuration.close();
+    runInside(QString(), {QStringLiteral("--inside"), QStringLiteral("--absent")},
+              "withABusAndNoKeyringItSaysSo", {QStringLiteral("--config-file=") + configuration.fileName()});
 }
 
 void TestKeychain::withoutABusItSaysSoAtOnce()
@@ -202,6 +266,7 @@ int main(int argc, char *argv[])
     QStringList arguments = QCoreApplication::arguments();
     if (arguments.contains(QStringLiteral("--inside"))) {
         InsideSession inside;
+        inside.absent = arguments.contains(QStringLiteral("--absent"));
         inside.locked = arguments.contains(QStringLiteral("--locked"));
         return QTest::qExec(&inside, QStringList{arguments.constFirst()});
     }
