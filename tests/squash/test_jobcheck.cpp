@@ -101,7 +101,7 @@ private slots:
         row("environment a text", R"({"packages": {}, "env": "local"})", "2 env-shape $.meta.env");
         row("dataset too long",
             R"({"packages": {}, "env": {"env_name": "ldf", "dataset": "123456789012345678901234567890123"}})",
-            "2 dataset-too-long $.meta.env.dataset");
+            "2 dataset-too-long $.meta.env.dataset;1 influx-series $.meta.env.dataset");
         row("run_id_url without run_id",
             R"({"packages": {}, "env": {"env_name": "ldf", "run_id_url": "https://x"}})",
             "1 env-run-id $.meta.env.run_id;0 influx-renamed $.meta.env.run_id_url");
