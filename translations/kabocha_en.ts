@@ -92,4 +92,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>kabocha::ui::ServerMetrics</name>
+    <message numerus="yes">
+        <source>%1 is being asked about %n metric(s) that no open package defines …</source>
+        <translation>
+            <numerusform>%1 is being asked about %n metric that no open package defines …</numerusform>
+            <numerusform>%1 is being asked about %n metrics that no open package defines …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whether %1 knows %n metric(s) that no open package defines could not be asked: %2</source>
+        <translation>
+            <numerusform>Whether %1 knows %n metric that no open package defines could not be asked: %2</numerusform>
+            <numerusform>Whether %1 knows %n metrics that no open package defines could not be asked: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was asked about %n metric(s) that no open package defines, and knows them.</source>
+        <translation>
+            <numerusform>%1 was asked about %n metric that no open package defines, and knows it.</numerusform>
+            <numerusform>%1 was asked about %n metrics that no open package defines, and knows them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was asked about %n metric(s) that no open package defines, and does not know %2.</source>
+        <translation>
+            <numerusform>%1 was asked about %n metric that no open package defines, and does not know %2.</numerusform>
+            <numerusform>%1 was asked about %n metrics that no open package defines, and does not know %2.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3,6 +3,7 @@
 #include "dispatch/dispatcher.h"
 
 #include "dispatch/delivery.h"
+#include "dispatch/metricsquestion.h"
 #include "dispatch/publication.h"
 #include "dispatch/withdrawal.h"
 
@@ -37,18 +38,22 @@ QString stepText(Step step)
 class Dispatcher::Private
 {
 public:
-    explicit Private(const Services &theServices) : services(theServices) {}
+    explicit Private(const Services &theServices) : services(theServices), known(theServices.clock) {}
 
     /// Begins from the event loop, so that the caller hears the first step too.
     template <class D, class Begin> D *begin(QObject *parent, Begin start)
     {
         auto *deed = new D(services, timing, parent);
+        // Whatever it does, it may define metrics on its server.
+        QObject::connect(deed, &D::finished, &context, [this] { known.forget(); });
         QTimer::singleShot(0, deed, [deed, start] { start(deed); });
         return deed;
     }
 
     Services services;
     Timing timing;
+    squash::KnownMetrics known;
+    QObject context; ///< what ends later than this is not heard
 };
 
 Dispatcher::Dispatcher(const Services &services, QObject *parent) : QObject(parent), d(new Private(services))
@@ -87,6 +92,14 @@ Publication *Dispatcher::publish(const metric::MetricSet &metrics,
     return d->begin<Publication>(parent, [metrics, specifications, target](Publication *publication) {
         publication->start(metrics, specifications, target);
     });
+}
+
+MetricsQuestion *Dispatcher::unknownMetrics(const QStringList &metrics, const squash::Target &target,
+                                            QObject *parent)
+{
+    auto *question = new MetricsQuestion(d->services, d->timing, d->known, parent);
+    QTimer::singleShot(0, question, [question, metrics, target] { question->start(metrics, target); });
+    return question;
 }
 
 Dispatch *Dispatcher::testConnection(const squash::Target &target, const QString &password,

@@ -72,6 +72,7 @@ signals:
     void finished(const kabocha::Result<kabocha::dispatch::Receipt> &result);
 };
 
+class MetricsQuestion;
 class Publication;
 
 /// Sends jobs: check · queue · connect · sign in · definitions · send · confirm · InfluxDB. Never twice what
@@ -108,6 +109,10 @@ public:
     [[nodiscard]] Publication *publish(const metric::MetricSet &metrics,
                                        const spec::SpecificationSet &specifications,
                                        const squash::Target &target, QObject *parent);
+    /// Asks which of METRICS the target does not know: a server drops their values without a word. Signs in
+    /// nowhere; answers are remembered for some minutes, until something is published.
+    [[nodiscard]] MetricsQuestion *unknownMetrics(const QStringList &metrics, const squash::Target &target,
+                                                  QObject *parent);
     /// Signs in (or first registers) and forgets the session: "Test connection". Keeps nothing; the receipt's
     /// summary says what was found.
     [[nodiscard]] Dispatch *testConnection(const squash::Target &target, const QString &password,

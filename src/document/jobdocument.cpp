@@ -165,6 +165,13 @@ void JobDocument::renameMeta(const QString &key, const QString &newKey)
     push(after, {.meta = true}, tr("Rename %1 to %2").arg(key, newKey));
 }
 
+void JobDocument::replaceMeta(const json::Object &meta, const QString &description)
+{
+    job::Job after = m_job;
+    after.meta = meta;
+    pushIfChanged(after, description);
+}
+
 void JobDocument::pushIfChanged(const job::Job &after, const QString &text)
 {
     Change change;

@@ -55,6 +55,8 @@ public:
     void removeMeta(const QString &key);
     void renameMeta(const QString &key,
                     const QString &newKey); ///< keeps its value and place; nothing if NEWKEY is taken
+    /// Puts META in place of all metadata as one step, DESCRIPTION naming it in the undo list.
+    void replaceMeta(const json::Object &meta, const QString &description);
     /// Merges OTHER into the job (job::merge) as one step, DESCRIPTION naming it in the undo list.
     void mergeJob(const job::Job &other, const QString &description);
     /// Adds definitions, e.g. of the measured metrics before saving; nothing is removed.

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/error.h"
-#include "json/value.h"
+#include "job/job.h"
 
 #include <QCoreApplication>
 
@@ -38,7 +38,8 @@ private:
 /// a job").
 void checkPackages(const json::Object &meta, Findings *findings);
 void checkEnvironment(const json::Object &meta, Findings *findings);
-/// What InfluxDB makes of all metadata (squash-api.md, "What becomes of the metadata in InfluxDB").
-void checkInflux(const json::Object &meta, Findings *findings);
+/// What InfluxDB makes of all metadata of JOB beside its values (squash-api.md, "What becomes of the metadata
+/// in InfluxDB").
+void checkInflux(const job::Job &job, Findings *findings);
 
 } // namespace kabocha::squash

@@ -69,6 +69,7 @@ void checkBlobReferences(const job::Job &job, Findings *findings)
 {
     QSet<QString> known;
     QSet<QString> wanted;
+    QSet<QString> seen;
     for (const job::Blob &blob : job.blobs)
         known.insert(blob.identifier);
     for (qsizetype i = 0; i < job.measurements.size(); ++i) {
@@ -97,14 +98,40 @@ void checkBlobReferences(const job::Job &job, Findings *findings)
                 translated("SQuaSH cannot hold blob “%1”: its name has %2 characters, the limit is %3. "
                            "It is not sent; the rest is.")
                     .arg(blob.name, QString::number(blob.name.size()), QString::number(Limits::blobName)));
+        else if (seen.contains(blob.identifier))
+            findings->add(Severity::Warning, "blob-identifier-twice",
+                          json::memberPath(path, QStringLiteral("identifier")),
+                          translated("Blob “%1” has the identifier of an earlier one, %2. Only that is sent.")
+                              .arg(blob.name, blob.identifier),
+                          translated("Give it an identifier of its own."));
         else if (!wanted.contains(blob.identifier))
             findings->add(Severity::Note, "blob-unused", path,
                           translated("No measurement refers to blob “%1”. It is not sent.").arg(blob.name));
+        seen.insert(blob.identifier);
         for (const json::Member &member : blob.unknown)
             findings->add(
                 Severity::Note, "blob-member", json::memberPath(path, member.key),
                 translated("SQuaSH does not know “%1” of a blob. It is not sent; your file keeps it.")
                     .arg(member.key));
+    }
+}
+
+/// The specifications that a dispatch publishes: those of what is measured. A metric's own definition goes
+/// where its measurement goes.
+void checkDefinitions(const job::Job &job, Findings *findings)
+{
+    const QList<spec::Specification> &specifications = job.specifications.specifications();
+    for (qsizetype i = 0; i < specifications.size(); ++i) {
+        const metric::Name &name = specifications.at(i).name;
+        const QString text = name.text();
+        if (text.size() > Limits::name && job.find(name.metricName()))
+            findings->add(
+                Severity::Warning, "specification-name-too-long",
+                json::memberPath(json::itemPath(QStringLiteral("$.specs"), i), QStringLiteral("name")),
+                translated("SQuaSH cannot hold the specification “%1”: its name has %2 characters, the "
+                           "limit is %3. It is not published; the values are sent.")
+                    .arg(text, QString::number(text.size()), QString::number(Limits::name)),
+                translated("Ask for a shorter name in the metrics package."));
     }
 }
 
@@ -133,7 +160,8 @@ QList<Issue> checkJob(const job::Job &job)
     checkBlobReferences(job, &findings);
     checkPackages(job.meta, &findings);
     checkEnvironment(job.meta, &findings);
-    checkInflux(job.meta, &findings);
+    checkInflux(job, &findings);
+    checkDefinitions(job, &findings);
     return findings.issues();
 }
 

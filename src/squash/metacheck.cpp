@@ -5,7 +5,8 @@
 #include "squash/limits.h"
 #include "json/path.h"
 
-#include <QDateTime>
+#include <QRegularExpression>
+#include <QSet>
 
 namespace kabocha::squash {
 namespace {
@@ -89,13 +90,43 @@ void checkJenkins(const json::Object &env, const QString &path, Findings *findin
                   translated("For a job made by hand use another name, such as “local”."));
 }
 
-/// Free text, times and serial numbers make a new series each.
-bool looksUnique(const QString &text)
+/// Why each job is likely to have another text here; empty if that is not to be expected.
+QString uniqueKind(const QString &key, const QString &text)
 {
+    static const QRegularExpression uuid(
+        QStringLiteral("^\\{?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\\}?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression time(
+        QStringLiteral("^\\d{4}-?\\d\\d-?\\d\\d[T ]?\\d\\d:?\\d\\d|"
+                       "^\\d{4}-\\d\\d-\\d\\d$|^\\d{1,2}:\\d\\d(?::\\d\\d)?"));
+    static const QRegularExpression serialKey(
+        QStringLiteral("(?:^|[^a-z])(?:serial|serial_?n(?:o|umber)|s/?n|uuid|guid)(?:$|[^a-z])"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression serial(QStringLiteral("\\d{6}|^[0-9a-f]{12,}$"),
+                                           QRegularExpression::CaseInsensitiveOption);
     constexpr qsizetype freeText = 40;
-    if (text.size() > freeText)
-        return true;
-    return text.size() >= 16 && QDateTime::fromString(text, Qt::ISODate).isValid();
+    constexpr qsizetype manyWords = 5;
+    if (uuid.match(text).hasMatch())
+        return translated("an identifier that is used once (UUID)");
+    if (time.match(text).hasMatch())
+        return translated("a time");
+    if (text.size() > freeText || text.count(u' ') >= manyWords)
+        return translated("free text");
+    if (serialKey.match(key).hasMatch() || serial.match(text).hasMatch())
+        return translated("a serial or running number");
+    return {};
+}
+
+/// Whether VALUE is or holds a number that strict JSON cannot say.
+bool hasNonFinite(const json::Value &value)
+{
+    if (value.isNumber())
+        return !value.isFinite();
+    constexpr qint64 enough = 4096;
+    const auto items = value.slice(0, enough);
+    if (value.isArray() && items)
+        return std::any_of(items->begin(), items->end(), hasNonFinite);
+    return false;
 }
 
 bool hasLineBreak(const QString &text)
@@ -107,13 +138,15 @@ bool hasLineBreak(const QString &text)
 
 void checkTag(const InfluxEntry &entry, Findings *findings)
 {
-    if (entry.value.isString() && looksUnique(entry.value.toString()))
-        findings->add(
-            Severity::Note, "influx-series", entry.path,
-            translated(
-                "“%1” looks like free text or a time. Each different text makes one more series in InfluxDB.")
-                .arg(entry.key),
-            translated("Leave it out if it is only a remark."));
+    if (const QString kind = entry.value.isString()   ? uniqueKind(entry.key, entry.value.toString())
+                             : entry.value.isNumber() ? uniqueKind(entry.key, entry.text)
+                                                      : QString();
+        !kind.isEmpty())
+        findings->add(Severity::Warning, "influx-series", entry.path,
+                      translated("“%1” looks like %2. Each different text makes one more series in "
+                                 "InfluxDB, which costs the database dearly.")
+                          .arg(entry.key, kind),
+                      translated("Leave it out if nobody selects by it."));
     if (entry.value.isString() && (entry.value.toString().contains(u' ')))
         findings->add(Severity::Note, "influx-blank", entry.path,
                       translated("InfluxDB will hold “%1” as “%2”: blanks become _.")
@@ -183,7 +216,13 @@ void checkEnvironment(const json::Object &meta, Findings *findings)
                       translated("Shorten it."));
     for (const char *key : {"ci_dataset", "dataset"}) {
         const QString dataset = QLatin1String(key);
-        if (env.value(dataset).toString().size() > Limits::dataset)
+        const json::Value held = env.value(dataset);
+        if (held.isObject() || held.isArray())
+            findings->add(Severity::Error, "dataset-type", json::memberPath(path, dataset),
+                          translated("“%1” is not a text. SQuaSH keeps the dataset in a column of its own.")
+                              .arg(dataset),
+                          translated("Write its name."));
+        else if (held.toString().size() > Limits::dataset || held.numberText().size() > Limits::dataset)
             findings->add(Severity::Error, "dataset-too-long", json::memberPath(path, dataset),
                           translated("“%1” is longer than SQuaSH can hold (%2 characters).")
                               .arg(dataset, QString::number(Limits::dataset)),
@@ -191,41 +230,65 @@ void checkEnvironment(const json::Object &meta, Findings *findings)
     }
     if (name.toString() == QLatin1String("jenkins"))
         checkJenkins(env, path, findings);
-    if (!isMissing(env, QStringLiteral("run_id_url")) && isMissing(env, QStringLiteral("run_id")))
+    const QString runUrl = QStringLiteral("run_id_url");
+    if ((!isMissing(env, runUrl) || !isMissing(meta, runUrl)) && isMissing(env, QStringLiteral("run_id")))
         findings->add(Severity::Warning, "env-run-id", json::memberPath(path, QStringLiteral("run_id")),
                       translated("“run_id_url” needs “run_id”: without it the job never reaches InfluxDB."),
                       translated("Fill in run_id, or remove run_id_url."));
 }
 
-void checkInflux(const json::Object &meta, Findings *findings)
+void checkInflux(const job::Job &job, Findings *findings)
 {
     static const QStringList serversOwn = {QStringLiteral("squash_id"), QStringLiteral("squash_url"),
                                            QStringLiteral("timestamp"), QStringLiteral("code_changes"),
                                            QStringLiteral("code_changes_counts")};
     QHash<QString, QString> first; // name in InfluxDB → path
-    const QList<InfluxEntry> entries = influxEntries(meta);
+    QSet<QString> values;          // fields of values: metrics without their package
+    for (const job::Measurement &measurement : job.measurements)
+        values.insert(measurement.metric.metric);
+    const QList<InfluxEntry> entries = influxEntries(job.meta);
     for (const InfluxEntry &entry : entries) {
-        const QString text = entry.value.toString();
-        if (entry.key.isEmpty() || (entry.value.isString() && text.isEmpty()))
-            findings->add(
-                Severity::Warning, "influx-empty", entry.path,
-                translated("“%1” is empty: the whole job would fail to reach InfluxDB.").arg(entry.key),
-                translated("Fill it in, or remove it."));
-        else if (hasLineBreak(entry.value.isString() ? text : entry.text) || hasLineBreak(entry.key))
-            findings->add(Severity::Warning, "influx-line-break", entry.path,
-                          translated("“%1” has a line break: the whole job would fail to reach InfluxDB.")
-                              .arg(entry.key.simplified()),
-                          translated("Write it on one line."));
+        if (hasNonFinite(entry.value)) {
+            findings->add(Severity::Warning, "meta-not-finite", entry.path,
+                          translated("“%1” is or holds a number that is not finite. It is sent as “null”.")
+                              .arg(entry.key),
+                          translated("Enter a number, or leave it out."));
+            if (!entry.value.isArray())
+                continue;
+        }
         if (entry.fate == InfluxEntry::Fate::LeftOut) {
             findings->add(
                 Severity::Note, "influx-left-out", entry.path,
                 translated("“%1” is stored with the job but does not reach InfluxDB.").arg(entry.key));
             continue;
         }
+        const QString text = entry.value.toString();
+        if (entry.key.isEmpty() || (entry.value.isString() && text.isEmpty()))
+            findings->add(
+                Severity::Warning, "influx-empty", entry.path,
+                translated("“%1” is empty: the whole job would fail to reach InfluxDB.").arg(entry.key),
+                translated("Fill it in, or remove it."));
+        else if (hasLineBreak(text) || hasLineBreak(entry.key)) // in a list Python escapes them
+            findings->add(Severity::Warning, "influx-line-break", entry.path,
+                          translated("“%1” has a line break: the whole job would fail to reach InfluxDB.")
+                              .arg(entry.key.simplified()),
+                          translated("Write it on one line."));
         if (serversOwn.contains(entry.key))
             findings->add(Severity::Warning, "influx-reserved", entry.path,
                           translated("SQuaSH writes “%1” itself: yours and its own would meet in InfluxDB.")
                               .arg(entry.key),
+                          translated("Choose another key."));
+        else if (entry.name == QLatin1String("time"))
+            findings->add(
+                Severity::Warning, "influx-reserved", entry.path,
+                translated(
+                    "InfluxDB keeps the job's own time as “time”: yours would be lost, or spoil the write."),
+                translated("Choose another key."));
+        else if (values.contains(entry.name))
+            findings->add(Severity::Warning, "influx-collision", entry.path,
+                          translated("InfluxDB knows the value of a metric as “%1”, too: asked for one, it "
+                                     "would mix up the two.")
+                              .arg(entry.name),
                           translated("Choose another key."));
         const auto other = first.constFind(entry.name);
         if (other != first.constEnd())

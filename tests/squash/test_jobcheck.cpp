@@ -101,7 +101,7 @@ private slots:
         row("environment a text", R"({"packages": {}, "env": "local"})", "2 env-shape $.meta.env");
         row("dataset too long",
             R"({"packages": {}, "env": {"env_name": "ldf", "dataset": "123456789012345678901234567890123"}})",
-            "2 dataset-too-long $.meta.env.dataset");
+            "2 dataset-too-long $.meta.env.dataset;1 influx-series $.meta.env.dataset");
         row("run_id_url without run_id",
             R"({"packages": {}, "env": {"env_name": "ldf", "run_id_url": "https://x"}})",
             "1 env-run-id $.meta.env.run_id;0 influx-renamed $.meta.env.run_id_url");
@@ -118,8 +118,10 @@ private slots:
             "0 influx-text $.meta.ccds");
         row("null is left out", R"({"packages": {}, "env": {"env_name": "local"}, "filter": null})",
             "0 influx-left-out $.meta.filter");
-        row("NaN is left out", R"({"packages": {}, "env": {"env_name": "local"}, "seeing": NaN})",
-            "0 influx-left-out $.meta.seeing");
+        row("NaN is sent as null", R"({"packages": {}, "env": {"env_name": "local"}, "seeing": NaN})",
+            "1 meta-not-finite $.meta.seeing");
+        row("NaN in a list", R"({"packages": {}, "env": {"env_name": "local"}, "seeing": [1, NaN]})",
+            "1 meta-not-finite $.meta.seeing;0 influx-text $.meta.seeing");
         row("date is left out",
             R"({"packages": {}, "env": {"env_name": "local", "date": "2026-03-01T12:00:00Z"}})",
             "0 influx-left-out $.meta.env.date");
@@ -130,9 +132,52 @@ private slots:
             "1 influx-collision $.meta.x.host");
         row("the server's own key", R"({"packages": {}, "env": {"env_name": "local"}, "squash_id": 3})",
             "1 influx-reserved $.meta.squash_id");
-        row("free text",
-            R"({"packages": {}, "env": {"env_name": "local"}, "n": "abcdefghijabcdefghijabcdefghijabcdefghijx"})",
-            "0 influx-series $.meta.n");
+        const auto tag = [&row](const char *name, const char *entry, const char *expected) {
+            row(name,
+                ("{\"packages\": {}, \"env\": {\"env_name\": \"local\"}, " + QByteArray(entry) + "}")
+                    .constData(),
+                expected);
+        };
+        const char *series = "1 influx-series $.meta.n";
+        tag("free text", R"("n": "abcdefghijabcdefghijabcdefghijabcdefghijx")", series);
+        tag("a sentence", R"("n": "wind from the north west again")",
+            "1 influx-series $.meta.n;0 influx-blank $.meta.n");
+        tag("a time", R"("n": "2026-03-01T12:00:00+00:00")", series);
+        tag("a time in one word", R"("n": "20260301T120000")", series);
+        tag("a day", R"("n": "2026-03-01")", series);
+        tag("a time of day", R"("n": "23:59:01")", series);
+        tag("a UUID", R"("n": "6ba7b810-9dad-11d1-80b4-00c04fd430c8")", series);
+        tag("a UUID without strokes", R"("n": "6ba7b8109dad11d180b400c04fd430c8")", series);
+        tag("a serial number", R"("n": "LCA-000123456")", series);
+        tag("a serial number by its key", R"("serial_number": "A1")", "1 influx-series $.meta.serial_number");
+        tag("a running number", R"("n": 2026030100123)", series);
+        tag("a hash", R"("n": "9f86d081884c7d65")", series);
+        tag("a word", R"("n": "ComCam")", "");
+        tag("a version", R"("n": "w_2026_10")", "");
+        tag("a small number", R"("n": 42)", "");
+        tag("true is a text", R"("n": true)", "0 influx-text $.meta.n");
+        tag("a line break in a list is escaped", R"("n": ["a\nb"])", "0 influx-text $.meta.n");
+        tag("a carriage return", R"("n": "a\rb")", "1 influx-line-break $.meta.n");
+        tag("a key with a line break", R"("n\nm": "a")", R"(1 influx-line-break $.meta["n\nm"])");
+        tag("an empty key", R"("": "a")", R"(1 influx-empty $.meta[""])");
+        tag("what is left out may be empty", R"("date": "")", "0 influx-left-out $.meta.date");
+        tag("InfluxDB's own name", R"("time": "night")", "1 influx-reserved $.meta.time");
+        tag("the field of a metric", R"("Temp": "warm")", "1 influx-collision $.meta.Temp");
+        tag("the name of a renamed tag", R"("filter": "r", "physical_filter": "i")",
+            "1 influx-collision $.meta.physical_filter;0 influx-renamed $.meta.physical_filter");
+        tag("run_id_url beside env", R"("run_id_url": "https://x")",
+            "1 env-run-id $.meta.env.run_id;0 influx-renamed $.meta.run_id_url");
+        row("dataset a list", R"({"packages": {}, "env": {"env_name": "local", "dataset": ["a"]}})",
+            "2 dataset-type $.meta.env.dataset;0 influx-text $.meta.env.dataset");
+        row("ci_dataset too long",
+            R"({"packages": {}, "env": {"env_name": "local", "ci_dataset": "123456789012345678901234567890123"}})",
+            "2 dataset-too-long $.meta.env.ci_dataset;0 influx-renamed $.meta.env.ci_dataset;"
+            "1 influx-series $.meta.env.ci_dataset");
+        row("env_name too long",
+            ("{\"packages\": {}, \"env\": {\"env_name\": \"" + QByteArray(65, 'n') + "\"}}").constData(),
+            "2 env-name-too-long $.meta.env.env_name;1 influx-series $.meta.env.env_name");
+        row("env null", R"({"packages": {}, "env": null})",
+            "2 env-shape $.meta.env;0 influx-left-out $.meta.env");
     }
     void metadataIsHeldAgainstTheServersRules()
     {
@@ -191,6 +236,19 @@ private slots:
              .unit = units::Unit::parse(u"electron mmag / (arcsec2 pix)").value()});
         QCOMPARE(lines(checkJob(job)), QStringList(QStringLiteral("1 unit-too-long $.measurements[1].unit")));
         QVERIFY(!payload(job).contains("Noise"));
+    }
+
+    void specificationsTooLongAreNamed()
+    {
+        job::Job job = jobWith(goodMeta);
+        metric::Name name = job.measurements.first().metric;
+        name.spec = QString(60, u's');
+        job.specifications.insert({.name = name, .threshold = 1});
+        metric::Name other = metric::Name::ofMetric(QStringLiteral("camera"), QStringLiteral("Elsewhere"));
+        other.spec = QString(60, u's'); // its metric is not measured: it is not published
+        job.specifications.insert({.name = other, .threshold = 1});
+        QCOMPARE(lines(checkJob(job)),
+                 QStringList(QStringLiteral("1 specification-name-too-long $.specs[1].name")));
     }
 
     void aJobOfWhichNothingFitsIsNotSent()
@@ -261,14 +319,16 @@ private slots:
             blob(QStringLiteral("b1"), QStringLiteral("camera.Temp"), R"({"x": {"value": [1.0, NaN]}})"),
             blob(QStringLiteral("b2"), QStringLiteral("unused")),
             blob(QStringLiteral("b3"), QString(65, u'n')),
-            blob(QString(33, u'i'), QStringLiteral("long identifier"))};
+            blob(QString(33, u'i'), QStringLiteral("long identifier")),
+            blob(QStringLiteral("b1"), QStringLiteral("again"))};
         job.measurements.first().blobRefs = {QStringLiteral("b1"), QStringLiteral("b3"), QString(33, u'i'),
                                              QStringLiteral("gone")};
         QCOMPARE(lines(checkJob(job)),
                  QStringList({QStringLiteral("1 blob-missing $.measurements[0].blob_refs"),
                               QStringLiteral("0 blob-unused $.blobs[1]"),
                               QStringLiteral("1 blob-name-too-long $.blobs[2].name"),
-                              QStringLiteral("1 blob-identifier $.blobs[3].identifier")}));
+                              QStringLiteral("1 blob-identifier $.blobs[3].identifier"),
+                              QStringLiteral("1 blob-identifier-twice $.blobs[4].identifier")}));
         const json::Object sent = json::parse(payload(job)).value().members();
         QCOMPARE(sent.value(QStringLiteral("blobs")).items().size(), 1);
         const json::Value refs = sent.value(QStringLiteral("measurements"))

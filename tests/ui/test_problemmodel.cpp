@@ -19,14 +19,14 @@ private slots:
     {
         ProblemModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setProblems({{.severity = Severity::Note,
-                            .text = QStringLiteral("odd"),
-                            .place = {.path = QStringLiteral("$.meta.a")}},
-                           {.severity = Severity::Error,
-                            .text = QStringLiteral("bad"),
-                            .place = {.path = QStringLiteral("$.meta")},
-                            .hint = QStringLiteral("mend it")},
-                           {.severity = Severity::Warning, .text = QStringLiteral("doubtful")}});
+        model.setProblems({{.issue = {.severity = Severity::Note,
+                                      .text = QStringLiteral("odd"),
+                                      .place = {.path = QStringLiteral("$.meta.a")}}},
+                           {.issue = {.severity = Severity::Error,
+                                      .text = QStringLiteral("bad"),
+                                      .place = {.path = QStringLiteral("$.meta")},
+                                      .hint = QStringLiteral("mend it")}},
+                           {.issue = {.severity = Severity::Warning, .text = QStringLiteral("doubtful")}}});
         QCOMPARE(test::treeText(model), QStringList({QStringLiteral("error | bad | mend it | $.meta"),
                                                      QStringLiteral("warning | doubtful"),
                                                      QStringLiteral("note | odd |  | $.meta.a")}));
@@ -35,11 +35,54 @@ private slots:
     void eachRowKnowsItsPlace()
     {
         ProblemModel model;
-        model.setProblems(
-            {{.text = QStringLiteral("bad"), .place = {.path = QStringLiteral("$.meta.env.env_name")}}});
+        model.setProblems({{.issue = {.text = QStringLiteral("bad"),
+                                      .place = {.path = QStringLiteral("$.meta.env.env_name")}}}});
         for (int column = 0; column < model.columnCount(); ++column)
             QCOMPARE(model.index(0, column).data(ProblemModel::PathRole).toString(),
                      QStringLiteral("$.meta.env.env_name"));
+    }
+
+    void whatCanBeMendedSaysHowInPlaceOfTheHint()
+    {
+        ProblemModel model;
+        model.setProblems({{.issue = {.text = QStringLiteral("bad"), .hint = QStringLiteral("Think.")}},
+                           {.issue = {.text = QStringLiteral("empty"), .hint = QStringLiteral("Fill it in.")},
+                            .mend = QStringLiteral("Remove the empty “a”")}});
+        QCOMPARE(model.mendable(), 1);
+        QCOMPARE(model.index(0, ProblemModel::HintColumn).data().toString(), QStringLiteral("Think."));
+        QVERIFY(model.index(0, 0).data(ProblemModel::MendRole).toString().isEmpty());
+        const QModelIndex second = model.index(1, ProblemModel::HintColumn);
+        QCOMPARE(second.data().toString(), QStringLiteral("Remove the empty “a”"));
+        QVERIFY(second.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Undo")));
+    }
+
+    void whatTheServerKnowsIsSaid()
+    {
+        job::Job job;
+        job.set(test::measurement(QStringLiteral("camera.Temp"), 10, QStringLiteral("deg_C")));
+        job.set(test::measurement(QStringLiteral("camera.Gone"), 10, QStringLiteral("deg_C")));
+        job.set(
+            test::measurement(QStringLiteral("camera.") + QString(60, u'n'), 10, QStringLiteral("deg_C")));
+        QCOMPARE(undefinedMetrics(job),
+                 QStringList({QStringLiteral("camera.Temp"), QStringLiteral("camera.Gone")}));
+        const ServerAnswer answer{.target = QStringLiteral("Summit"),
+                                  .asked = undefinedMetrics(job),
+                                  .unknown = {QStringLiteral("camera.Gone")}};
+        QStringList said;
+        for (const Issue &issue : jobProblems(job, answer)) {
+            if (issue.code.startsWith(QLatin1String("metric-")) &&
+                issue.code != QLatin1String("metric-name-too-long"))
+                said << QStringLiteral("%1 %2 %3")
+                            .arg(QString::number(int(issue.severity)), issue.code, issue.place.path);
+            if (issue.code == QLatin1String("metric-unknown"))
+                QVERIFY2(issue.text.contains(QStringLiteral("camera.Gone")) &&
+                             issue.text.contains(QStringLiteral("Summit")) &&
+                             issue.text.contains(QStringLiteral("without a word")),
+                         qPrintable(issue.text));
+        }
+        QCOMPARE(said, QStringList({QStringLiteral("0 metric-known-there $.measurements[0].metric"),
+                                    QStringLiteral("1 metric-unknown $.measurements[1].metric"),
+                                    QStringLiteral("1 metric-undefined $.measurements[2].metric")}));
     }
 
     void undefinedMetricIsAProblem()

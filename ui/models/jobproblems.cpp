@@ -3,6 +3,7 @@
 #include "models/jobproblems.h"
 
 #include "squash/jobcheck.h"
+#include "squash/limits.h"
 #include "json/path.h"
 
 #include <QCoreApplication>
@@ -35,9 +36,45 @@ void count(const json::Value &value, qsizetype *left)
     }
 }
 
+Issue undefinedProblem(const QString &metric, const QString &path, const ServerAnswer &answer)
+{
+    if (answer.unknown.contains(metric))
+        return {.severity = Severity::Warning,
+                .code = QStringLiteral("metric-unknown"),
+                .text = tr("Neither an open package nor %2 defines “%1”: its measurement would be dropped "
+                           "without a word.")
+                            .arg(metric, answer.target),
+                .place = {.path = path},
+                .hint = tr("Open the package that defines it; dispatching makes it known there.")};
+    if (answer.asked.contains(metric))
+        return {.severity = Severity::Note,
+                .code = QStringLiteral("metric-known-there"),
+                .text = tr("No open package defines “%1”, but %2 knows it.").arg(metric, answer.target),
+                .place = {.path = path}};
+    return {.severity = Severity::Warning,
+            .code = QStringLiteral("metric-undefined"),
+            .text = tr("No open package defines “%1”. A server that does not know it either drops its "
+                       "measurement without a word.")
+                        .arg(metric),
+            .place = {.path = path},
+            .hint = tr("Open the package that defines it.")};
+}
+
 } // namespace
 
-QList<Issue> jobProblems(const job::Job &job)
+QStringList undefinedMetrics(const job::Job &job)
+{
+    QStringList names;
+    for (const job::Measurement &measurement : job.measurements) {
+        const QString name = measurement.metric.text();
+        if (measurement.metric.isMetric() && name.size() <= squash::Limits::name &&
+            !job.metrics.find(measurement.metric))
+            names << name;
+    }
+    return names;
+}
+
+QList<Issue> jobProblems(const job::Job &job, const ServerAnswer &answer)
 {
     QList<Issue> problems = squash::checkJob(job);
     for (qsizetype i = 0; i < job.measurements.size(); ++i) {
@@ -45,14 +82,8 @@ QList<Issue> jobProblems(const job::Job &job)
         const QString path = json::itemPath(QStringLiteral("$.measurements"), i);
         const metric::Metric *metric = job.metrics.find(measurement.metric);
         if (!metric) {
-            problems << Issue{
-                .severity = Severity::Warning,
-                .code = QStringLiteral("metric-undefined"),
-                .text = tr("No open package defines “%1”. A server that does not know it either drops its "
-                           "measurement without a word.")
-                            .arg(measurement.metric.text()),
-                .place = {.path = json::memberPath(path, QStringLiteral("metric"))},
-                .hint = tr("Open the package that defines it.")};
+            problems << undefinedProblem(measurement.metric.text(),
+                                         json::memberPath(path, QStringLiteral("metric")), answer);
         } else if (!units::compatible(metric->unit, measurement.unit)) {
             problems << Issue{
                 .severity = Severity::Error,

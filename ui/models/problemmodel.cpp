@@ -20,12 +20,18 @@ QString severityText(Severity severity)
 
 } // namespace
 
-void ProblemModel::setProblems(QList<Issue> problems)
+void ProblemModel::setProblems(QList<Problem> problems)
 {
-    std::stable_sort(problems.begin(), problems.end(), [](const Issue &a, const Issue &b) {
-        return static_cast<int>(a.severity) > static_cast<int>(b.severity);
+    std::stable_sort(problems.begin(), problems.end(), [](const Problem &a, const Problem &b) {
+        return static_cast<int>(a.issue.severity) > static_cast<int>(b.issue.severity);
     });
-    setRows(problems, [](const Issue &a, const Issue &b) { return a == b; });
+    setRows(problems, [](const Problem &a, const Problem &b) { return a == b; });
+}
+
+int ProblemModel::mendable() const
+{
+    return static_cast<int>(std::count_if(rows().begin(), rows().end(),
+                                          [](const Problem &problem) { return !problem.mend.isEmpty(); }));
 }
 
 int ProblemModel::columnCount(const QModelIndex &parent) const
@@ -35,9 +41,12 @@ int ProblemModel::columnCount(const QModelIndex &parent) const
 
 QVariant ProblemModel::data(const QModelIndex &index, int role) const
 {
-    const Issue *issue = row(index);
-    if (!issue)
+    const Problem *problem = row(index);
+    if (!problem)
         return {};
+    const Issue *issue = &problem->issue;
+    if (role == MendRole)
+        return problem->mend;
     if (role == PathRole)
         return issue->place.path;
     if (role == SeverityRole)
@@ -50,7 +59,10 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     case TextColumn:
         return issue->text;
     case HintColumn:
-        return issue->hint;
+        if (problem->mend.isEmpty())
+            return issue->hint;
+        return role == Qt::ToolTipRole ? tr("Click to mend it: %1. Undo takes it back.").arg(problem->mend)
+                                       : problem->mend;
     case PlaceColumn:
         return issue->place.text();
     default:

@@ -17,6 +17,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QListView>
+#include <QMenu>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -49,6 +50,7 @@ public:
     void showCurrent();
     void showDetails();
     void activate(const QModelIndex &index);
+    void openMenu(const QPoint &at);
     bool eventFilter(QObject *watched, QEvent *event) override;
 
     const Services services;
@@ -242,6 +244,8 @@ void MetricsPanel::Private::connectAll()
     connect(unmeasured, &QCheckBox::toggled, this, [this](bool on) { filter.setUnmeasuredOnly(on); });
     connect(&filter, &MetricFilterModel::filterChanged, this, &Private::filterChanged);
     connect(view, &QTreeView::activated, this, &Private::activate);
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view, &QWidget::customContextMenuRequested, this, &Private::openMenu);
     connect(
         view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
             const auto name = index.siblingAtColumn(0).data(MetricTreeModel::NameRole).value<metric::Name>();
@@ -363,6 +367,36 @@ void MetricsPanel::Private::activate(const QModelIndex &index)
     }
     services.workspace.setCurrentMetric(name.metricName());
     emit q->metricActivated(name.metricName());
+}
+
+void MetricsPanel::Private::openMenu(const QPoint &at)
+{
+    const QModelIndex under = view->indexAt(at);
+    const QModelIndex index = (under.isValid() ? under : view->currentIndex()).siblingAtColumn(0);
+    const auto name = index.data(MetricTreeModel::NameRole).value<metric::Name>();
+    if (!index.isValid())
+        return;
+    auto *menu = new QMenu(q);
+    menu->setObjectName(QStringLiteral("metricsMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (!name.metric.isEmpty())
+        menu->addAction(icon(QStringLiteral("document-edit")), tr("&Record a Value"), this,
+                        [this, name] { emit q->metricActivated(name.metricName()); });
+    menu->addAction(icon(QStringLiteral("edit-copy")), tr("&Copy Name"), this,
+                    [name] { QGuiApplication::clipboard()->setText(name.text()); });
+    menu->addSeparator();
+    QString target = services.targets.current().name;
+    QString package = name.package;
+    QAction *publish = menu->addAction(
+        icon(QStringLiteral("document-send")),
+        tr("&Publish Definitions of %1 to %2…", "package, target")
+            .arg(package.replace(u'&', QLatin1String("&&")), target.replace(u'&', QLatin1String("&&"))),
+        this, [this, package = name.package] {
+            emit q->publishRequested(
+                orderOf(package, services.workspace.metrics(), services.workspace.specifications()));
+        });
+    publish->setObjectName(QStringLiteral("actionPublishPackage"));
+    menu->popup(view->viewport()->mapToGlobal(at));
 }
 
 bool MetricsPanel::Private::eventFilter(QObject *watched, QEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/publishcontroller.h"
 #include "models/services.h"
 
 #include <QWidget>
@@ -26,6 +27,8 @@ signals:
     void openPackageRequested();
     void exampleRequested();
     void linkRequested(const QUrl &url); ///< the person clicked a reference: http or https
+    /// The person wants to make these definitions known to the current target.
+    void publishRequested(const kabocha::ui::PublishOrder &order);
     void
     metricActivated(const kabocha::metric::Name &metric); ///< Enter or double click: record a value for it
 

@@ -5,14 +5,18 @@
 #include "base/outline.h"
 #include "base/whendone.h"
 #include "forms/codeview.h"
+#include "forms/issuelabel.h"
 #include "forms/parts.h"
 #include "job/io.h"
 #include "models/jobproblems.h"
 #include "models/problemmodel.h"
+#include "models/servermetrics.h"
 #include "pages/jsontreetab.h"
 #include "pages/reporttab.h"
 #include "squash/jobcheck.h"
+#include "squash/mend.h"
 #include "widgets/emptystate.h"
+#include "widgets/linkdelegate.h"
 #include "widgets/markdelegate.h"
 #include "widgets/theme.h"
 
@@ -20,6 +24,7 @@
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QShowEvent>
 #include <QStackedLayout>
 #include <QTabWidget>
@@ -42,6 +47,7 @@ struct Snapshot
     job::Job job;
     metric::MetricSet metrics;
     spec::SpecificationSet specifications;
+    ServerAnswer server;
 };
 
 /// What can be shown of a text that may be a gigabyte.
@@ -83,7 +89,7 @@ QList<job::ReportRow> reportOf(const Snapshot &snapshot)
 class ReviewPage::Private
 {
 public:
-    Private(ReviewPage *page, const Services &from) : q(page), services(from) {}
+    Private(ReviewPage *page, const Services &from) : q(page), services(from), server(from) {}
 
     void soil();
     void update();
@@ -92,8 +98,16 @@ public:
     void compute(Part part, const Snapshot &snapshot, bool large, Work work, Show show);
     void setBusy(int difference);
     void showProblems(const QList<Issue> &problems);
+    void showServer();
+    void showMend();
+    [[nodiscard]] json::Object environment() const;
+    void mend(const QList<Issue> &issues);
+    void mendSelected();
+    void mendAll();
     void showPayload(const Outgoing &outgoing);
+    void makeMendActions();
     QWidget *makeProblems();
+    QWidget *makeMendBar(QWidget *parent);
     QWidget *makePayload();
 
     ReviewPage *q;
@@ -101,8 +115,16 @@ public:
     QTabWidget *tabs = nullptr;
     QWidget *busyNote = nullptr;
     ReportTab *report = nullptr;
+    ServerMetrics server;
     ProblemModel problems;
     QTableView *problemTable = nullptr;
+    IssueLabel *serverNote = nullptr;
+    QWidget *mendBar = nullptr;
+    QLabel *mendText = nullptr;
+    QPushButton *mendButton = nullptr;
+    QPushButton *mendAllButton = nullptr;
+    QAction *mendAction = nullptr;
+    QAction *mendAllAction = nullptr;
     QStackedLayout *problemPages = nullptr;
     JsonTreeTab *tree = nullptr;
     CodeView *text = nullptr;
@@ -133,7 +155,8 @@ void ReviewPage::Private::update()
     if (!q->isVisible() || (!dirty[Problems] && !dirty[current]))
         return;
     const Snapshot snapshot{services.workspace.jobWithDefinitions(), services.workspace.metrics(),
-                            services.workspace.specifications()};
+                            services.workspace.specifications(), server.answer()};
+    server.ask(undefinedMetrics(snapshot.job));
     const bool large = estimatedSize(snapshot.job, smallJob) >= smallJob;
     for (const Part part : {Problems, current}) {
         if (std::exchange(dirty[part], false))
@@ -150,7 +173,7 @@ void ReviewPage::Private::update(Part part, const Snapshot &snapshot, bool large
                            const QList<job::ReportRow> &rows) { report->setReport(rows, measured); });
     case Problems:
         return compute(
-            part, snapshot, large, [](const Snapshot &of) { return jobProblems(of.job); },
+            part, snapshot, large, [](const Snapshot &of) { return jobProblems(of.job, of.server); },
             [this](const QList<Issue> &found) { showProblems(found); });
     case Tree:
         return compute(
@@ -205,7 +228,17 @@ void ReviewPage::Private::setBusy(int difference)
 
 void ReviewPage::Private::showProblems(const QList<Issue> &found)
 {
-    problems.setProblems(found);
+    const json::Object &meta = services.document.job().meta;
+    const json::Object given = environment();
+    QList<Problem> listed;
+    for (const Issue &issue : found) {
+        const auto mend = squash::mendOf(issue, meta, given);
+        listed << Problem{.issue = issue, .mend = mend ? mend->text : QString()};
+    }
+    problems.setProblems(listed);
+    if (!problemTable->currentIndex().isValid())
+        problemTable->setCurrentIndex(problems.index(0, 0));
+    showMend();
     problemPages->setCurrentIndex(found.isEmpty() ? 1 : 0);
     const qsizetype errors = countOf(found, Severity::Error);
     tabs->setTabText(Problems, found.isEmpty() ? tr("Problems") : tr("Problems (%1)").arg(found.size()));
@@ -214,6 +247,71 @@ void ReviewPage::Private::showProblems(const QList<Issue> &found)
                                               ? std::optional(Severity::Warning)
                                               : std::nullopt;
     tabs->setTabIcon(Problems, worst ? severityIcon(*worst, q->palette()) : QIcon());
+}
+
+void ReviewPage::Private::showServer()
+{
+    const QString note = server.note();
+    if (note.isEmpty())
+        serverNote->clear();
+    else
+        serverNote->say(server.problem().isEmpty() ? Severity::Note : Severity::Warning, note);
+}
+
+/// The environment that a job gets which has none.
+json::Object ReviewPage::Private::environment() const
+{
+    const auto local =
+        std::find_if(services.environments.begin(), services.environments.end(),
+                     [](const job::EnvironmentTemplate &one) { return one.name == QLatin1String("local"); });
+    return local == services.environments.end()
+               ? json::Object()
+               : job::environmentFrom(*local, services.environmentVariables, services.clock.nowUtc());
+}
+
+void ReviewPage::Private::showMend()
+{
+    const int all = problems.mendable();
+    const QString text = problemTable->currentIndex().data(ProblemModel::MendRole).toString();
+    mendBar->setVisible(all > 0);
+    mendText->setText(
+        text.isEmpty() ? tr("The selected problem only you can put right. Those underlined mend themselves "
+                            "with a click.")
+                       : tr("%1. Undo takes it back.", "what mending does").arg(text));
+    mendAction->setEnabled(!text.isEmpty());
+    mendButton->setEnabled(!text.isEmpty());
+    mendAllAction->setEnabled(all > 0);
+    mendAllButton->setVisible(all > 1);
+    mendAllButton->setText(tr("Mend &All %1").arg(all));
+    QStringList every;
+    for (const Problem &problem : problems.rows()) {
+        if (!problem.mend.isEmpty())
+            every << problem.mend;
+    }
+    mendAllButton->setToolTip(every.mid(0, 20).join(u'\n'));
+}
+
+void ReviewPage::Private::mend(const QList<Issue> &issues)
+{
+    const auto mend = squash::mendAll(issues, services.document.job().meta, environment());
+    if (mend)
+        services.document.replaceMeta(
+            mend->meta, mend->text.contains(u'\n') ? tr("Mend %1 Problems").arg(mend->text.count(u'\n') + 1)
+                                                   : mend->text);
+}
+
+void ReviewPage::Private::mendSelected()
+{
+    if (const Problem *problem = problems.row(problemTable->currentIndex()))
+        mend({problem->issue});
+}
+
+void ReviewPage::Private::mendAll()
+{
+    QList<Issue> issues;
+    for (const Problem &problem : problems.rows())
+        issues << problem.issue;
+    mend(issues);
 }
 
 void ReviewPage::Private::showPayload(const Outgoing &outgoing)
@@ -229,6 +327,20 @@ void ReviewPage::Private::showPayload(const Outgoing &outgoing)
                                      (outgoing.leftOut.size() > 20 ? QStringLiteral(" …") : QString())));
     payload->setBytes(shown.problem.isEmpty() ? shown.beginning : QByteArray(),
                       shown.problem.isEmpty() ? shown.size : 0);
+}
+
+void ReviewPage::Private::makeMendActions()
+{
+    mendAction = new QAction(icon(QStringLiteral("dialog-ok-apply")), tr("&Mend Problem"), q);
+    mendAction->setObjectName(QStringLiteral("actionMend"));
+    mendAction->setShortcut(Qt::CTRL | Qt::Key_M);
+    mendAction->setEnabled(false);
+    connect(mendAction, &QAction::triggered, q, [this] { mendSelected(); });
+    mendAllAction = new QAction(tr("Mend &All Problems That Can Be"), q);
+    mendAllAction->setObjectName(QStringLiteral("actionMendAll"));
+    mendAllAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    mendAllAction->setEnabled(false);
+    connect(mendAllAction, &QAction::triggered, q, [this] { mendAll(); });
 }
 
 QWidget *ReviewPage::Private::makeProblems()
@@ -256,6 +368,19 @@ QWidget *ReviewPage::Private::makeProblems()
     connect(problemTable, &QAbstractItemView::activated, q, [this](const QModelIndex &index) {
         emit q->placeRequested(index.data(ProblemModel::PathRole).toString());
     });
+    connect(problemTable, &QAbstractItemView::clicked, q, [this](const QModelIndex &index) {
+        if (index.column() == ProblemModel::HintColumn &&
+            !index.data(ProblemModel::MendRole).toString().isEmpty())
+            mendSelected();
+    });
+    connect(problemTable->selectionModel(), &QItemSelectionModel::currentChanged, q, [this] { showMend(); });
+    problemTable->setItemDelegateForColumn(
+        ProblemModel::HintColumn,
+        new LinkDelegate(
+            [](const QModelIndex &index) { return !index.data(ProblemModel::MendRole).toString().isEmpty(); },
+            problemTable));
+    problemTable->setContextMenuPolicy(Qt::ActionsContextMenu);
+    problemTable->addActions({mendAction, mendAllAction});
     auto *listed = new QWidget(page);
     auto *column = new QVBoxLayout(listed);
     column->setContentsMargins(12, 12, 12, 12);
@@ -263,12 +388,37 @@ QWidget *ReviewPage::Private::makeProblems()
     column->addWidget(remark(
         tr("Enter or a double click takes you to the place. Errors stop a dispatch, the rest does not."),
         listed));
+    serverNote = new IssueLabel(listed);
+    serverNote->setObjectName(QStringLiteral("serverNote"));
+    column->addWidget(serverNote);
     column->addWidget(problemTable, 1);
+    column->addWidget(makeMendBar(listed));
     problemPages = new QStackedLayout(page);
     problemPages->addWidget(listed);
     problemPages->addWidget(new EmptyState(QStringLiteral("dialog-ok"), tr("No problems"),
                                            tr("SQuaSH would take this job as it is."), page));
     return page;
+}
+
+QWidget *ReviewPage::Private::makeMendBar(QWidget *parent)
+{
+    mendBar = new QWidget(parent);
+    mendText = remark({}, mendBar);
+    mendText->setObjectName(QStringLiteral("mendText"));
+    mendButton = new QPushButton(tr("&Mend"), mendBar);
+    mendButton->setObjectName(QStringLiteral("mendProblem"));
+    mendAllButton = new QPushButton(mendBar);
+    mendAllButton->setObjectName(QStringLiteral("mendAllProblems"));
+    connect(mendButton, &QPushButton::clicked, mendAction, &QAction::trigger);
+    connect(mendAllButton, &QPushButton::clicked, mendAllAction, &QAction::trigger);
+    auto *line = new QHBoxLayout(mendBar);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    line->addWidget(mendText, 1);
+    line->addWidget(mendButton);
+    line->addWidget(mendAllButton);
+    mendBar->hide();
+    return mendBar;
 }
 
 QWidget *ReviewPage::Private::makePayload()
@@ -295,6 +445,7 @@ QWidget *ReviewPage::Private::makePayload()
 ReviewPage::ReviewPage(const Services &services, QWidget *parent)
     : QWidget(parent), d(std::make_unique<Private>(this, services))
 {
+    d->makeMendActions();
     d->tabs = new QTabWidget(this);
     d->tabs->setObjectName(QStringLiteral("reviewTabs"));
     d->tabs->setDocumentMode(true);
@@ -350,6 +501,16 @@ ReviewPage::ReviewPage(const Services &services, QWidget *parent)
     connect(&services.document, &document::JobDocument::jobChanged, this, [this] { d->soil(); });
     connect(&services.workspace, &Workspace::packagesChanged, this, [this] { d->soil(); });
     connect(d->tabs, &QTabWidget::currentChanged, this, [this] { d->update(); });
+    const auto askAnew = [this] {
+        d->dirty[Problems] = true;
+        d->soon.start();
+    };
+    connect(&d->server, &ServerMetrics::changed, this, [this, askAnew] {
+        d->showServer();
+        askAnew();
+    });
+    connect(&services.targets, &squash::TargetList::currentChanged, this, askAnew);
+    connect(&services.targets, &squash::TargetList::targetsChanged, this, askAnew);
     d->soil();
 }
 
@@ -357,12 +518,14 @@ ReviewPage::~ReviewPage() = default;
 
 QList<QAction *> ReviewPage::pageActions() const
 {
-    return {d->find};
+    return {d->find, d->mendAction, d->mendAllAction};
 }
 
 void ReviewPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (d->server.renew()) // in the meantime something may have been published
+        d->dirty[Problems] = true;
     d->update();
 }
 

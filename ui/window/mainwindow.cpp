@@ -18,6 +18,7 @@
 #include "window/dispatchdesk.h"
 #include "window/jobfiles.h"
 #include "window/menus.h"
+#include "window/publishdesk.h"
 #include "window/statusline.h"
 
 #include <QCloseEvent>
@@ -60,6 +61,7 @@ public:
         , controller(new DispatchController(all, window))
         , files(new JobFiles(all, *messages, window))
         , desk(new DispatchDesk(all, *controller, *messages, window))
+        , publishing(new PublishDesk(all, *messages, window))
     {
     }
 
@@ -84,6 +86,7 @@ public:
     DispatchController *controller;
     JobFiles *files;
     DispatchDesk *desk;
+    PublishDesk *publishing;
     QTabWidget *tabs = nullptr;
     MetricsPanel *metrics = nullptr;
     RecordPage *record = nullptr;
@@ -134,9 +137,10 @@ void MainWindow::Private::build()
         separator->setSeparator(true);
         edit << separator << more;
     }
-    auto *menus = new Menus(actions, services.workspace, edit,
+    auto *menus = new Menus(actions, services.workspace, services.targets, edit,
                             {metricsDock->toggleViewAction(), outboxDock->toggleViewAction()}, q);
     QObject::connect(menus, &Menus::jobRequested, files, &JobFiles::openJob);
+    QObject::connect(menus, &Menus::publishRequested, publishing, &PublishDesk::publish);
     QObject::connect(menus, &Menus::packageRequested, &services.workspace, &Workspace::loadPackage);
 }
 
@@ -210,6 +214,7 @@ void MainWindow::Private::connectServices()
         q->showPage(Record);
         record->focusEntry();
     });
+    QObject::connect(metrics, &MetricsPanel::publishRequested, publishing, &PublishDesk::publish);
     QObject::connect(metrics, &MetricsPanel::openPackageRequested, actions.openPackage, &QAction::trigger);
     QObject::connect(metrics, &MetricsPanel::exampleRequested, actions.loadExample, &QAction::trigger);
     QObject::connect(metrics, &MetricsPanel::linkRequested, q,

@@ -20,9 +20,9 @@ QString shown(const QString &path)
 
 } // namespace
 
-Menus::Menus(const Actions &actions, Workspace &workspace, const QList<QAction *> &editActions,
-             const QList<QAction *> &viewActions, QMainWindow *window)
-    : QObject(window), m_workspace(workspace)
+Menus::Menus(const Actions &actions, Workspace &workspace, const squash::TargetList &targets,
+             const QList<QAction *> &editActions, const QList<QAction *> &viewActions, QMainWindow *window)
+    : QObject(window), m_workspace(workspace), m_targets(targets)
 {
     QMenuBar *bar = window->menuBar();
 
@@ -55,7 +55,12 @@ Menus::Menus(const Actions &actions, Workspace &workspace, const QList<QAction *
     metrics->addActions({actions.find, actions.nextUnmeasured});
 
     QMenu *dispatch = bar->addMenu(tr("&Dispatch"));
-    dispatch->addActions({actions.dispatch, actions.targets});
+    dispatch->addAction(actions.dispatch);
+    QMenu *publish = dispatch->addMenu(tr("&Publish Definitions"));
+    publish->setObjectName(QStringLiteral("menuPublish"));
+    connect(publish, &QMenu::aboutToShow, this, [this, publish] { fillPublish(publish); });
+    dispatch->addSeparator();
+    dispatch->addAction(actions.targets);
 
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions(actions.pages);
@@ -74,6 +79,26 @@ void Menus::fillRecent(QMenu *menu, const QStringList &paths, void (Menus::*chos
     for (const QString &path : paths) {
         QAction *action = menu->addAction(shown(path));
         connect(action, &QAction::triggered, this, [this, chosen, path] { emit(this->*chosen)(path); });
+    }
+}
+
+void Menus::fillPublish(QMenu *menu)
+{
+    menu->clear();
+    if (m_workspace.packages().isEmpty())
+        menu->addAction(tr("No package is open"))->setEnabled(false);
+    QString target = m_targets.current().name;
+    target.replace(u'&', QStringLiteral("&&"));
+    for (const spec::Package &package : m_workspace.packages()) {
+        QString name = package.name;
+        QAction *action = menu->addAction(
+            tr("%1 to %2…", "package, target").arg(name.replace(u'&', QStringLiteral("&&")), target));
+        action->setToolTip(package.directory);
+        connect(action, &QAction::triggered, this, [this, package] {
+            emit publishRequested({.title = package.name,
+                                   .metrics = package.metrics,
+                                   .specifications = package.specifications});
+        });
     }
 }
 

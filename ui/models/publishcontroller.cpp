@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/publishcontroller.h"
+
+#include "dispatch/publication.h"
+
+namespace kabocha::ui {
+
+using dispatch::Publication;
+
+PublishOrder orderOf(const QString &package, const metric::MetricSet &metrics,
+                     const spec::SpecificationSet &specifications)
+{
+    PublishOrder order{.title = package};
+    for (const metric::Metric &metric : metrics.metrics()) {
+        if (metric.name.package == package)
+            order.metrics.insert(metric);
+    }
+    for (const spec::Specification &specification : specifications.specifications()) {
+        if (specification.name.package == package)
+            order.specifications.insert(specification);
+    }
+    return order;
+}
+
+PublishController::PublishController(const Services &services, QObject *parent)
+    : QObject(parent), m_services(services)
+{
+}
+
+void PublishController::publish(const PublishOrder &order)
+{
+    if (isRunning())
+        return;
+    m_order = order;
+    m_target = m_services.targets.current();
+    m_asked = m_target.isProduction();
+    if (m_asked)
+        emit confirmationNeeded(m_target, m_order);
+    else
+        start();
+}
+
+void PublishController::confirm()
+{
+    if (std::exchange(m_asked, false) && !isRunning())
+        start();
+}
+
+void PublishController::publishAgain()
+{
+    if (!isRunning() && m_order.size() > 0)
+        start();
+}
+
+void PublishController::start()
+{
+    m_outcomes.clear();
+    m_failed = false;
+    Publication *publication =
+        m_services.dispatcher.publish(m_order.metrics, m_order.specifications, m_target, this);
+    m_running = publication;
+    m_note = tr("Connecting to %1 …").arg(m_target.name);
+    connect(publication, &Publication::settled, &m_outcomes, &PublishedModel::append);
+    connect(publication, &Publication::progressed, this, [this](qsizetype done, qsizetype total) {
+        m_note = tr("%1 of %2 definitions").arg(done).arg(total);
+        emit progressed(done, total);
+    });
+    connect(publication, &Publication::finished, this, &PublishController::conclude);
+    emit started();
+    emit progressed(0, m_order.size());
+    emit changed();
+}
+
+void PublishController::conclude(const Result<dispatch::PublishReceipt> &result)
+{
+    using State = dispatch::Published::State;
+    if (result) {
+        const int bad = m_outcomes.count(State::NotStored);
+        end(bad == 0 ? tr("%1 holds every definition of %2.").arg(m_target.name, m_order.title)
+                     : tr("%1 holds the definitions of %2, except %3 that it cannot store.")
+                           .arg(m_target.name, m_order.title, QString::number(bad)),
+            false);
+        return;
+    }
+    end(result.error().text(), true);
+    if (result.error().kind == Error::Kind::Denied)
+        emit passwordNeeded(m_target, result.error().text());
+}
+
+void PublishController::end(const QString &note, bool failed)
+{
+    m_running = nullptr;
+    m_failed = failed;
+    say(note);
+}
+
+void PublishController::say(const QString &note)
+{
+    m_note = note;
+    emit changed();
+}
+
+void PublishController::cancel()
+{
+    if (m_running)
+        m_running->cancel();
+}
+
+void PublishController::supplyPassword(const QString &user, const QString &password, bool registerFirst)
+{
+    if (isRunning())
+        return;
+    if (m_target.user != user) {
+        m_target.user = user;
+        if (const squash::Target *known = m_services.targets.find(m_target.name)) {
+            squash::Target renamed = *known;
+            renamed.user = user;
+            m_services.targets.put(renamed);
+        }
+    }
+    if (registerFirst)
+        registerAccount(password);
+    else
+        store(password);
+}
+
+void PublishController::registerAccount(const QString &password)
+{
+    dispatch::Dispatch *deed = m_services.dispatcher.testConnection(m_target, password, true, this);
+    m_running = deed;
+    connect(deed, &dispatch::Dispatch::finished, this,
+            [this, password](const Result<dispatch::Receipt> &result) {
+                m_running = nullptr;
+                if (result)
+                    return store(password);
+                end(result.error().text(), true);
+                const Error::Kind kind = result.error().kind;
+                if (kind == Error::Kind::Denied || kind == Error::Kind::Refused)
+                    emit passwordNeeded(m_target, result.error().text());
+            });
+    say(tr("Making the account %1 …").arg(m_target.user));
+}
+
+void PublishController::store(const QString &password)
+{
+    squash::CredentialOperation *operation =
+        m_services.credentials.store(m_target.credentialKey(), password, this);
+    m_running = operation;
+    connect(operation, &squash::CredentialOperation::finished, this, [this](const Result<QString> &result) {
+        m_running = nullptr;
+        if (result)
+            start();
+        else
+            end(result.error().text(), true);
+    });
+    say(tr("Keeping the password …"));
+}
+
+} // namespace kabocha::ui

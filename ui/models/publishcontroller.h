@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/publishedmodel.h"
+#include "models/services.h"
+
+namespace kabocha::dispatch {
+class Publication;
+}
+
+namespace kabocha::ui {
+
+/// What is to be made known to a server.
+struct PublishOrder
+{
+    QString title = {}; ///< "camera", "verify_metrics"
+    metric::MetricSet metrics = {};
+    spec::SpecificationSet specifications = {};
+    [[nodiscard]] qsizetype size() const { return metrics.size() + specifications.size(); }
+};
+
+/// Of the metrics and specifications in METRICS and SPECIFICATIONS those whose names begin with PACKAGE.
+[[nodiscard]] PublishOrder orderOf(const QString &package, const metric::MetricSet &metrics,
+                                   const spec::SpecificationSet &specifications);
+
+/// Publishes definitions for the window, one order at a time; keeps what became of each for display. Where a
+/// person must decide it emits a signal and waits to be told.
+class PublishController : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PublishController(const Services &services, QObject *parent = nullptr);
+
+    /// To the current target; production is asked about first. Does nothing while an order is under way.
+    void publish(const PublishOrder &order);
+    void confirm();      ///< the person agreed to confirmationNeeded
+    void publishAgain(); ///< the same to the same target: what is equal is left
+    void cancel();
+    /// The person typed the password asked for: stores it and goes on.
+    void supplyPassword(const QString &user, const QString &password, bool registerFirst);
+
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    [[nodiscard]] const PublishOrder &order() const { return m_order; }
+    [[nodiscard]] const squash::Target &target() const { return m_target; }
+    [[nodiscard]] PublishedModel &outcomes() { return m_outcomes; }
+    [[nodiscard]] const QString &note() const { return m_note; } ///< how matters stand, a sentence
+    [[nodiscard]] bool hasFailed() const { return m_failed; }    ///< the last one ended with an error
+
+signals:
+    void confirmationNeeded(const kabocha::squash::Target &target, const kabocha::ui::PublishOrder &order);
+    void passwordNeeded(const kabocha::squash::Target &target, const QString &why);
+    void started();
+    void changed(); ///< note, isRunning
+    void progressed(qsizetype done, qsizetype total);
+
+private:
+    void start();
+    void conclude(const Result<dispatch::PublishReceipt> &result);
+    void registerAccount(const QString &password);
+    void store(const QString &password);
+    void end(const QString &note, bool failed);
+    void say(const QString &note);
+
+    const Services m_services;
+    PublishOrder m_order;
+    squash::Target m_target;
+    PublishedModel m_outcomes;
+    QPointer<Operation> m_running;
+    QString m_note;
+    bool m_failed = false;
+    bool m_asked = false; ///< confirmationNeeded waits for an answer
+};
+
+} // namespace kabocha::ui
