@@ -140,6 +140,7 @@ QFuture<Result<qint64>> Outbox::add(const OutboxEntry &entry, const QByteArray &
             return tl::unexpected(database.error());
         row.createdAt = row.changedAt = d->clock.nowUtc();
         row.payloadSha256 = QCryptographicHash::hash(payload, QCryptographicHash::Sha256).toHex();
+        row.payloadBytes = payload.size();
         const Result<qint64> id = (*database)->insert(row, payload, definitions);
         if (!id)
             return id;
