@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "dispatch/ledger.h"
 #include "dispatch/outboxentry.h"
 
 #include <QSqlError>
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] Result<QByteArray> definitions(qint64 id);
     [[nodiscard]] Result<OutboxEntry> entry(qint64 id);
     [[nodiscard]] Result<QList<OutboxEntry>> entries(); ///< newest first
+    [[nodiscard]] Result<QList<LedgerEvent>> ledger();  ///< oldest first
 
 private:
     OutboxDatabase(const QString &file, const QString &connection);
