@@ -17,14 +17,19 @@ public:
     using Deed::Deed;
     void start(const job::Job &job, const QString &title, const squash::Target &target,
                Until until = Until::Confirmed);
-    void retry(qint64 outboxId);
+    void retry(qint64 outboxId, Order order);
 
 private:
     struct Prepared; ///< all that is computed from a job before it is queued
     void queue(const Prepared &prepared, const QString &title, const squash::Target &target);
+    [[nodiscard]] bool isLeftAlone() const;
+    [[nodiscard]] QDateTime whenIfThisRunDies() const;
+    void load();
     void resume();
+    void followIndex();
 
     void connectThen(const Then &then);
+    void notConnected(const Error &error);
     void signIn();
     void publish();
     void listJobs();
@@ -38,6 +43,7 @@ private:
     void settle(const Comparison &comparison, const QString &remark);
     void index();
     void askIndex(QList<std::chrono::milliseconds> pauses);
+    void indexUnknown(const QString &why, Error::Kind kind);
     void conclude();
     [[nodiscard]] QList<history::Point> points() const;
     [[nodiscard]] QString storedText() const;
@@ -46,10 +52,11 @@ private:
     QByteArray m_payload;
     Expectation m_expected;
     Definitions m_definitions;
-    QSet<qint64> m_others;                           ///< jobs on the server that are other rows'
+    QSet<qint64> m_others; ///< jobs on the server that are other rows'
+    bool m_indexOnly = false;
     OutboxState m_stateBefore = OutboxState::Queued; ///< before this attempt to send
-    QUrl m_status;                                   ///< where to ask about InfluxDB
     Until m_until = Until::Confirmed;
+    Order m_order = Order::Person;
     QString m_summary;
     bool m_warned = false;
 };

@@ -5,6 +5,7 @@
 #include "dispatch/delivery.h"
 #include "dispatch/metricsquestion.h"
 #include "dispatch/publication.h"
+#include "dispatch/replacement.h"
 #include "dispatch/withdrawal.h"
 
 #include <QCoreApplication>
@@ -75,9 +76,21 @@ Dispatch *Dispatcher::dispatch(const job::Job &job, const QString &title, const 
     });
 }
 
-Dispatch *Dispatcher::retry(qint64 outboxId, QObject *parent)
+const Timing &Dispatcher::timing() const
 {
-    return d->begin<Delivery>(parent, [outboxId](Delivery *delivery) { delivery->retry(outboxId); });
+    return d->timing;
+}
+
+Dispatch *Dispatcher::retry(qint64 outboxId, QObject *parent, Order order)
+{
+    return d->begin<Delivery>(parent,
+                              [outboxId, order](Delivery *delivery) { delivery->retry(outboxId, order); });
+}
+
+Dispatch *Dispatcher::replace(qint64 outboxId, QObject *parent)
+{
+    return d->begin<Replacement>(parent,
+                                 [outboxId](Replacement *replacement) { replacement->start(outboxId); });
 }
 
 Dispatch *Dispatcher::withdraw(qint64 outboxId, QObject *parent)

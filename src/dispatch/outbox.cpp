@@ -70,6 +70,19 @@ public:
         return {};
     }
 
+    /// Errors: Refused, in words for people.
+    Result<void> lock(qint64 id)
+    {
+        const Result<bool> ours = locks->tryLock(id);
+        if (!ours)
+            return tl::unexpected(ours.error());
+        if (!*ours)
+            return fail({.kind = Error::Kind::Refused,
+                         .message = tr("This row is being worked on, here or in another window."),
+                         .hint = tr("Cancel that first, or wait for its end.")});
+        return {};
+    }
+
     /// On the worker: tells the window how the rows stand now.
     void tell()
     {
@@ -140,6 +153,7 @@ QFuture<Result<qint64>> Outbox::add(const OutboxEntry &entry, const QByteArray &
             return tl::unexpected(database.error());
         row.createdAt = row.changedAt = d->clock.nowUtc();
         row.payloadSha256 = QCryptographicHash::hash(payload, QCryptographicHash::Sha256).toHex();
+        row.payloadBytes = payload.size();
         const Result<qint64> id = (*database)->insert(row, payload, definitions);
         if (!id)
             return id;
@@ -201,13 +215,8 @@ QFuture<Result<void>> Outbox::discard(qint64 id)
         const Result<OutboxDatabase *> database = d->open();
         if (!database)
             return tl::unexpected(database.error());
-        const Result<bool> ours = d->locks->tryLock(id);
-        if (!ours)
-            return tl::unexpected(ours.error());
-        if (!*ours)
-            return fail({.kind = Error::Kind::Refused,
-                         .message = tr("This row is being worked on, here or in another window."),
-                         .hint = tr("Cancel that first, or wait for its end.")});
+        if (const Result<void> locked = d->lock(id); !locked)
+            return locked;
         const Result<void> done = (*database)->remove(id);
         d->locks->unlock(id);
         d->tell();
@@ -230,6 +239,40 @@ void Outbox::release(qint64 id)
     d->worker.post([this, id] {
         if (d->locks)
             d->locks->unlock(id);
+    });
+}
+
+QFuture<Result<void>> Outbox::stopTrying(qint64 id, const Change &note)
+{
+    return d->worker.run([this, id, note]() -> Result<void> {
+        const Result<OutboxDatabase *> database = d->open();
+        if (!database)
+            return tl::unexpected(database.error());
+        if (const Result<void> locked = d->lock(id); !locked)
+            return locked;
+        Result<OutboxEntry> row = (*database)->entry(id);
+        Result<void> done = row ? Result<void>() : tl::unexpected(row.error());
+        if (row) {
+            row->nextAttemptAt = {};
+            if (note)
+                note(*row);
+            done = (*database)->update(*row);
+        }
+        d->locks->unlock(id);
+        if (done)
+            d->tellRow(*row);
+        return done;
+    });
+}
+
+QFuture<Result<qint64>> Outbox::withLedger(const LedgerUse &use)
+{
+    return d->worker.run([this, use]() -> Result<qint64> {
+        const Result<OutboxDatabase *> database = d->open();
+        if (!database)
+            return tl::unexpected(database.error());
+        const Result<QList<LedgerEvent>> events = (*database)->ledger();
+        return events ? use(*events) : Result<qint64>(tl::unexpected(events.error()));
     });
 }
 

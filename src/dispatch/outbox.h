@@ -4,10 +4,13 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "dispatch/ledger.h"
 #include "dispatch/outboxentry.h"
 
 #include <QFuture>
 #include <QObject>
+
+#include <functional>
 
 namespace kabocha::dispatch {
 
@@ -48,6 +51,13 @@ public:
     /// one.
     [[nodiscard]] QFuture<Result<bool>> claim(qint64 id);
     void release(qint64 id);
+    /// From now on a row is not tried by itself. Errors also: Refused (it is being worked on), NotFound.
+    /// NOTE may write more into it, on the outbox's thread.
+    using Change = std::function<void(OutboxEntry &)>;
+    [[nodiscard]] QFuture<Result<void>> stopTrying(qint64 id, const Change &note = {});
+    /// What USE makes of the whole ledger, on the outbox's thread.
+    using LedgerUse = std::function<Result<qint64>(const QList<LedgerEvent> &)>;
+    [[nodiscard]] QFuture<Result<qint64>> withLedger(const LedgerUse &use);
     void refresh(); ///< reads again, e.g. what another window did
 
 signals:

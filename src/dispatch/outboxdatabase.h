@@ -3,10 +3,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "dispatch/ledger.h"
 #include "dispatch/outboxentry.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
+
+#include <functional>
 
 namespace kabocha::dispatch {
 
@@ -33,10 +36,14 @@ public:
     [[nodiscard]] Result<QByteArray> definitions(qint64 id);
     [[nodiscard]] Result<OutboxEntry> entry(qint64 id);
     [[nodiscard]] Result<QList<OutboxEntry>> entries(); ///< newest first
+    [[nodiscard]] Result<QList<LedgerEvent>> ledger();  ///< oldest first
 
 private:
     OutboxDatabase(const QString &file, const QString &connection);
     [[nodiscard]] Result<void> prepare();
+    [[nodiscard]] Result<int> version(); ///< of the file's schema; an error if it is newer than ours
+    [[nodiscard]] Result<void> migrate();
+    [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
     [[nodiscard]] Result<QList<OutboxEntry>> select(const QString &where, const QVariantList &values);
     [[nodiscard]] Result<QByteArray> blob(const QString &column, qint64 id);
     [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
