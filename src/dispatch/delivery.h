@@ -4,8 +4,11 @@
 
 #include "dispatch/comparison.h"
 #include "dispatch/deed.h"
+#include "dispatch/payload.h"
 #include "dispatch/publisher.h"
 #include "dispatch/search.h"
+
+#include <atomic>
 
 namespace kabocha::dispatch {
 
@@ -15,12 +18,14 @@ class Delivery final : public Deed
     Q_OBJECT
 public:
     using Deed::Deed;
+    ~Delivery() override;
     void start(const job::Job &job, const QString &title, const squash::Target &target);
     void retry(qint64 outboxId);
 
 private:
     struct Prepared; ///< all that is computed from a job before it is queued
     void queue(const Prepared &prepared, const QString &title, const squash::Target &target);
+    void reread(const Result<Expectation> &expected);
     void resume();
 
     void connectThen(const Then &then);
@@ -42,7 +47,8 @@ private:
     [[nodiscard]] QString storedText() const;
     [[nodiscard]] Error brokenError(const Search::Found &found, const QString &why) const;
 
-    QByteArray m_payload;
+    Payload m_payload;
+    std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false); ///< writing it
     Expectation m_expected;
     Definitions m_definitions;
     OutboxState m_stateBefore = OutboxState::Queued; ///< before this attempt to send

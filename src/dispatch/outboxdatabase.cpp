@@ -3,8 +3,9 @@
 #include "dispatch/outboxdatabase.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlDatabase>
@@ -13,7 +14,7 @@
 namespace kabocha::dispatch {
 namespace {
 
-constexpr int schema = 1;
+constexpr int schema = 2;
 
 QString tr(const char *text)
 {
@@ -70,6 +71,11 @@ QStringList listOf(const QString &text)
 QString notNull(const QString &text)
 {
     return text.isNull() ? QStringLiteral("") : text;
+}
+
+QByteArray notNull(const QByteArray &bytes)
+{
+    return bytes.isNull() ? QByteArray("") : bytes;
 }
 
 QVariant numbersText(const std::optional<QList<qint64>> &numbers)
@@ -220,6 +226,8 @@ Result<void> OutboxDatabase::prepare()
             QStringLiteral("CREATE TABLE IF NOT EXISTS content(id INTEGER PRIMARY KEY REFERENCES row(id) ON "
                            "DELETE CASCADE,"
                            " payload BLOB NOT NULL, definitions BLOB NOT NULL)"),
+            QStringLiteral("ALTER TABLE content ADD COLUMN file TEXT"),
+            QStringLiteral("ALTER TABLE content ADD COLUMN file_size INTEGER"),
             QStringLiteral("PRAGMA user_version=%1").arg(schema),
             QStringLiteral("COMMIT"),
         };
@@ -233,7 +241,7 @@ Result<void> OutboxDatabase::prepare()
     return {};
 }
 
-Result<qint64> OutboxDatabase::insert(const OutboxEntry &entry, const QByteArray &payload,
+Result<qint64> OutboxDatabase::insert(const OutboxEntry &entry, const Payload &payload,
                                       const QByteArray &definitions)
 {
     const auto work = [&]() -> Result<qint64> {
@@ -251,16 +259,18 @@ Result<qint64> OutboxDatabase::insert(const OutboxEntry &entry, const QByteArray
                  entry.createdAt.toMSecsSinceEpoch(), entry.changedAt.toMSecsSinceEpoch(),
                  numberOrNull(entry.jobNumber), notNull(entry.reason), listText(entry.dropped),
                  entry.measurementCount, listText(entry.measurementIdentifiers),
-                 QString::fromLatin1(QCryptographicHash::hash(payload, QCryptographicHash::Sha256).toHex()),
-                 numbersText(entry.jobsBefore)});
+                 QString::fromLatin1(payload.sha256()), numbersText(entry.jobsBefore)});
             if (!row)
                 return tl::unexpected(row.error());
             id = row->lastInsertId().toLongLong();
         }
         const Result<QSqlQuery> content =
-            run(QStringLiteral("INSERT INTO content(id, payload, definitions) VALUES(?, ?, ?)"),
-                {id, payload.isNull() ? QByteArray("") : payload,
-                 definitions.isNull() ? QByteArray("") : definitions});
+            run(QStringLiteral("INSERT INTO content(id, payload, definitions, file, file_size)"
+                               " VALUES(?, ?, ?, ?, ?)"),
+                {id, notNull(payload.bytes()), notNull(definitions),
+                 payload.isFile() ? QVariant(QFileInfo(payload.file()).fileName())
+                                  : QVariant(QMetaType::fromType<QString>()),
+                 payload.isFile() ? QVariant(payload.size()) : QVariant(QMetaType::fromType<qint64>())});
         if (!content)
             return tl::unexpected(content.error());
         return id;
@@ -311,20 +321,30 @@ Result<QByteArray> OutboxDatabase::blob(const QString &column, qint64 id)
     return row->value(0).toByteArray();
 }
 
-Result<QByteArray> OutboxDatabase::payload(qint64 id)
+Result<Payload> OutboxDatabase::payload(qint64 id)
 {
     const Result<OutboxEntry> row = entry(id);
     if (!row)
         return tl::unexpected(row.error());
-    Result<QByteArray> bytes = blob(QStringLiteral("payload"), id);
-    if (bytes && QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex() != row->payloadSha256)
-        return fail({.kind = Error::Kind::Schema,
-                     .message = tr("The job that waits in row %1 of the outbox is damaged: it is not what "
-                                   "was queued. It is not sent.")
-                                    .arg(id),
-                     .hint = tr("Dispatch the job again from its file, and discard this row."),
-                     .place = {.file = m_file}});
-    return bytes;
+    Result<QSqlQuery> content =
+        run(QStringLiteral("SELECT payload, file, file_size FROM content WHERE id = ?"), {id});
+    if (!content)
+        return tl::unexpected(content.error());
+    if (!content->next())
+        return notThere();
+    const QString name = QFileInfo(content->value(1).toString()).fileName(); // in no other folder
+    if (name.isEmpty())
+        return Payload(content->value(0).toByteArray(), row->payloadSha256);
+    return Payload(QDir(payloadFolder(m_file)).filePath(name), content->value(2).toLongLong(),
+                   row->payloadSha256);
+}
+
+Result<bool> OutboxDatabase::hasPayloadFile(const QString &name)
+{
+    Result<QSqlQuery> row = run(QStringLiteral("SELECT 1 FROM content WHERE file = ?"), {name});
+    if (!row)
+        return tl::unexpected(row.error());
+    return row->next();
 }
 
 Result<QByteArray> OutboxDatabase::definitions(qint64 id)
