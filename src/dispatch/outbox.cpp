@@ -157,6 +157,7 @@ QFuture<Result<qint64>> Outbox::add(const OutboxEntry &entry, const Payload &pay
             return tl::unexpected(database.error());
         row.createdAt = row.changedAt = d->clock.nowUtc();
         row.payloadSha256 = payload.sha256();
+        row.payloadBytes = payload.size();
         const Result<qint64> id = (*database)->insert(row, payload, definitions);
         if (!id)
             return id;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dispatch/outboxdatabase.h"
 
+#include "dispatch/outboxschema.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -13,8 +15,6 @@
 
 namespace kabocha::dispatch {
 namespace {
-
-constexpr int schema = 2;
 
 QString tr(const char *text)
 {
@@ -100,10 +100,32 @@ std::optional<QList<qint64>> numbersOf(const QVariant &column)
     return out;
 }
 
+QVariant timeOrNull(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant(QMetaType::fromType<qint64>());
+}
+
+QDateTime timeOf(const QVariant &column)
+{
+    return column.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(column.toLongLong(), Qt::UTC);
+}
+
+/// Never with a name or password in it.
+QString urlText(const QUrl &url)
+{
+    return notNull(url.toString(QUrl::RemoveUserInfo));
+}
+
+QVariant urlOrNull(const QUrl &url)
+{
+    return url.isEmpty() ? QVariant(QMetaType::fromType<QString>()) : QVariant(urlText(url));
+}
+
 const QString columns =
     QStringLiteral("id, title, target_name, target_url, target_user, production, practice, state, "
                    "created_at, changed_at, job_number, reason,"
-                   " dropped, measurement_count, identifiers, payload_sha256, jobs_before");
+                   " dropped, measurement_count, identifiers, payload_sha256, jobs_before,"
+                   " status_url, attempts, next_attempt_at, trying_since, payload_bytes");
 
 OutboxEntry entryOf(const QSqlQuery &row)
 {
@@ -116,8 +138,8 @@ OutboxEntry entryOf(const QSqlQuery &row)
     entry.target.kind = row.value(5).toBool() ? squash::TargetKind::Production : squash::TargetKind::Sandbox;
     entry.target.practice = row.value(6).toBool();
     entry.state = stateOf(row.value(7).toString());
-    entry.createdAt = QDateTime::fromMSecsSinceEpoch(row.value(8).toLongLong(), Qt::UTC);
-    entry.changedAt = QDateTime::fromMSecsSinceEpoch(row.value(9).toLongLong(), Qt::UTC);
+    entry.createdAt = timeOf(row.value(8));
+    entry.changedAt = timeOf(row.value(9));
     entry.jobNumber = row.isNull(10) ? -1 : row.value(10).toLongLong();
     entry.reason = row.value(11).toString();
     entry.dropped = listOf(row.value(12).toString());
@@ -125,6 +147,11 @@ OutboxEntry entryOf(const QSqlQuery &row)
     entry.measurementIdentifiers = listOf(row.value(14).toString());
     entry.payloadSha256 = row.value(15).toByteArray();
     entry.jobsBefore = numbersOf(row.value(16));
+    entry.statusUrl = QUrl(row.value(17).toString());
+    entry.attempts = row.value(18).toInt();
+    entry.nextAttemptAt = timeOf(row.value(19));
+    entry.tryingSince = timeOf(row.value(20));
+    entry.payloadBytes = row.value(21).toLongLong();
     return entry;
 }
 
@@ -194,108 +221,131 @@ Result<QSqlQuery> OutboxDatabase::run(const QString &sql, const QVariantList &va
     return query;
 }
 
-Result<void> OutboxDatabase::prepare()
+Result<int> OutboxDatabase::version()
 {
-    int version = 0;
-    {
-        Result<QSqlQuery> query = run(QStringLiteral("PRAGMA user_version"));
-        if (!query)
-            return tl::unexpected(query.error());
-        version = query->next() ? query->value(0).toInt() : 0;
-    }
-    if (version > schema)
+    Result<QSqlQuery> query = run(QStringLiteral("PRAGMA user_version"));
+    if (!query)
+        return tl::unexpected(query.error());
+    const int version = query->next() ? query->value(0).toInt() : 0;
+    if (version > outboxSchema)
         return fail({.kind = Error::Kind::Io,
                      .message = tr("The outbox was written by a newer Kabocha. It is left as it is."),
                      .hint = tr("Use the newer program."),
                      .place = {.file = m_file}});
-    QStringList statements = {QStringLiteral("PRAGMA journal_mode=WAL"),
-                              QStringLiteral("PRAGMA synchronous=FULL"),
-                              QStringLiteral("PRAGMA foreign_keys=ON")};
-    if (version < 1) {
-        // Two windows may come here at once: IF NOT EXISTS, inside one writer's transaction.
-        statements += {
-            QStringLiteral("BEGIN IMMEDIATE"),
-            QStringLiteral(
-                "CREATE TABLE IF NOT EXISTS row(id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL,"
-                " target_name TEXT NOT NULL, target_url TEXT NOT NULL, target_user TEXT NOT NULL,"
-                " production INTEGER NOT NULL, practice INTEGER NOT NULL, state TEXT NOT NULL,"
-                " created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, job_number INTEGER, reason TEXT "
-                "NOT NULL,"
-                " dropped TEXT NOT NULL, measurement_count INTEGER NOT NULL, identifiers TEXT NOT NULL,"
-                " payload_sha256 TEXT NOT NULL, jobs_before TEXT)"),
-            QStringLiteral("CREATE TABLE IF NOT EXISTS content(id INTEGER PRIMARY KEY REFERENCES row(id) ON "
-                           "DELETE CASCADE,"
-                           " payload BLOB NOT NULL, definitions BLOB NOT NULL)"),
-            QStringLiteral("ALTER TABLE content ADD COLUMN file TEXT"),
-            QStringLiteral("ALTER TABLE content ADD COLUMN file_size INTEGER"),
-            QStringLiteral("PRAGMA user_version=%1").arg(schema),
-            QStringLiteral("COMMIT"),
-        };
-    }
-    for (const QString &statement : std::as_const(statements)) {
-        if (const Result<QSqlQuery> done = run(statement); !done) {
-            (void)run(QStringLiteral("ROLLBACK")); // the first error is the one to tell
+    return version;
+}
+
+Result<void> OutboxDatabase::prepare()
+{
+    const Result<int> found = version();
+    if (!found)
+        return tl::unexpected(found.error());
+    const QStringList settings = {QStringLiteral("PRAGMA journal_mode=WAL"),
+                                  QStringLiteral("PRAGMA synchronous=FULL"),
+                                  QStringLiteral("PRAGMA foreign_keys=ON")};
+    for (const QString &setting : settings) {
+        if (const Result<QSqlQuery> done = run(setting); !done)
             return tl::unexpected(done.error());
-        }
     }
-    return {};
+    return *found < outboxSchema ? migrate() : Result<void>();
+}
+
+Result<void> OutboxDatabase::migrate()
+{
+    return inTransaction([this]() -> Result<void> {
+        // Two programs may come here at once: the second finds the work done.
+        const Result<int> found = version();
+        if (!found)
+            return tl::unexpected(found.error());
+        for (int next = *found + 1; next <= outboxSchema; ++next) {
+            const QStringList statements =
+                outboxMigration(next) + QStringList{QStringLiteral("PRAGMA user_version=%1").arg(next)};
+            for (const QString &statement : statements) {
+                if (const Result<QSqlQuery> done = run(statement); !done)
+                    return tl::unexpected(done.error());
+            }
+        }
+        return {};
+    });
+}
+
+Result<void> OutboxDatabase::inTransaction(const std::function<Result<void>()> &work)
+{
+    if (const Result<QSqlQuery> begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return tl::unexpected(begun.error());
+    Result<void> done = work();
+    if (done) {
+        if (const Result<QSqlQuery> committed = run(QStringLiteral("COMMIT")); !committed)
+            done = tl::unexpected(committed.error());
+    }
+    if (!done)
+        (void)run(QStringLiteral("ROLLBACK")); // the first error is the one to tell
+    return done;
 }
 
 Result<qint64> OutboxDatabase::insert(const OutboxEntry &entry, const Payload &payload,
                                       const QByteArray &definitions)
 {
-    const auto work = [&]() -> Result<qint64> {
-        qint64 id = -1;
+    qint64 id = -1;
+    const Result<void> written = inTransaction([&]() -> Result<void> {
         {
-            const Result<QSqlQuery> row = run(
-                QStringLiteral("INSERT INTO row(title, target_name, target_url, target_user, production, "
-                               "practice, state, created_at,"
-                               " changed_at, job_number, reason, dropped, measurement_count, identifiers, "
-                               "payload_sha256, jobs_before)"
-                               " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                {notNull(entry.title), notNull(entry.target.name),
-                 notNull(entry.target.url.toString(QUrl::RemoveUserInfo)), notNull(entry.target.user),
-                 entry.target.isProduction(), entry.target.practice, nameOf(entry.state),
-                 entry.createdAt.toMSecsSinceEpoch(), entry.changedAt.toMSecsSinceEpoch(),
-                 numberOrNull(entry.jobNumber), notNull(entry.reason), listText(entry.dropped),
-                 entry.measurementCount, listText(entry.measurementIdentifiers),
-                 QString::fromLatin1(payload.sha256()), numbersText(entry.jobsBefore)});
+            const Result<QSqlQuery> row =
+                run(QStringLiteral(
+                        "INSERT INTO row(title, target_name, target_url, target_user, production, practice,"
+                        " state, created_at, changed_at, job_number, reason, dropped, measurement_count,"
+                        " identifiers, payload_sha256, jobs_before, status_url, attempts, next_attempt_at,"
+                        " trying_since, payload_bytes)"
+                        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                    {notNull(entry.title),
+                     notNull(entry.target.name),
+                     urlText(entry.target.url),
+                     notNull(entry.target.user),
+                     entry.target.isProduction(),
+                     entry.target.practice,
+                     nameOf(entry.state),
+                     timeOrNull(entry.createdAt),
+                     timeOrNull(entry.changedAt),
+                     numberOrNull(entry.jobNumber),
+                     notNull(entry.reason),
+                     listText(entry.dropped),
+                     entry.measurementCount,
+                     listText(entry.measurementIdentifiers),
+                     QString::fromLatin1(payload.sha256()),
+                     numbersText(entry.jobsBefore),
+                     urlOrNull(entry.statusUrl),
+                     entry.attempts,
+                     timeOrNull(entry.nextAttemptAt),
+                     timeOrNull(entry.tryingSince),
+                     payload.size()});
             if (!row)
                 return tl::unexpected(row.error());
             id = row->lastInsertId().toLongLong();
         }
         const Result<QSqlQuery> content =
-            run(QStringLiteral("INSERT INTO content(id, payload, definitions, file, file_size)"
-                               " VALUES(?, ?, ?, ?, ?)"),
+            run(QStringLiteral("INSERT INTO content(id, payload, definitions, payload_file)"
+                               " VALUES(?, ?, ?, ?)"),
                 {id, notNull(payload.bytes()), notNull(definitions),
                  payload.isFile() ? QVariant(QFileInfo(payload.file()).fileName())
-                                  : QVariant(QMetaType::fromType<QString>()),
-                 payload.isFile() ? QVariant(payload.size()) : QVariant(QMetaType::fromType<qint64>())});
+                                  : QVariant(QMetaType::fromType<QString>())});
         if (!content)
             return tl::unexpected(content.error());
-        return id;
-    };
-    if (const Result<QSqlQuery> begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
-        return tl::unexpected(begun.error());
-    Result<qint64> id = work();
-    if (id) {
-        if (const Result<QSqlQuery> done = run(QStringLiteral("COMMIT")); !done)
-            id = tl::unexpected(done.error());
-    }
-    if (!id)
-        (void)run(QStringLiteral("ROLLBACK")); // the first error is the one to tell
+        return {};
+    });
+    if (!written)
+        return tl::unexpected(written.error());
     return id;
 }
 
 Result<void> OutboxDatabase::update(const OutboxEntry &entry)
 {
     const Result<QSqlQuery> done =
-        run(QStringLiteral("UPDATE row SET target_url = ?, target_user = ?, state = ?, changed_at = ?, "
-                           "job_number = ?, reason = ?,"
-                           " dropped = ?, jobs_before = ? WHERE id = ?"),
-            {notNull(entry.target.url.toString(QUrl::RemoveUserInfo)), notNull(entry.target.user),
-             nameOf(entry.state), entry.changedAt.toMSecsSinceEpoch(), numberOrNull(entry.jobNumber),
-             notNull(entry.reason), listText(entry.dropped), numbersText(entry.jobsBefore), entry.id});
+        run(QStringLiteral("UPDATE row SET target_url = ?, target_user = ?, state = ?, changed_at = ?,"
+                           " job_number = ?, reason = ?, dropped = ?, jobs_before = ?, status_url = ?,"
+                           " attempts = ?, next_attempt_at = ?, trying_since = ? WHERE id = ?"),
+            {urlText(entry.target.url), notNull(entry.target.user), nameOf(entry.state),
+             timeOrNull(entry.changedAt), numberOrNull(entry.jobNumber), notNull(entry.reason),
+             listText(entry.dropped), numbersText(entry.jobsBefore), urlOrNull(entry.statusUrl),
+             entry.attempts, timeOrNull(entry.nextAttemptAt), timeOrNull(entry.tryingSince), entry.id});
     if (!done)
         return tl::unexpected(done.error());
     if (done->numRowsAffected() != 1)
@@ -327,7 +377,7 @@ Result<Payload> OutboxDatabase::payload(qint64 id)
     if (!row)
         return tl::unexpected(row.error());
     Result<QSqlQuery> content =
-        run(QStringLiteral("SELECT payload, file, file_size FROM content WHERE id = ?"), {id});
+        run(QStringLiteral("SELECT payload, payload_file FROM content WHERE id = ?"), {id});
     if (!content)
         return tl::unexpected(content.error());
     if (!content->next())
@@ -335,13 +385,12 @@ Result<Payload> OutboxDatabase::payload(qint64 id)
     const QString name = QFileInfo(content->value(1).toString()).fileName(); // in no other folder
     if (name.isEmpty())
         return Payload(content->value(0).toByteArray(), row->payloadSha256);
-    return Payload(QDir(payloadFolder(m_file)).filePath(name), content->value(2).toLongLong(),
-                   row->payloadSha256);
+    return Payload(QDir(payloadFolder(m_file)).filePath(name), row->payloadBytes, row->payloadSha256);
 }
 
 Result<bool> OutboxDatabase::hasPayloadFile(const QString &name)
 {
-    Result<QSqlQuery> row = run(QStringLiteral("SELECT 1 FROM content WHERE file = ?"), {name});
+    Result<QSqlQuery> row = run(QStringLiteral("SELECT 1 FROM content WHERE payload_file = ?"), {name});
     if (!row)
         return tl::unexpected(row.error());
     return row->next();

@@ -9,6 +9,8 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <functional>
+
 namespace kabocha::dispatch {
 
 /// The outbox's SQLite file and its schema. Belongs to the thread that opened it; closed by its destructor
@@ -37,6 +39,9 @@ public:
 private:
     OutboxDatabase(const QString &file, const QString &connection);
     [[nodiscard]] Result<void> prepare();
+    [[nodiscard]] Result<int> version(); ///< of the file's schema; an error if it is newer than ours
+    [[nodiscard]] Result<void> migrate();
+    [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
     [[nodiscard]] Result<QList<OutboxEntry>> select(const QString &where, const QVariantList &values);
     [[nodiscard]] Result<QByteArray> blob(const QString &column, qint64 id);
     [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});

@@ -42,7 +42,20 @@ struct OutboxEntry
     /// The jobs there were on the server before this one was sent: what is not among them may be ours. Empty:
     /// never sent.
     std::optional<QList<qint64>> jobsBefore = {};
+    qint64 payloadBytes = 0;
+    /// Where the server tells whether the values have reached InfluxDB; empty: nothing to ask, or answered.
+    QUrl statusUrl = {};
+    int attempts = 0; ///< since a person's last order, that one included
+    QDateTime nextAttemptAt =
+        {};                     ///< UTC: when it is tried again by itself; invalid: only if a person says so
+    QDateTime tryingSince = {}; ///< UTC: a person's last order; invalid: none since there are retries
 
+    /// It is on its way: neither settled nor in need of a decision. Sending or looking for it goes on.
+    [[nodiscard]] bool waits() const
+    {
+        return state == OutboxState::Queued || state == OutboxState::Sending ||
+               state == OutboxState::InDoubt || state == OutboxState::Accepted;
+    }
     [[nodiscard]] bool isOpen() const ///< something is still to be done with it
     {
         return state != OutboxState::Confirmed && state != OutboxState::Withdrawn;
