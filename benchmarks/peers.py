@@ -34,6 +34,35 @@ def json_round(path):
     return lambda: json.dumps(job, indent=2, sort_keys=True)
 
 
+def post(url, text):
+    import http.client
+    import urllib.parse
+
+    connection = http.client.HTTPConnection(urllib.parse.urlsplit(url).netloc)
+    connection.request("POST", "/job", text.encode(), {"Content-Type": "application/json"})
+    answer = connection.getresponse()
+    answer.read()
+    if answer.status != 202:
+        raise RuntimeError(answer.status)
+
+
+def json_post(path, url):
+    import json
+
+    return lambda: post(url, json.dumps(json_load(path)()))
+
+
+def verify_post(path, url):
+    import json
+    import lsst.verify
+
+    def task():
+        with open(path) as file:
+            job = lsst.verify.Job.deserialize(**json.load(file))
+        post(url, json.dumps(job.json))
+    return task
+
+
 def pyyaml(folder):
     import yaml
 

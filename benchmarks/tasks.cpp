@@ -3,6 +3,7 @@
 #include "benchmarks/tasks.h"
 
 #include "benchmarks/memory.h"
+#include "benchmarks/sending.h"
 #include "job/io.h"
 #include "job/normalize.h"
 #include "job/report.h"
@@ -11,6 +12,7 @@
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QUrl>
 
 #include <yaml-cpp/yaml.h>
 
@@ -110,6 +112,13 @@ Result<Measured> runTask(const QString &name, const QStringList &arguments)
         return normalize(first);
     if (name == QLatin1String("report"))
         return report(first, arguments.value(1));
+    const QUrl url(arguments.value(1));
+    if (name == QLatin1String("dispatch"))
+        return dispatchJob(first, url);
+    if (name == QLatin1String("send"))
+        return sendPayload(first, url);
+    if (name == QLatin1String("qnam"))
+        return postByQt(first, url);
     return fail(
         {.kind = Error::Kind::NotFound, .message = QStringLiteral("There is no task “%1”.").arg(name)});
 }

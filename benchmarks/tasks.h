@@ -15,7 +15,8 @@ struct Measured
 
 /// Does the task NAME with ARGUMENTS once and measures it: `package FOLDER`, `loadall FOLDER` (yaml-cpp's own
 /// tree of the same files), `open FILE`, `read FILE` (the bytes alone), `normalize FILE`, `report FILE
-/// FOLDER`. Errors: whatever the task met; NotFound for an unknown task.
+/// FOLDER`, and those of sending.h: `dispatch FILE URL`, `send PAYLOAD URL`, `qnam PAYLOAD URL`. Errors:
+/// whatever the task met; NotFound for an unknown task.
 [[nodiscard]] Result<Measured> runTask(const QString &name, const QStringList &arguments);
 
 } // namespace kabocha::benchmarks

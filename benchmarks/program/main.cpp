@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `kabocha-benchmark FOLDER [quick]` measures and prints the table, with generated jobs in FOLDER;
-// `kabocha-benchmark TASK ARGUMENTS` is one measurement, started by the former.
+// `kabocha-benchmark TASK ARGUMENTS` is one measurement, started by the former; so is the `sink` that it
+// sends to.
 #include "benchmarks/generator.h"
 #include "benchmarks/runner.h"
+#include "benchmarks/sending.h"
+#include "benchmarks/sink.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QProcess>
 
 #include <cstdio>
 
@@ -153,6 +157,67 @@ QList<Row> rows(const QDir &folder, bool quick)
     return all;
 }
 
+/// The whole dispatch, and its sending alone, beside what others do, all to the same sink.
+QList<Row> sendingRows(const QDir &folder, bool quick, const QString &url)
+{
+    QList<Row> all;
+    for (const auto &[name, pairs, pythonPairs] : {std::tuple("100MB", 7, 7), std::tuple("1000MB", 3, 1)}) {
+        if (quick && pairs < 7)
+            continue;
+        const QString file = folder.filePath(QStringLiteral("job-%1.json").arg(QLatin1String(name)));
+        const QString payload = folder.filePath(QStringLiteral("payload-%1.json").arg(QLatin1String(name)));
+        const Command qt =
+            library(QStringLiteral("QNetworkAccessManager, a QFile"), {QStringLiteral("qnam"), payload, url});
+        const Command whole = task({QStringLiteral("dispatch"), file, url});
+        all << Row{.title = QStringLiteral("dispatch job %1").arg(QLatin1String(name)),
+                   .file = file,
+                   .ours = whole,
+                   .peers = {qt},
+                   .pairs = pairs};
+        all << Row{.title = {},
+                   .file = file,
+                   .ours = whole,
+                   .peers = {python(QStringLiteral("Python load + dumps + POST"),
+                                    {QStringLiteral("json_post"), file, url}),
+                             python(QStringLiteral("lsst.verify, the same"),
+                                    {QStringLiteral("verify_post"), file, url})},
+                   .pairs = pythonPairs};
+        all << Row{.title = QStringLiteral("  of it, sending its payload"),
+                   .file = payload,
+                   .ours = task({QStringLiteral("send"), payload, url}),
+                   .peers = {qt},
+                   .pairs = pairs};
+    }
+    return all;
+}
+
+/// Measures what is sent, to a sink in a process of its own.
+int sendingTable(const QDir &folder, bool quick)
+{
+    for (const char *name : {"100MB", "1000MB"}) {
+        const QString file = folder.filePath(QStringLiteral("job-%1.json").arg(QLatin1String(name)));
+        const QString payload = folder.filePath(QStringLiteral("payload-%1.json").arg(QLatin1String(name)));
+        if (!QFile::exists(file))
+            continue; // `quick`
+        if (const auto made = generatePayload(file, payload); !made) {
+            std::fprintf(stderr, "%s\n", qPrintable(made.error().text()));
+            return 1;
+        }
+    }
+    QProcess sink;
+    sink.start(QCoreApplication::applicationFilePath(), {QStringLiteral("sink")});
+    if (!sink.waitForReadyRead()) {
+        std::fprintf(stderr, "The sink does not start: %s\n", qPrintable(sink.errorString()));
+        return 1;
+    }
+    const QString url = QStringLiteral("http://127.0.0.1:%1").arg(sink.readLine().trimmed().toInt());
+    for (const Row &row : sendingRows(folder, quick, url))
+        measure(row);
+    sink.closeWriteChannel();
+    sink.waitForFinished();
+    return 0;
+}
+
 int table(const QDir &folder, bool quick)
 {
     for (const auto &[name, size] :
@@ -179,7 +244,7 @@ int table(const QDir &folder, bool quick)
            QStringLiteral("min–max")});
     for (const Row &row : rows(folder, quick))
         measure(row);
-    return 0;
+    return sendingTable(folder, quick);
 }
 
 } // namespace
@@ -190,6 +255,8 @@ int main(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     if (!arguments.isEmpty() && QFileInfo(arguments.constFirst()).isDir())
         return table(QDir(arguments.constFirst()), arguments.value(1) == QLatin1String("quick"));
+    if (arguments.value(0) == QLatin1String("sink"))
+        return runSink();
     const auto measured = runTask(arguments.value(0), arguments.mid(1));
     if (!measured) {
         std::fprintf(stderr, "%s\n", qPrintable(measured.error().text().simplified()));

@@ -11,7 +11,7 @@ Outline::Outline(qint64 kept) : m_kept(kept)
 
 QByteArray Outline::sha256() const
 {
-    return m_hash.result().toHex();
+    return m_hash.hex();
 }
 
 qint64 Outline::readData(char *, qint64)
@@ -23,7 +23,7 @@ qint64 Outline::writeData(const char *data, qint64 count)
 {
     if (m_beginning.size() < m_kept)
         m_beginning.append(data, std::min<qint64>(count, m_kept - m_beginning.size()));
-    m_hash.addData(QByteArrayView(data, count));
+    m_hash.add(QByteArrayView(data, count));
     m_written += count;
     return count;
 }

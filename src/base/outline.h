@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/sha256.h"
+
 #include <QByteArray>
-#include <QCryptographicHash>
 #include <QIODevice>
 
 namespace kabocha {
@@ -28,7 +29,7 @@ private:
     qint64 m_kept;
     qint64 m_written = 0;
     QByteArray m_beginning;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
 };
 
 } // namespace kabocha

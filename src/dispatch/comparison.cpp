@@ -49,10 +49,12 @@ QSet<QString> blobsOf(const json::Object &measurement)
 
 Result<Expectation> Expectation::read(const QByteArray &payload)
 {
-    const Result<json::Value> value = json::parse(payload);
-    if (!value)
-        return tl::unexpected(value.error());
-    const json::Object &object = value->members();
+    return json::parse(payload).and_then([](const json::Value &value) { return read(value); });
+}
+
+Result<Expectation> Expectation::read(const json::Value &payload)
+{
+    const json::Object &object = payload.members();
     const json::Value list = object.value(QStringLiteral("measurements"));
     const json::Object meta = object.value(QStringLiteral("meta")).members();
     if (!list.isArray())

@@ -27,6 +27,7 @@ struct Expectation
 
     /// Errors: Syntax, Schema (not a payload of ours).
     [[nodiscard]] static Result<Expectation> read(const QByteArray &payload);
+    [[nodiscard]] static Result<Expectation> read(const json::Value &payload);
 };
 
 /// What a job on the server is, held against what was sent (squash-api.md, "What 202 does not promise").

@@ -5,7 +5,6 @@
 #include "job/io.h"
 #include "squash/jobcheck.h"
 
-#include <QCryptographicHash>
 #include <QtConcurrentRun>
 
 namespace kabocha::dispatch {
@@ -13,7 +12,7 @@ namespace kabocha::dispatch {
 struct Delivery::Prepared
 {
     QList<Issue> issues = {};
-    QByteArray payload = {};
+    Payload payload = {};
     Expectation expected = {};
     Definitions definitions = {};
     std::optional<Error> error = {};
@@ -39,6 +38,12 @@ Definitions definitionsOf(const job::Job &job)
             out.specifications.append(job::toJson(specification).members());
     }
     return out;
+}
+
+/// Without the data of the blobs, which may be more than fits in memory, and which no server shows.
+Result<Expectation> expectationOf(const job::Job &job)
+{
+    return Expectation::read(squash::payload(job, {.withoutData = true}));
 }
 
 QList<history::Point> pointsOf(const job::Job &job, const QString &title, const QDateTime &now)
@@ -69,44 +74,43 @@ QString named(const QStringList &names)
 
 } // namespace
 
+Delivery::~Delivery()
+{
+    *m_stop = true;
+}
+
 void Delivery::start(const job::Job &job, const QString &title, const squash::Target &target, Until until)
 {
     m_until = until;
     step(Step::Check, StepState::Running);
     const QDateTime now = m_services.clock.nowUtc();
-    // A job can be hundreds of megabytes: not on the window's thread.
-    auto prepare = QtConcurrent::run([job, title, now] {
-        Prepared out;
-        out.issues = squash::checkJob(job);
-        if (countOf(out.issues, Severity::Error) > 0)
-            return out;
-        constexpr qint64 most = 256LL * 1024 * 1024; // the outbox keeps it as a whole, and so does sending
-        const Result<qint64> size = squash::payloadSize(job);
-        if (!size || *size > most) {
-            out.error =
-                !size ? size.error()
-                      : Error{.kind = Error::Kind::Unsupported,
-                              .message =
-                                  tr("What would be sent of this job is %1; no more than %2 can be sent.")
-                                      .arg(QLocale::c().formattedDataSize(*size),
-                                           QLocale::c().formattedDataSize(most)),
-                              .hint = tr("Send it without its largest blobs.")};
-            return out;
-        }
-        out.payload = squash::payload(job);
-        const Result<Expectation> expected = Expectation::read(out.payload);
-        if (expected)
+    cancellable([stop = m_stop] { *stop = true; });
+    // A job can be a gigabyte: not on the window's thread.
+    auto prepare =
+        QtConcurrent::run([job, title, now, folder = m_services.outbox.payloadFolder(), stop = m_stop] {
+            Prepared out;
+            out.issues = squash::checkJob(job);
+            if (countOf(out.issues, Severity::Error) > 0)
+                return out;
+            const Result<Payload> payload =
+                Payload::write(job, folder, [stop](double) { return !stop->load(); });
+            const Result<Expectation> expected =
+                payload.and_then([&job](const Payload &) { return expectationOf(job); });
+            if (!expected) {
+                out.error = expected.error();
+                return out;
+            }
+            out.payload = *payload;
             out.expected = *expected;
-        else
-            out.error = expected.error();
-        out.definitions = definitionsOf(job);
-        out.points = pointsOf(job, title, now);
-        out.count = int(job.measurements.size());
-        for (const history::Point &point : std::as_const(out.points))
-            out.identifiers.append(point.identifier);
-        return out;
-    });
+            out.definitions = definitionsOf(job);
+            out.points = pointsOf(job, title, now);
+            out.count = int(job.measurements.size());
+            for (const history::Point &point : std::as_const(out.points))
+                out.identifiers.append(point.identifier);
+            return out;
+        });
     await(prepare, [this, title, target](const Prepared &prepared) {
+        cancellable({});
         if (isCancelled()) {
             finish(
                 Error{.kind = Error::Kind::Cancelled, .message = tr("Cancelled before the job was queued.")});
@@ -217,24 +221,35 @@ void Delivery::retry(qint64 outboxId, Order order)
 
 void Delivery::load()
 {
-    await(m_services.outbox.payload(m_entry.id), [this](const Result<QByteArray> &payload) {
-        const Result<Expectation> expected =
-            payload ? Expectation::read(*payload) : Result<Expectation>(tl::unexpected(payload.error()));
-        if (!expected) {
-            giveUp(m_entry.state, expected.error());
+    await(m_services.outbox.payload(m_entry.id), [this](const Result<Payload> &payload) {
+        if (!payload) {
+            giveUp(m_entry.state, payload.error());
             return;
         }
         m_payload = *payload;
-        m_expected = *expected;
-        await(m_services.outbox.definitions(m_entry.id), [this](const Result<QByteArray> &definitions) {
-            if (!definitions) {
-                giveUp(m_entry.state, definitions.error());
-                return;
-            }
-            m_definitions = Definitions::fromBytes(*definitions);
-            m_services.history.record(points()); // a run that died may not have come so far
-            resume();
-        });
+        // A gigabyte is not looked through on the window's thread.
+        const auto read = [stored = *payload] {
+            return stored.check().and_then([&stored] { return stored.expectation(); });
+        };
+        await(QtConcurrent::run(read), [this](const Result<Expectation> &expected) { reread(expected); });
+    });
+}
+
+void Delivery::reread(const Result<Expectation> &expected)
+{
+    if (!expected) {
+        giveUp(m_entry.state, expected.error());
+        return;
+    }
+    m_expected = *expected;
+    await(m_services.outbox.definitions(m_entry.id), [this](const Result<QByteArray> &definitions) {
+        if (!definitions) {
+            giveUp(m_entry.state, definitions.error());
+            return;
+        }
+        m_definitions = Definitions::fromBytes(*definitions);
+        m_services.history.record(points()); // a run that died may not have come so far
+        resume();
     });
 }
 
@@ -372,7 +387,9 @@ void Delivery::send()
         notSent(cancelledError());
         return;
     }
-    squash::PostJobRequest *request = m_session->client()->postJob(m_payload, this);
+    squash::SquashClient &client = *m_session->client();
+    squash::PostJobRequest *request = m_payload.isFile() ? client.postJob(m_payload.bodyFile(), this)
+                                                         : client.postJob(m_payload.bytes(), this);
     cancellable([request] { request->cancel(); });
     connect(request, &squash::PostJobRequest::sent, this, &Delivery::sent);
     connect(request, &squash::PostJobRequest::finished, this,

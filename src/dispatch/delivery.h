@@ -4,8 +4,11 @@
 
 #include "dispatch/comparison.h"
 #include "dispatch/deed.h"
+#include "dispatch/payload.h"
 #include "dispatch/publisher.h"
 #include "dispatch/search.h"
+
+#include <atomic>
 
 namespace kabocha::dispatch {
 
@@ -15,6 +18,7 @@ class Delivery final : public Deed
     Q_OBJECT
 public:
     using Deed::Deed;
+    ~Delivery() override;
     void start(const job::Job &job, const QString &title, const squash::Target &target,
                Until until = Until::Confirmed);
     void retry(qint64 outboxId, Order order);
@@ -25,6 +29,7 @@ private:
     [[nodiscard]] bool isLeftAlone() const;
     [[nodiscard]] QDateTime whenIfThisRunDies() const;
     void load();
+    void reread(const Result<Expectation> &expected);
     void resume();
     void followIndex();
 
@@ -49,7 +54,8 @@ private:
     [[nodiscard]] QString storedText() const;
     [[nodiscard]] Error brokenError(const Search::Found &found, const QString &why) const;
 
-    QByteArray m_payload;
+    Payload m_payload;
+    std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false); ///< writing it
     Expectation m_expected;
     Definitions m_definitions;
     QSet<qint64> m_others; ///< jobs on the server that are other rows'

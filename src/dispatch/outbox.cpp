@@ -6,7 +6,7 @@
 #include "dispatch/outboxdatabase.h"
 #include "dispatch/rowlocks.h"
 
-#include <QCryptographicHash>
+#include <QFile>
 
 namespace kabocha::dispatch {
 class Outbox::Private
@@ -39,6 +39,7 @@ public:
                 return tl::unexpected(done.error());
             }
             database = std::move(*opened);
+            tidyUp();
         }
         return database.get();
     }
@@ -81,6 +82,17 @@ public:
                          .message = tr("This row is being worked on, here or in another window."),
                          .hint = tr("Cancel that first, or wait for its end.")});
         return {};
+    }
+
+    /// On the worker: payloads that a program left behind which died. What cannot be removed now does no
+    /// harm.
+    void tidyUp()
+    {
+        const Result<void> done = removeOrphans(dispatch::payloadFolder(file), [this](const QString &name) {
+            return database->hasPayloadFile(name);
+        });
+        if (!done)
+            tellFailure(done.error());
     }
 
     /// On the worker: tells the window how the rows stand now.
@@ -144,7 +156,12 @@ const OutboxEntry *Outbox::find(qint64 id) const
     return found == m_entries.end() ? nullptr : &*found;
 }
 
-QFuture<Result<qint64>> Outbox::add(const OutboxEntry &entry, const QByteArray &payload,
+QString Outbox::payloadFolder() const
+{
+    return dispatch::payloadFolder(d->file);
+}
+
+QFuture<Result<qint64>> Outbox::add(const OutboxEntry &entry, const Payload &payload,
                                     const QByteArray &definitions)
 {
     return d->worker.run([this, row = entry, payload, definitions]() mutable -> Result<qint64> {
@@ -152,11 +169,12 @@ QFuture<Result<qint64>> Outbox::add(const OutboxEntry &entry, const QByteArray &
         if (!database)
             return tl::unexpected(database.error());
         row.createdAt = row.changedAt = d->clock.nowUtc();
-        row.payloadSha256 = QCryptographicHash::hash(payload, QCryptographicHash::Sha256).toHex();
+        row.payloadSha256 = payload.sha256();
         row.payloadBytes = payload.size();
         const Result<qint64> id = (*database)->insert(row, payload, definitions);
         if (!id)
             return id;
+        payload.keep();
         row.id = *id;
         const Result<bool> claimed = d->locks->tryLock(*id);
         if (!claimed)
@@ -188,10 +206,16 @@ QFuture<Result<bool>> Outbox::takeNumber(const OutboxEntry &entry, qint64 number
     });
 }
 
-QFuture<Result<QByteArray>> Outbox::payload(qint64 id)
+QFuture<Result<Payload>> Outbox::payload(qint64 id)
 {
-    return d->worker.run([this, id]() -> Result<QByteArray> {
-        return d->open().and_then([id](OutboxDatabase *database) { return database->payload(id); });
+    return d->worker.run([this, id]() -> Result<Payload> {
+        const Result<Payload> payload =
+            d->open().and_then([id](OutboxDatabase *database) { return database->payload(id); });
+        if (payload && !payload->isFile()) {
+            if (const Result<void> good = payload->check(); !good)
+                return tl::unexpected(good.error());
+        }
+        return payload;
     });
 }
 
@@ -217,7 +241,10 @@ QFuture<Result<void>> Outbox::discard(qint64 id)
             return tl::unexpected(database.error());
         if (const Result<void> locked = d->lock(id); !locked)
             return locked;
+        const Result<Payload> payload = (*database)->payload(id);
         const Result<void> done = (*database)->remove(id);
+        if (done && payload && payload->isFile())
+            QFile::remove(payload->file()); // otherwise the next start does
         d->locks->unlock(id);
         d->tell();
         return done;

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "dispatch/ledger.h"
 #include "dispatch/outboxentry.h"
+#include "dispatch/payload.h"
 
 #include <QFuture>
 #include <QObject>
@@ -14,10 +15,10 @@
 
 namespace kabocha::dispatch {
 
-/// What waits to be sent and what was, with the exact payload, in an SQLite file (WAL, synchronous=FULL).
-/// Runs on a thread of its own. A row stands on disk before the first byte of a dispatch leaves. Rows that a
-/// dead run left `Sending` are found InDoubt at the next start; a row being worked on by a living window is
-/// left alone (a lock).
+/// What waits to be sent and what was, with the exact payload, in an SQLite file (WAL, synchronous=FULL);
+/// large payloads in files of a folder beside it. Runs on a thread of its own. A row stands on disk before
+/// the first byte of a dispatch leaves. Rows that a dead run left `Sending` are found InDoubt at the next
+/// start; a row being worked on by a living window is left alone (a lock).
 class Outbox : public QObject
 {
     Q_OBJECT
@@ -32,20 +33,26 @@ public:
 
     /// Writes a new row with its payload, and the DEFINITIONS (JSON) it needs on the server, claimed as by
     /// claim(). The future's value is the row's id, on disk when it comes. Errors: Io, as for all of these.
-    [[nodiscard]] QFuture<Result<qint64>> add(const OutboxEntry &entry, const QByteArray &payload,
+    [[nodiscard]] QFuture<Result<qint64>> add(const OutboxEntry &entry, const Payload &payload,
                                               const QByteArray &definitions = {});
+    [[nodiscard]] QFuture<Result<qint64>> add(const OutboxEntry &entry, const QByteArray &payload,
+                                              const QByteArray &definitions = {})
+    {
+        return add(entry, Payload(payload), definitions);
+    }
     /// Writes what changes about a row: target, state, number, reason, what was dropped, jobs before; and the
     /// time. Errors also: NotFound.
     [[nodiscard]] QFuture<Result<void>> update(const OutboxEntry &entry);
     /// Notes that the row's job is this one on the server. Value false: another row has it, so it is not.
     [[nodiscard]] QFuture<Result<bool>> takeNumber(const OutboxEntry &entry, qint64 number);
-    /// The very bytes that were queued. Errors also: NotFound; Schema (they are not what was queued:
-    /// damaged).
-    [[nodiscard]] QFuture<Result<QByteArray>> payload(qint64 id);
+    /// What was queued. A file is not looked into yet: that can take seconds, see Payload::check(). Errors
+    /// also: NotFound; Schema (it is not what was queued: damaged).
+    [[nodiscard]] QFuture<Result<Payload>> payload(qint64 id);
+    [[nodiscard]] QString payloadFolder() const; ///< for Payload::write()
     [[nodiscard]] QFuture<Result<QByteArray>> definitions(qint64 id);
     /// The row as it stands in the file now. Errors also: NotFound.
     [[nodiscard]] QFuture<Result<OutboxEntry>> read(qint64 id);
-    /// Forgets the row. Errors also: Refused (it is being worked on).
+    /// Forgets the row and its payload. Errors also: Refused (it is being worked on).
     [[nodiscard]] QFuture<Result<void>> discard(qint64 id);
     /// Takes the row so that nobody else works on it. Value false: somebody has it, another window or this
     /// one.

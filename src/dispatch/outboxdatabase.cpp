@@ -5,8 +5,9 @@
 #include "dispatch/outboxschema.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlDatabase>
@@ -70,6 +71,11 @@ QStringList listOf(const QString &text)
 QString notNull(const QString &text)
 {
     return text.isNull() ? QStringLiteral("") : text;
+}
+
+QByteArray notNull(const QByteArray &bytes)
+{
+    return bytes.isNull() ? QByteArray("") : bytes;
 }
 
 QVariant numbersText(const std::optional<QList<qint64>> &numbers)
@@ -277,48 +283,50 @@ Result<void> OutboxDatabase::inTransaction(const std::function<Result<void>()> &
     return done;
 }
 
-Result<qint64> OutboxDatabase::insert(const OutboxEntry &entry, const QByteArray &payload,
+Result<qint64> OutboxDatabase::insert(const OutboxEntry &entry, const Payload &payload,
                                       const QByteArray &definitions)
 {
     qint64 id = -1;
     const Result<void> written = inTransaction([&]() -> Result<void> {
         {
-            const Result<QSqlQuery> row = run(
-                QStringLiteral(
-                    "INSERT INTO row(title, target_name, target_url, target_user, production, practice,"
-                    " state, created_at, changed_at, job_number, reason, dropped, measurement_count,"
-                    " identifiers, payload_sha256, jobs_before, status_url, attempts, next_attempt_at,"
-                    " trying_since, payload_bytes)"
-                    " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                {notNull(entry.title),
-                 notNull(entry.target.name),
-                 urlText(entry.target.url),
-                 notNull(entry.target.user),
-                 entry.target.isProduction(),
-                 entry.target.practice,
-                 nameOf(entry.state),
-                 timeOrNull(entry.createdAt),
-                 timeOrNull(entry.changedAt),
-                 numberOrNull(entry.jobNumber),
-                 notNull(entry.reason),
-                 listText(entry.dropped),
-                 entry.measurementCount,
-                 listText(entry.measurementIdentifiers),
-                 QString::fromLatin1(QCryptographicHash::hash(payload, QCryptographicHash::Sha256).toHex()),
-                 numbersText(entry.jobsBefore),
-                 urlOrNull(entry.statusUrl),
-                 entry.attempts,
-                 timeOrNull(entry.nextAttemptAt),
-                 timeOrNull(entry.tryingSince),
-                 payload.size()});
+            const Result<QSqlQuery> row =
+                run(QStringLiteral(
+                        "INSERT INTO row(title, target_name, target_url, target_user, production, practice,"
+                        " state, created_at, changed_at, job_number, reason, dropped, measurement_count,"
+                        " identifiers, payload_sha256, jobs_before, status_url, attempts, next_attempt_at,"
+                        " trying_since, payload_bytes)"
+                        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                    {notNull(entry.title),
+                     notNull(entry.target.name),
+                     urlText(entry.target.url),
+                     notNull(entry.target.user),
+                     entry.target.isProduction(),
+                     entry.target.practice,
+                     nameOf(entry.state),
+                     timeOrNull(entry.createdAt),
+                     timeOrNull(entry.changedAt),
+                     numberOrNull(entry.jobNumber),
+                     notNull(entry.reason),
+                     listText(entry.dropped),
+                     entry.measurementCount,
+                     listText(entry.measurementIdentifiers),
+                     QString::fromLatin1(payload.sha256()),
+                     numbersText(entry.jobsBefore),
+                     urlOrNull(entry.statusUrl),
+                     entry.attempts,
+                     timeOrNull(entry.nextAttemptAt),
+                     timeOrNull(entry.tryingSince),
+                     payload.size()});
             if (!row)
                 return tl::unexpected(row.error());
             id = row->lastInsertId().toLongLong();
         }
         const Result<QSqlQuery> content =
-            run(QStringLiteral("INSERT INTO content(id, payload, definitions) VALUES(?, ?, ?)"),
-                {id, payload.isNull() ? QByteArray("") : payload,
-                 definitions.isNull() ? QByteArray("") : definitions});
+            run(QStringLiteral("INSERT INTO content(id, payload, definitions, payload_file)"
+                               " VALUES(?, ?, ?, ?)"),
+                {id, notNull(payload.bytes()), notNull(definitions),
+                 payload.isFile() ? QVariant(QFileInfo(payload.file()).fileName())
+                                  : QVariant(QMetaType::fromType<QString>())});
         if (!content)
             return tl::unexpected(content.error());
         return {};
@@ -378,20 +386,29 @@ Result<QByteArray> OutboxDatabase::blob(const QString &column, qint64 id)
     return row->value(0).toByteArray();
 }
 
-Result<QByteArray> OutboxDatabase::payload(qint64 id)
+Result<Payload> OutboxDatabase::payload(qint64 id)
 {
     const Result<OutboxEntry> row = entry(id);
     if (!row)
         return tl::unexpected(row.error());
-    Result<QByteArray> bytes = blob(QStringLiteral("payload"), id);
-    if (bytes && QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256).toHex() != row->payloadSha256)
-        return fail({.kind = Error::Kind::Schema,
-                     .message = tr("The job that waits in row %1 of the outbox is damaged: it is not what "
-                                   "was queued. It is not sent.")
-                                    .arg(id),
-                     .hint = tr("Dispatch the job again from its file, and discard this row."),
-                     .place = {.file = m_file}});
-    return bytes;
+    Result<QSqlQuery> content =
+        run(QStringLiteral("SELECT payload, payload_file FROM content WHERE id = ?"), {id});
+    if (!content)
+        return tl::unexpected(content.error());
+    if (!content->next())
+        return notThere();
+    const QString name = QFileInfo(content->value(1).toString()).fileName(); // in no other folder
+    if (name.isEmpty())
+        return Payload(content->value(0).toByteArray(), row->payloadSha256);
+    return Payload(QDir(payloadFolder(m_file)).filePath(name), row->payloadBytes, row->payloadSha256);
+}
+
+Result<bool> OutboxDatabase::hasPayloadFile(const QString &name)
+{
+    Result<QSqlQuery> row = run(QStringLiteral("SELECT 1 FROM content WHERE payload_file = ?"), {name});
+    if (!row)
+        return tl::unexpected(row.error());
+    return row->next();
 }
 
 Result<QByteArray> OutboxDatabase::definitions(qint64 id)

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "dispatch/ledger.h"
 #include "dispatch/outboxentry.h"
+#include "dispatch/payload.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -25,14 +26,16 @@ public:
     OutboxDatabase(const OutboxDatabase &) = delete;
     OutboxDatabase &operator=(const OutboxDatabase &) = delete;
 
-    [[nodiscard]] Result<qint64> insert(const OutboxEntry &entry, const QByteArray &payload,
+    [[nodiscard]] Result<qint64> insert(const OutboxEntry &entry, const Payload &payload,
                                         const QByteArray &definitions);
     [[nodiscard]] Result<void> update(const OutboxEntry &entry);
     /// Writes the number of a job that was found on the server into the row; false, and nothing is written,
     /// if another row to the same target has that job, or is just being sent with the same payload.
     [[nodiscard]] Result<bool> takeNumber(const OutboxEntry &entry, qint64 number);
     [[nodiscard]] Result<void> remove(qint64 id);
-    [[nodiscard]] Result<QByteArray> payload(qint64 id);
+    [[nodiscard]] Result<Payload> payload(qint64 id); ///< as it was queued, not checked
+    /// Whether a row stands for the file NAME of the folder of payloads.
+    [[nodiscard]] Result<bool> hasPayloadFile(const QString &name);
     [[nodiscard]] Result<QByteArray> definitions(qint64 id);
     [[nodiscard]] Result<OutboxEntry> entry(qint64 id);
     [[nodiscard]] Result<QList<OutboxEntry>> entries(); ///< newest first

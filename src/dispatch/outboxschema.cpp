@@ -36,6 +36,8 @@ QStringList toSecond()
         QStringLiteral("ALTER TABLE row ADD COLUMN next_attempt_at INTEGER"),
         QStringLiteral("ALTER TABLE row ADD COLUMN trying_since INTEGER"),
         QStringLiteral("ALTER TABLE row ADD COLUMN payload_bytes INTEGER NOT NULL DEFAULT 0"),
+        // The name of its file in the folder of payloads; null: it stands in PAYLOAD.
+        QStringLiteral("ALTER TABLE content ADD COLUMN payload_file TEXT"),
         QStringLiteral("UPDATE row SET payload_bytes ="
                        " coalesce((SELECT length(payload) FROM content WHERE content.id = row.id), 0)"),
         QStringLiteral("CREATE TABLE ledger(id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL,"

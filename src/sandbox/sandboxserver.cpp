@@ -22,6 +22,7 @@ namespace {
 
 constexpr auto Patience = 2min; ///< with a connection that says nothing
 constexpr auto Farewell = 1s;   ///< for a client to read that its request was too large
+constexpr qint64 HeadLimit = 64 * 1024;
 
 /// A connection that does not let a request grow without bound, nor sit there for ever.
 class Connection final : public QTcpSocket
@@ -37,14 +38,20 @@ public:
         connect(this, &QTcpSocket::readyRead, this, &Connection::count);
         m_idle.start();
     }
-    void requestEnded() { m_received = 0; }
+    void requestEnded()
+    {
+        m_received = 0;
+        m_headSeen = false;
+    }
 
 private:
     void count()
     {
         m_idle.start();
+        if (!m_headSeen)
+            readHead();
         m_received += bytesAvailable();
-        if (m_received <= m_limit)
+        if (m_received <= m_limit + HeadLimit && m_announced <= m_limit)
             return;
         disconnect(this, &QTcpSocket::readyRead, nullptr, nullptr);
         // What still comes is taken and thrown away for a moment: closing on it would destroy the answer on
@@ -52,14 +59,32 @@ private:
         connect(this, &QTcpSocket::readyRead, this, [this] { skip(bytesAvailable()); });
         skip(bytesAvailable());
         QTimer::singleShot(Farewell, this, [this] { abort(); });
-        const QByteArray page = "<h1>Request Entity Too Large</h1>\n";
-        write("HTTP/1.1 413 Request Entity Too Large\r\nContent-Type: text/html\r\nConnection: close\r\n"
-              "Content-Length: " +
-              QByteArray::number(page.size()) + "\r\n\r\n" + page);
+        const Answer answer = Answer::message(
+            413,
+            QStringLiteral("The practice sandbox takes no more than %1 bytes in one request.").arg(m_limit));
+        write("HTTP/1.1 413 Request Entity Too Large\r\nContent-Type: " + answer.contentType +
+              "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(answer.body.size()) +
+              "\r\n\r\n" + answer.body);
+    }
+    /// How long the body will be, before it is here.
+    void readHead()
+    {
+        const QByteArray head = peek(HeadLimit);
+        const qsizetype end = head.indexOf("\r\n\r\n");
+        m_headSeen = end >= 0 || head.size() == HeadLimit;
+        m_announced = 0;
+        const QByteArrayList lines = head.left(end).split('\n');
+        for (const QByteArray &line : lines) {
+            const qsizetype colon = line.indexOf(':');
+            if (line.left(colon).trimmed().compare("Content-Length", Qt::CaseInsensitive) == 0)
+                m_announced = line.mid(colon + 1).trimmed().toLongLong();
+        }
     }
 
     const qint64 m_limit;
-    qint64 m_received = 0; ///< of the request under way
+    qint64 m_received = 0;  ///< of the request under way
+    qint64 m_announced = 0; ///< of its body
+    bool m_headSeen = false;
     QTimer m_idle;
 };
 

@@ -415,11 +415,22 @@ TextRequest *SquashClient::deleteSpecification(const QString &name, QObject *par
 
 PostJobRequest *SquashClient::postJob(const QByteArray &payload, QObject *parent)
 {
+    return postJob(bodied("POST", m_endpoints.url(QStringLiteral("job")), payload), parent);
+}
+
+PostJobRequest *SquashClient::postJob(const BodyFile &file, QObject *parent)
+{
+    Question ask = bodied("POST", m_endpoints.url(QStringLiteral("job")), {});
+    ask.file = file;
+    return postJob(ask, parent);
+}
+
+PostJobRequest *SquashClient::postJob(Question ask, QObject *parent)
+{
     const Reading reading(who(), translated("Storing the job"));
     const QUrl root = m_endpoints.root();
     auto *request = make<PostJobRequest>(
         [reading, root](const Answer &answer) { return reading.ticket(answer, root); }, parent);
-    Question ask = bodied("POST", m_endpoints.url(QStringLiteral("job")), payload);
     ask.once = true;
     ask.patience = m_options.jobPatience;
     run(request, ask, Authority::Token, Repeat::AfterPlainDenial);

@@ -60,6 +60,8 @@ public:
     [[nodiscard]] TextRequest *deleteSpecification(const QString &name, QObject *parent);
 
     [[nodiscard]] PostJobRequest *postJob(const QByteArray &payload, QObject *parent);
+    /// From a file, which is read while it is sent. Errors also: Schema (it is not what FILE says: not sent).
+    [[nodiscard]] PostJobRequest *postJob(const BodyFile &file, QObject *parent);
     [[nodiscard]] ValueRequest *job(qint64 number, QObject *parent);
     [[nodiscard]] TextRequest *deleteJob(qint64 number, QObject *parent);
     [[nodiscard]] JobIdsRequest *jobIds(QObject *parent);
@@ -86,6 +88,7 @@ private:
     [[nodiscard]] QString whoAt(const QUrl &url) const;
 
     template <class T> T *make(typename T::Reader reader, QObject *parent);
+    [[nodiscard]] PostJobRequest *postJob(Question question, QObject *parent);
     [[nodiscard]] TextRequest *put(const char *verb, const QUrl &url, const json::Object &definition,
                                    const QString &deed, QObject *parent);
     [[nodiscard]] TextRequest *removeAt(const QUrl &url, const QString &deed, QObject *parent);

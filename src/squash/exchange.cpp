@@ -4,8 +4,8 @@
 
 #include "base/log.h"
 #include "squash/checks.h"
+#include "squash/onceonly.h"
 
-#include <QIODevice>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkProxyFactory>
@@ -13,46 +13,7 @@
 #include <QNetworkRequest>
 #include <QSslError>
 
-#include <cstring>
-
 namespace kabocha::squash {
-
-/// A body that can be read once only. Qt sends a request again by itself when a connection drops before the
-/// answer (QHttpNetworkConnectionChannel), POST included; with a body that cannot be rewound it must not, so
-/// one click never makes two jobs (squash-api.md: POST /job is not idempotent).
-class OnceOnly final : public QIODevice
-{
-public:
-    OnceOnly(QByteArray bytes, QObject *parent) : QIODevice(parent), m_bytes(std::move(bytes))
-    {
-        open(ReadOnly);
-    }
-    [[nodiscard]] bool isSequential() const override { return true; }
-    bool seek(qint64) override { return false; } // Qt tries to rewind without asking first
-    bool reset() override { return false; }
-    [[nodiscard]] qint64 bytesAvailable() const override
-    {
-        return m_bytes.size() - m_position + QIODevice::bytesAvailable();
-    }
-    [[nodiscard]] bool wasTouched() const { return m_position > 0; }
-    [[nodiscard]] bool atEnd() const override { return bytesAvailable() == 0; }
-
-protected:
-    qint64 readData(char *data, qint64 most) override
-    {
-        const qint64 count = std::min<qint64>(most, m_bytes.size() - m_position);
-        if (count <= 0)
-            return m_position >= m_bytes.size() ? -1 : 0;
-        std::memcpy(data, m_bytes.constData() + m_position, size_t(count));
-        m_position += count;
-        return count;
-    }
-    qint64 writeData(const char *, qint64) override { return -1; }
-
-private:
-    QByteArray m_bytes;
-    qint64 m_position = 0;
-};
 
 namespace {
 
@@ -74,7 +35,8 @@ QNetworkRequest requestFor(const Question &question)
         request.setRawHeader("Authorization", "JWT " + question.token);
     if (question.hasBody) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-        request.setHeader(QNetworkRequest::ContentLengthHeader, question.body.size());
+        request.setHeader(QNetworkRequest::ContentLengthHeader,
+                          question.file ? question.file->size : question.body.size());
     }
     return request;
 }
@@ -149,7 +111,13 @@ void Exchange::start(QNetworkAccessManager &network)
 {
     QNetworkRequest request = requestFor(m_question);
     if (m_question.hasBody && m_question.once) {
-        m_body = new OnceOnly(m_question.body, this);
+        m_body = m_question.file ? new OnceOnly(*m_question.file, this) : new OnceOnly(m_question.body, this);
+        if (m_body->error()) { // before anybody was asked anything
+            m_stopped = m_body->error();
+            QTimer::singleShot(0, this, &Exchange::conclude);
+            return;
+        }
+        m_body->onError([this] { stop(*m_body->error()); });
         m_reply = ownManager(network).sendCustomRequest(request, m_question.verb, m_body);
         m_body->setParent(m_reply);
     } else if (m_question.hasBody) {
@@ -206,8 +174,10 @@ void Exchange::stop(const Error &why)
     m_stopped = why;
     m_idle.stop();
     m_total.stop();
-    m_reply->disconnect(this); // abort() would tell at once; we tell from the event loop
-    m_reply->abort();
+    if (m_reply) {
+        m_reply->disconnect(this); // abort() would tell at once; we tell from the event loop
+        m_reply->abort();
+    }
     QTimer::singleShot(0, this, &Exchange::conclude);
 }
 
@@ -215,7 +185,10 @@ bool Exchange::mayHaveArrived() const
 {
     if (m_neverConnected)
         return false;
-    return m_body ? m_body->wasTouched() : true;
+    if (m_stopped && !m_reply)
+        return false;
+    // Who answers has acted on what it has seen.
+    return m_body ? m_body->wasHandedOut() || (m_body->wasTouched() && m_answer.status > 0) : true;
 }
 
 Error Exchange::networkError() const

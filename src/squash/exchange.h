@@ -3,6 +3,7 @@
 #pragma once
 
 #include "squash/answer.h"
+#include "squash/onceonly.h"
 
 #include <QObject>
 #include <QTimer>
@@ -29,14 +30,13 @@ struct Question
     QByteArray verb = "GET";
     QUrl url = {};
     QByteArray body = {};
+    std::optional<BodyFile> file = {}; ///< the body instead, for one that is sent once
     bool hasBody = false;
     bool once = false;     ///< on no account may the body be sent twice
     QByteArray token = {}; ///< sent as `Authorization: JWT …` if not empty
     Patience patience = {};
     QString who = {}; ///< the server for people: `Summit (squash.example.org)`
 };
-
-class OnceOnly;
 
 /// One HTTP request and its answer. Follows no redirect, sends a body that is marked so at most once (Qt's
 /// own repetition of a request on a dropped connection is made impossible), waits and reads within Patience,
@@ -49,7 +49,8 @@ public:
     ~Exchange() override; ///< stops silently
 
     void cancel();
-    /// Whether the server may have received the request. False only if that is certain.
+    /// Whether the server may have received the request and acted on it. False only if that is certain: never
+    /// reached, or a body that must not be sent twice was not handed out to its end.
     [[nodiscard]] bool mayHaveArrived() const;
 
     [[nodiscard]] int status() const

@@ -18,6 +18,7 @@ namespace kabocha::squash {
 struct PayloadOptions
 {
     bool ignoreBlobs = false;
+    bool withoutData = false; ///< blobs without their data: what a server shows of them, small enough to hold
 };
 /// The very bytes that `POST /job` carries: measurements, blobs and meta only; strict JSON, `null` for what
 /// is not finite. Left out are measurements and blobs that the server's columns cannot hold (one of them

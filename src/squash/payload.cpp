@@ -46,10 +46,11 @@ json::Value toPayload(const job::Measurement &measurement, const SentForm &form,
     return json::Value::object(out);
 }
 
-json::Value toPayload(const job::Blob &blob)
+json::Value toPayload(const job::Blob &blob, bool withData)
 {
     json::Object out;
-    out.insert(QStringLiteral("data"), blob.data);
+    if (withData)
+        out.insert(QStringLiteral("data"), blob.data);
     out.insert(QStringLiteral("identifier"), json::Value::string(blob.identifier));
     out.insert(QStringLiteral("name"), json::Value::string(blob.name));
     return json::Value::object(out);
@@ -113,7 +114,7 @@ json::Value payloadOf(const job::Job &job, const PayloadOptions &options)
         if (!sendable.contains(blob.identifier) || written.contains(blob.identifier))
             continue;
         written.insert(blob.identifier);
-        blobs.append(toPayload(blob));
+        blobs.append(toPayload(blob, !options.withoutData));
     }
     json::Object out;
     out.insert(QStringLiteral("blobs"), json::Value::array(blobs));

@@ -106,6 +106,8 @@ QString moduleOf(const QString &header)
     }();
     if (header.startsWith(QLatin1String("yaml-cpp/")))
         return QStringLiteral("yaml-cpp");
+    if (header.startsWith(QLatin1String("openssl/")))
+        return QStringLiteral("OpenSSL");
     if (header.contains(QLatin1String("keychain.h")))
         return QStringLiteral("Keychain");
     static const QRegularExpression qualified(QStringLiteral("^Qt(\\w+)/"));
@@ -233,6 +235,7 @@ void TestRooms::modulesAreRecognised()
     QCOMPARE(moduleOf(QStringLiteral("QSqlQuery")), QStringLiteral("Sql"));
     QCOMPARE(moduleOf(QStringLiteral("QtCharts/QChart")), QStringLiteral("Charts"));
     QCOMPARE(moduleOf(QStringLiteral("yaml-cpp/yaml.h")), QStringLiteral("yaml-cpp"));
+    QCOMPARE(moduleOf(QStringLiteral("openssl/evp.h")), QStringLiteral("OpenSSL"));
     QCOMPARE(moduleOf(QStringLiteral("QTcpSocket")), QStringLiteral("Network"));
     QCOMPARE(moduleOf(QStringLiteral("vector")), QString());
 }

@@ -84,7 +84,7 @@ private slots:
         QCOMPARE(row.jobNumber, -1);
         QVERIFY(!row.jobsBefore);
         QCOMPARE(row.payloadSha256.size(), 64);
-        QCOMPARE(value(other.payload(*id)).value(), QByteArray("payload"));
+        QCOMPARE(value(other.payload(*id)).value().bytes(), QByteArray("payload"));
         QCOMPARE(value(other.definitions(*id)).value(), QByteArray("definitions"));
     }
 
@@ -215,7 +215,7 @@ private slots:
         Outbox outbox(file(), m_clock);
         const qint64 id = value(outbox.add(entry(), "payload")).value();
         sql(QStringLiteral("UPDATE content SET payload = CAST('pAyload' AS BLOB)"));
-        const Result<QByteArray> payload = value(outbox.payload(id));
+        const Result<Payload> payload = value(outbox.payload(id));
         QVERIFY(!payload);
         QCOMPARE(payload.error().kind, Error::Kind::Schema);
         QVERIFY(!payload.error().hint.isEmpty());

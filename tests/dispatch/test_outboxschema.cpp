@@ -106,7 +106,7 @@ private slots:
         QCOMPARE(waits.state, OutboxState::Queued);
         QVERIFY(!waits.nextAttemptAt.isValid());
         QVERIFY(!waits.tryingSince.isValid());
-        QCOMPARE(value(outbox.payload(2)).value(), QByteArray("payload"));
+        QCOMPARE(value(outbox.payload(2)).value().bytes(), QByteArray("payload"));
         QStringList version;
         QCOMPARE(sql({QStringLiteral("PRAGMA user_version")}, &version), QString());
         QCOMPARE(version, QStringList(QStringLiteral("2")));

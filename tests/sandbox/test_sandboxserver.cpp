@@ -36,6 +36,7 @@ private slots:
     void severalRequestsOnOneConnection();
     void garbageIsNotAnswered();
     void tooLargeARequestIsCutOff();
+    void tooLargeARequestIsRefusedByItsHead();
     void portInUseIsReported();
     void folderThatCannotBeMadeIsReported();
     void otherDatabaseIsReported();
@@ -284,8 +285,25 @@ void TestSandboxServer::tooLargeARequestIsCutOff()
     socket.write("POST /register HTTP/1.1\r\nHost: x\r\nContent-Length: 20000\r\n\r\n" +
                  QByteArray(20'000, ' '));
     QTRY_COMPARE(closed.count(), 1);
-    QVERIFY(socket.readAll().startsWith("HTTP/1.1 413 "));
+    const QByteArray answer = socket.readAll();
+    QVERIFY2(answer.startsWith("HTTP/1.1 413 "), answer.constData());
+    QVERIFY2(answer.contains("no more than 10000 bytes"), answer.constData());
     QCOMPARE(client.get(QStringLiteral("/version")).status, 200);
+}
+
+void TestSandboxServer::tooLargeARequestIsRefusedByItsHead()
+{
+    QTemporaryDir directory;
+    const test::FixedClock clock;
+    sandbox::SandboxServer server({.directory = directory.path()}, clock);
+    const quint16 port = server.start().value_or(0);
+    QTcpSocket socket;
+    QSignalSpy closed(&socket, &QTcpSocket::disconnected);
+    socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+    socket.write("POST /job HTTP/1.1\r\nHost: x\r\ncontent-length: 1073741825\r\n\r\n{");
+    QTRY_VERIFY_WITH_TIMEOUT(socket.bytesAvailable() > 0, 30000);
+    QVERIFY(socket.readAll().startsWith("HTTP/1.1 413 "));
+    QTRY_COMPARE_WITH_TIMEOUT(closed.count(), 1, 30000);
 }
 
 void TestSandboxServer::portInUseIsReported()
