@@ -6,6 +6,7 @@
 #include "history/historyrecorder.h"
 #include "keychain/keychain.h"
 #include "practicesandbox.h"
+#include "squash/trust.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -45,6 +46,7 @@ Application::Application(Options options) : m_options(std::move(options))
     const QString &data = m_options.dataDirectory;
     m_settings = std::make_unique<FileSettings>(m_options.settingsFile);
 
+    squash::useSystemProxies(m_network);
     if (!m_options.keychain)
         m_options.keychain = std::make_unique<keychain::Keychain>();
     auto credentials = std::make_unique<keychain::KeychainOrSession>(std::move(m_options.keychain));
@@ -69,6 +71,7 @@ Application::Application(Options options) : m_options(std::move(options))
         .clock = m_clock,
     });
     m_targets = std::make_unique<squash::TargetList>(*m_settings);
+    m_sandbox->follow(*m_targets);
     m_workspace = std::make_unique<ui::Workspace>(*m_document, *m_settings);
 
     if (auto environments = job::builtInEnvironments())

@@ -16,6 +16,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("kabocha::keychain", text);
 }
 
+constexpr auto SoftPatience = 3s; ///< after it, a person is told what is being waited for
+
 QString service()
 {
     return QStringLiteral("kabocha");
@@ -50,6 +52,10 @@ public:
     KeychainOperation(const QString &key, std::chrono::milliseconds patience, QObject *parent)
         : CredentialOperation(parent), m_key(key)
     {
+        QTimer::singleShot(std::min<std::chrono::milliseconds>(SoftPatience, patience / 2), this, [this] {
+            if (!m_concluded)
+                emit waiting(tr("The keychain has not answered yet: it may be waiting to be unlocked."));
+        });
         QTimer::singleShot(patience, this, [this, patience] {
             conclude(fail(
                 {.kind = Error::Kind::Denied,
@@ -155,6 +161,7 @@ public:
     void follow(squash::CredentialOperation *operation, std::function<void(const Result<QString> &)> next)
     {
         m_current = operation;
+        connect(operation, &CredentialOperation::waiting, this, &CredentialOperation::waiting);
         connect(operation, &CredentialOperation::finished, this, std::move(next));
     }
     void conclude(const Result<QString> &result)
@@ -266,6 +273,12 @@ squash::CredentialOperation *KeychainOrSession::store(const QString &key, const 
                                       [either](const Result<QString> &result) { either->conclude(result); });
                    });
     return either;
+}
+
+squash::CredentialOperation *KeychainOrSession::storeForThisRun(const QString &key, const QString &password,
+                                                                QObject *parent)
+{
+    return m_session.store(key, password, parent);
 }
 
 squash::CredentialOperation *KeychainOrSession::forget(const QString &key, QObject *parent)

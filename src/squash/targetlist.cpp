@@ -19,10 +19,13 @@ Target practiceTarget()
 
 QJsonObject toJson(const Target &target)
 {
-    return {{QStringLiteral("name"), target.name},
-            {QStringLiteral("url"), target.url.toString(QUrl::RemoveUserInfo)},
-            {QStringLiteral("user"), target.user},
-            {QStringLiteral("production"), target.isProduction()}};
+    QJsonObject object{{QStringLiteral("name"), target.name},
+                       {QStringLiteral("url"), target.url.toString(QUrl::RemoveUserInfo)},
+                       {QStringLiteral("user"), target.user},
+                       {QStringLiteral("production"), target.isProduction()}};
+    if (!target.caFile.isEmpty())
+        object.insert(QStringLiteral("ca_file"), target.caFile);
+    return object;
 }
 
 Target fromJson(const QJsonObject &object)
@@ -32,7 +35,8 @@ Target fromJson(const QJsonObject &object)
             .url = QUrl(object.value(QLatin1String("url")).toString(), QUrl::StrictMode),
             .user = object.value(QLatin1String("user")).toString(),
             .kind = object.value(QLatin1String("production")).toBool(true) ? TargetKind::Production
-                                                                           : TargetKind::Sandbox};
+                                                                           : TargetKind::Sandbox,
+            .caFile = object.value(QLatin1String("ca_file")).toString()};
 }
 
 } // namespace
@@ -58,6 +62,20 @@ const Target *TargetList::find(const QString &name) const
     const auto found = std::find_if(m_targets.begin(), m_targets.end(),
                                     [&](const Target &target) { return target.name == name; });
     return found == m_targets.end() ? nullptr : &*found;
+}
+
+QString TargetList::caFileFor(const Target &target) const
+{
+    const auto sameServer = [&target](const Target &known) {
+        return !known.practice && known.url.host() == target.url.host() &&
+               known.url.port(443) == target.url.port(443);
+    };
+    if (const Target *named = find(target.name); named && sameServer(*named))
+        return named->caFile;
+    const auto other = std::find_if(m_targets.begin(), m_targets.end(), [&](const Target &known) {
+        return sameServer(known) && !known.caFile.isEmpty();
+    });
+    return other != m_targets.end() ? other->caFile : QString();
 }
 
 Target TargetList::current() const
