@@ -57,6 +57,7 @@ public:
                 emit waiting(tr("The keychain has not answered yet: it may be waiting to be unlocked."));
         });
         QTimer::singleShot(patience, this, [this, patience] {
+            *m_givenUp = !m_concluded;
             conclude(fail(
                 {.kind = Error::Kind::Denied,
                  .message =
@@ -66,7 +67,11 @@ public:
         });
     }
 
-    void cancel() override { conclude(fail({.kind = Error::Kind::Cancelled, .message = tr("Cancelled.")})); }
+    void cancel() override
+    {
+        *m_givenUp = !m_concluded;
+        conclude(fail({.kind = Error::Kind::Cancelled, .message = tr("Cancelled.")}));
+    }
 
     void read()
     {
@@ -90,6 +95,18 @@ public:
             else
                 conclude(fail(explained(done)));
         });
+        // What a keyring stores once it is unlocked after all, when the person has been told that it did not,
+        // is taken out again.
+        connect(job, &QKeychain::Job::finished, job,
+                [givenUp = m_givenUp, key = m_key](const QKeychain::Job *late) {
+                    if (!*givenUp || late->error() != QKeychain::NoError)
+                        return;
+                    auto *removal = new QKeychain::DeletePasswordJob(service());
+                    removal->setAutoDelete(true);
+                    removal->setInsecureFallback(false);
+                    removal->setKey(key);
+                    removal->start();
+                });
     }
 
     void forget()
@@ -150,6 +167,7 @@ private:
 
     QString m_key;
     bool m_concluded = false;
+    std::shared_ptr<bool> m_givenUp = std::make_shared<bool>(false); ///< outlives us in the queue of jobs
 };
 
 /// Asks the keychain first and tells how it went to whoever watches; see KeychainOrSession.
