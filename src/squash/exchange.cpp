@@ -206,7 +206,8 @@ void Exchange::read()
 {
     if (m_done || m_stopped)
         return;
-    alive();
+    if (m_reply->bytesAvailable() > 0)
+        alive();
     m_answer.body += m_reply->read(m_question.patience.answerLimit - m_answer.body.size() + 1);
     if (m_answer.body.size() > m_question.patience.answerLimit)
         stop(tooLong());

@@ -7,6 +7,7 @@
 #include "support/scriptedserver.h"
 
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QListWidget>
 
 using namespace kabocha;
@@ -426,7 +427,9 @@ private slots:
             keys.insert(key, text);
         };
         for (const QPushButton *button : dialog.findChildren<QPushButton *>()) {
-            if (button->objectName() == QStringLiteral("targetAnswer")) // has its text when it is needed
+            // One has its text only when it is needed; "Close" is the platform's own, and Escape.
+            if (button->objectName() == QStringLiteral("targetAnswer") ||
+                qobject_cast<QDialogButtonBox *>(button->parentWidget()))
                 continue;
             claim(button->text());
         }
