@@ -5,6 +5,7 @@
 #include "filesettings.h"
 #include "keychain/keychain.h"
 #include "practicesandbox.h"
+#include "squash/trust.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -39,6 +40,7 @@ Core::Core(Options options)
     const QString &data = options.dataDirectory;
     m_settings = std::make_unique<FileSettings>(options.settingsFile);
 
+    squash::useSystemProxies(m_network);
     if (!options.keychain)
         options.keychain = std::make_unique<keychain::Keychain>();
     auto credentials = std::make_unique<keychain::KeychainOrSession>(std::move(options.keychain));
@@ -58,6 +60,7 @@ Core::Core(Options options)
         .clock = m_clock,
     });
     m_targets = std::make_unique<squash::TargetList>(*m_settings);
+    m_sandbox->follow(*m_targets);
 }
 
 // In the order of the members: the dispatcher goes first, the stores finish what they were given.

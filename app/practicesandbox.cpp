@@ -93,8 +93,11 @@ dispatch::TargetPreparation *PracticeSandbox::prepare(const squash::Target &targ
         preparation->finish(prepared);
     };
     if (!target.practice) {
+        squash::Target prepared = target;
+        if (m_targets)
+            prepared.caFile = m_targets->caFileFor(target);
         QMetaObject::invokeMethod(
-            preparation, [ready, url = target.url] { ready(url); }, Qt::QueuedConnection);
+            preparation, [preparation, prepared] { preparation->finish(prepared); }, Qt::QueuedConnection);
         return preparation;
     }
     if (!m_url.isEmpty()) {

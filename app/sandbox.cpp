@@ -55,6 +55,9 @@ int main(int argc, char **argv)
     options.add_option("--token-lifetime", tokenLifetime, "How long a sign-in lasts, in seconds")
         ->check(CLI::Range(1, 10'000'000))
         ->capture_default_str();
+    bool debug = false;
+    options.add_flag("--debug", debug,
+                     "Answer a missing or expired token with 401 and the reason, as a SQuaSH in debug mode");
     options.set_version_flag("--version", KABOCHA_VERSION);
     try {
         options.parse(argc, argv);
@@ -77,6 +80,7 @@ int main(int argc, char **argv)
             : QString::fromLocal8Bit(directory.c_str());
     serverOptions.port = port;
     serverOptions.tokenLifetime = tokenLifetime;
+    serverOptions.debug = debug;
 
     std::signal(SIGPIPE, SIG_IGN); // who started us may have stopped reading
     const kabocha::app::EndSignals endSignals;

@@ -11,6 +11,8 @@ Deed::Deed(const Dispatcher::Services &services, const Timing &timing, QObject *
     , m_session(new Session(services, timing, this))
     , m_outbox(&services.outbox)
 {
+    connect(m_session, &Session::keychainKeepsWaiting, this,
+            [this](const QString &text) { step(Step::SignIn, StepState::Running, text); });
 }
 
 Deed::~Deed()

@@ -15,14 +15,15 @@ class QNetworkAccessManager;
 
 namespace kabocha::dispatch {
 
-/// Makes a target ready to be spoken to, e.g. starts the practice sandbox. The application implements it.
+/// Makes a target ready to be spoken to: starts the practice sandbox, finds the CA file that the target has
+/// by now. The application implements it.
 class TargetPreparation : public Operation
 {
     Q_OBJECT
 public:
     using Operation::Operation;
 signals:
-    void finished(const kabocha::Result<kabocha::squash::Target> &target); ///< with its URL
+    void finished(const kabocha::Result<kabocha::squash::Target> &target); ///< with its URL and CA file
 };
 class TargetPreparer
 {
@@ -97,6 +98,8 @@ public:
         squash::CredentialStore &credentials;
         TargetPreparer &preparer;
         const Clock &clock;
+        /// What this run knows of servers; all deeds share it.
+        std::shared_ptr<squash::EndpointCache> endpoints = std::make_shared<squash::EndpointCache>();
     };
     Dispatcher(const Services &services, QObject *parent = nullptr);
     ~Dispatcher() override;

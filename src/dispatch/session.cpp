@@ -33,27 +33,40 @@ void Session::cancel()
         m_waitingFor->cancel();
 }
 
-void Session::connectTo(const squash::Target &target, const Then &then)
+void Session::connectTo(const squash::Target &target, const Then &then, Discovery discovery)
 {
     m_target = target;
     TargetPreparation *preparation = m_services.preparer.prepare(target, this);
     wait(preparation);
     connect(preparation, &TargetPreparation::finished, this,
-            [this, then](const Result<squash::Target> &prepared) {
-                if (!prepared) {
+            [this, then, discovery](const Result<squash::Target> &prepared) {
+                if (prepared)
+                    discover(*prepared, discovery, then);
+                else
                     then(tl::unexpected(prepared.error()));
-                    return;
-                }
-                m_target.url = prepared->url;
-                m_client = new squash::SquashClient(m_services.network, m_target.url, m_target.name,
-                                                    m_services.clock, m_timing.client, this);
-                squash::TextRequest *request = m_client->discover(this);
-                wait(request);
-                connect(
-                    request, &squash::TextRequest::finished, this, [this, then](const Result<QString> &root) {
-                        then(root.map([this](const QString &) { return tr("Connected to %1.").arg(who()); }));
-                    });
             });
+}
+
+void Session::discover(const squash::Target &prepared, Discovery discovery, const Then &then)
+{
+    m_target.url = prepared.url;
+    m_target.caFile = prepared.caFile;
+    squash::SquashClient::Options options = m_timing.client;
+    options.endpoints = m_services.endpoints;
+    auto *client = new squash::SquashClient(m_services.network, m_target.url, m_target.name, m_services.clock,
+                                            options, this);
+    if (!m_target.caFile.isEmpty()) {
+        if (const Result<void> trusted = client->trust(m_target.caFile); !trusted) {
+            then(tl::unexpected(trusted.error()));
+            return;
+        }
+    }
+    m_client = client;
+    squash::TextRequest *request = m_client->discover(this, discovery);
+    wait(request);
+    connect(request, &squash::TextRequest::finished, this, [this, then](const Result<QString> &root) {
+        then(root.map([this](const QString &) { return tr("Connected to %1.").arg(who()); }));
+    });
 }
 
 Session::Account Session::accountOf(const QString &secret) const
@@ -69,6 +82,7 @@ void Session::signIn(const Then &then)
 {
     squash::CredentialOperation *read = m_services.credentials.read(m_target.credentialKey(), this);
     wait(read);
+    connect(read, &squash::CredentialOperation::waiting, this, &Session::keychainKeepsWaiting);
     connect(read, &squash::CredentialOperation::finished, this, [this, then](const Result<QString> &secret) {
         if (!secret && secret.error().kind == Error::Kind::Cancelled)
             then(secret);
@@ -130,6 +144,7 @@ void Session::makePracticeAccount(const Then &then)
             squash::CredentialOperation *store =
                 m_services.credentials.store(own.credentialKey(), secret, this);
             wait(store);
+            connect(store, &squash::CredentialOperation::waiting, this, &Session::keychainKeepsWaiting);
             connect(store, &squash::CredentialOperation::finished, this,
                     [this, account, then](const Result<QString> &stored) {
                         const QString made =

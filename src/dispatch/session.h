@@ -14,9 +14,10 @@ class Session : public QObject
     Q_OBJECT
 public:
     using Then = std::function<void(const Result<QString> &)>; ///< with what was done, for people
+    using Discovery = squash::SquashClient::Discovery;
     Session(const Dispatcher::Services &services, const Timing &timing, QObject *parent);
 
-    void connectTo(const squash::Target &target, const Then &then);
+    void connectTo(const squash::Target &target, const Then &then, Discovery discovery = Discovery::Known);
     /// With the credentials of the target. The practice sandbox needs none: it gets an account of its own,
     /// which is kept.
     void signIn(const Then &then);
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] QString who() const; ///< the server for people
     [[nodiscard]] const squash::Target &target() const { return m_target; }
 
+signals:
+    void keychainKeepsWaiting(const QString &text); ///< it may be locked; for people
+
 private:
     struct Account
     {
@@ -38,6 +42,7 @@ private:
         QString password;
     };
     void wait(Operation *operation) { m_waitingFor = operation; }
+    void discover(const squash::Target &prepared, Discovery discovery, const Then &then);
     void authenticate(const Account &account, const Then &then);
     void registerAccount(const Account &account, const Then &then);
     void signInToPractice(const Result<QString> &secret, const Then &then);

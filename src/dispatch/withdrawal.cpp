@@ -84,7 +84,7 @@ void ConnectionTest::start(const squash::Target &target, const QString &password
 {
     step(Step::Connect, StepState::Running);
     cancellable([this] { m_session->cancel(); });
-    m_session->connectTo(target, [this, target, password, registerFirst](const Result<QString> &connected) {
+    const auto goOn = [this, target, password, registerFirst](const Result<QString> &connected) {
         if (!connected || isCancelled()) {
             step(Step::Connect, StepState::Failed, connected ? QString() : connected.error().message);
             finish(connected ? cancelledError() : connected.error());
@@ -106,7 +106,8 @@ void ConnectionTest::start(const squash::Target &target, const QString &password
             step(Step::SignIn, StepState::Done, *signedIn);
             askVersion(*signedIn);
         });
-    });
+    };
+    m_session->connectTo(target, goOn, Session::Discovery::Anew);
 }
 
 void ConnectionTest::askVersion(const QString &signedIn)

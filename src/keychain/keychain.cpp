@@ -16,6 +16,8 @@ QString tr(const char *text)
     return QCoreApplication::translate("kabocha::keychain", text);
 }
 
+constexpr auto SoftPatience = 3s; ///< after it, a person is told what is being waited for
+
 QString service()
 {
     return QStringLiteral("kabocha");
@@ -50,7 +52,12 @@ public:
     KeychainOperation(const QString &key, std::chrono::milliseconds patience, QObject *parent)
         : CredentialOperation(parent), m_key(key)
     {
+        QTimer::singleShot(std::min<std::chrono::milliseconds>(SoftPatience, patience / 2), this, [this] {
+            if (!m_concluded)
+                emit waiting(tr("The keychain has not answered yet: it may be waiting to be unlocked."));
+        });
         QTimer::singleShot(patience, this, [this, patience] {
+            *m_givenUp = !m_concluded;
             conclude(fail(
                 {.kind = Error::Kind::Denied,
                  .message =
@@ -60,7 +67,11 @@ public:
         });
     }
 
-    void cancel() override { conclude(fail({.kind = Error::Kind::Cancelled, .message = tr("Cancelled.")})); }
+    void cancel() override
+    {
+        *m_givenUp = !m_concluded;
+        conclude(fail({.kind = Error::Kind::Cancelled, .message = tr("Cancelled.")}));
+    }
 
     void read()
     {
@@ -84,6 +95,18 @@ public:
             else
                 conclude(fail(explained(done)));
         });
+        // What a keyring stores once it is unlocked after all, when the person has been told that it did not,
+        // is taken out again.
+        connect(job, &QKeychain::Job::finished, job,
+                [givenUp = m_givenUp, key = m_key](const QKeychain::Job *late) {
+                    if (!*givenUp || late->error() != QKeychain::NoError)
+                        return;
+                    auto *removal = new QKeychain::DeletePasswordJob(service());
+                    removal->setAutoDelete(true);
+                    removal->setInsecureFallback(false);
+                    removal->setKey(key);
+                    removal->start();
+                });
     }
 
     void forget()
@@ -144,6 +167,7 @@ private:
 
     QString m_key;
     bool m_concluded = false;
+    std::shared_ptr<bool> m_givenUp = std::make_shared<bool>(false); ///< outlives us in the queue of jobs
 };
 
 /// Asks the keychain first and tells how it went to whoever watches; see KeychainOrSession.
@@ -155,6 +179,7 @@ public:
     void follow(squash::CredentialOperation *operation, std::function<void(const Result<QString> &)> next)
     {
         m_current = operation;
+        connect(operation, &CredentialOperation::waiting, this, &CredentialOperation::waiting);
         connect(operation, &CredentialOperation::finished, this, std::move(next));
     }
     void conclude(const Result<QString> &result)
@@ -266,6 +291,12 @@ squash::CredentialOperation *KeychainOrSession::store(const QString &key, const 
                                       [either](const Result<QString> &result) { either->conclude(result); });
                    });
     return either;
+}
+
+squash::CredentialOperation *KeychainOrSession::storeForThisRun(const QString &key, const QString &password,
+                                                                QObject *parent)
+{
+    return m_session.store(key, password, parent);
 }
 
 squash::CredentialOperation *KeychainOrSession::forget(const QString &key, QObject *parent)

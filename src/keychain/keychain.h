@@ -9,13 +9,14 @@
 namespace kabocha::keychain {
 
 /// Passwords in the keychain of the operating system (QtKeychain; the insecure fallback stays off). A locked
-/// keyring may never answer: after PATIENCE the operation ends with Denied. A keyring that cannot be
+/// keyring may never answer: the operation says so after a few seconds (`waiting`), when a person may be
+/// unlocking it, and ends with Denied after PATIENCE. A keyring that cannot be
 /// used ends with Unsupported, and "not found" is only said where a keyring really answers (architecture.md,
 /// "Known traps").
 class Keychain final : public squash::CredentialStore
 {
 public:
-    explicit Keychain(std::chrono::milliseconds patience = std::chrono::seconds(20));
+    explicit Keychain(std::chrono::milliseconds patience = std::chrono::minutes(1));
     ~Keychain() override;
     [[nodiscard]] QString place() const override;
     [[nodiscard]] bool isPersistent() const override { return true; }
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] squash::CredentialOperation *read(const QString &key, QObject *parent) override;
     [[nodiscard]] squash::CredentialOperation *store(const QString &key, const QString &password,
                                                      QObject *parent) override;
+    [[nodiscard]] squash::CredentialOperation *storeForThisRun(const QString &key, const QString &password,
+                                                               QObject *parent) override;
     [[nodiscard]] squash::CredentialOperation *forget(const QString &key, QObject *parent) override;
 
 signals:

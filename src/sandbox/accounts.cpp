@@ -59,13 +59,19 @@ QByteArray signatureOf(const QByteArray &text, const QByteArray &secret)
     return QMessageAuthenticationCode::hash(text, secret, QCryptographicHash::Sha256).toBase64(Base64);
 }
 
-Answer invalidCredentials()
+/// The dialect of the library that reads tokens.
+Answer unauthorised(const char *error, const char *description)
 {
     json::Object object;
-    object.insert(QStringLiteral("description"), json::Value::string(QStringLiteral("Invalid credentials")));
-    object.insert(QStringLiteral("error"), json::Value::string(QStringLiteral("Bad Request")));
+    object.insert(QStringLiteral("description"), json::Value::string(QString::fromLatin1(description)));
+    object.insert(QStringLiteral("error"), json::Value::string(QString::fromLatin1(error)));
     object.insert(QStringLiteral("status_code"), json::Value::integer(401));
     return Answer::json(401, object);
+}
+
+Answer invalidCredentials()
+{
+    return unauthorised("Bad Request", "Invalid credentials");
 }
 
 } // namespace
@@ -173,27 +179,36 @@ QByteArray Accounts::token(qint64 user) const
     return text + '.' + signatureOf(text, m_database.secret());
 }
 
-bool Accounts::isAuthorised(const QByteArray &header)
+std::optional<Answer> Accounts::denial(const QByteArray &header)
 {
     const QList<QByteArray> words = header.simplified().split(' ');
-    if (words.size() != 2 || words.at(0).toUpper() != "JWT")
-        return false;
+    if (words.first().isEmpty())
+        return unauthorised("Authorization Required", "Request does not contain an access token");
+    if (words.at(0).toUpper() != "JWT")
+        return unauthorised("Invalid JWT header", "Unsupported authorization type");
+    if (words.size() != 2)
+        return unauthorised("Invalid JWT header",
+                            words.size() < 2 ? "Token missing" : "Token contains spaces");
     const QList<QByteArray> parts = words.at(1).split('.');
     if (parts.size() != 3)
-        return false;
+        return unauthorised("Invalid token", parts.size() < 3 ? "Not enough segments" : "Too many segments");
     if (!equalsInConstantTime(signatureOf(parts.at(0) + '.' + parts.at(1), m_database.secret()), parts.at(2)))
-        return false;
+        return unauthorised("Invalid token", "Signature verification failed");
     if (decoded(parts.at(0)).value(QStringLiteral("alg")).toString() != QLatin1String("HS256"))
-        return false;
+        return unauthorised("Invalid token", "The specified alg value is not allowed");
     const json::Object claims = decoded(parts.at(1));
     const qint64 now = m_clock.nowUtc().toSecsSinceEpoch();
     const auto claim = [&claims](const char *key) {
         return claims.value(QString::fromLatin1(key)).numberText().toLongLong();
     };
-    if (now >= claim("exp") || now < claim("nbf"))
-        return false;
-    return !m_database.selectOne(QStringLiteral("SELECT id FROM user WHERE id = ?"), {claim("identity")})
-                .isEmpty();
+    if (now >= claim("exp"))
+        return unauthorised("Invalid token", "Signature has expired");
+    if (now < claim("nbf"))
+        return unauthorised("Invalid token", "The token is not yet valid (nbf)");
+    if (m_database.selectOne(QStringLiteral("SELECT id FROM user WHERE id = ?"), {claim("identity")})
+            .isEmpty())
+        return unauthorised("Invalid JWT", "User does not exist");
+    return {};
 }
 
 } // namespace kabocha::sandbox

@@ -13,7 +13,6 @@ namespace kabocha::sandbox {
 class Accounts
 {
 public:
-    /// TOKENLIFETIME in seconds.
     /// TOKENLIFETIME in seconds; PASSWORDROUNDS of PBKDF2 for new accounts.
     Accounts(Database &database, const Clock &clock, int tokenLifetime, int passwordRounds);
 
@@ -23,9 +22,10 @@ public:
     [[nodiscard]] Answer user(const QString &name);
     [[nodiscard]] Answer removeUser(const QString &name);
 
-    /// Whether the request's Authorization header is `JWT TOKEN` with a token of ours, in time, of a user
-    /// still here.
-    [[nodiscard]] bool isAuthorised(const QByteArray &header);
+    /// Nothing if the request's Authorization header is `JWT TOKEN` with a token of ours, in time, of a user
+    /// still here. Else the 401 that says what is wrong with it, which production does not let out
+    /// (squash-api.md §4).
+    [[nodiscard]] std::optional<Answer> denial(const QByteArray &header);
 
 private:
     [[nodiscard]] QByteArray token(qint64 user) const;

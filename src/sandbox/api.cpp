@@ -56,9 +56,10 @@ struct Api::Route
     }
 };
 
-Api::Api(Database &database, const Clock &clock, int tokenLifetime, int passwordRounds)
+Api::Api(Database &database, const Clock &clock, const Options &options)
     : m_database(database)
-    , m_accounts(database, clock, tokenLifetime, passwordRounds)
+    , m_debug(options.debug)
+    , m_accounts(database, clock, options.tokenLifetime, options.passwordRounds)
     , m_definitions(database)
     , m_jobs(database, clock)
 {
@@ -151,10 +152,11 @@ Answer Api::answer(const Request &request)
         if (route.method != request.method)
             continue;
         m_database.begin(route.access);
+        const std::optional<Answer> denial =
+            route.authorised ? m_accounts.denial(request.authorization) : std::nullopt;
         Answer answer =
-            route.authorised && !m_accounts.isAuthorised(request.authorization)
-                ? Answer::masked()
-                : route.handle(request, route.argument == Argument::None ? QString() : request.path.at(1));
+            denial ? (m_debug ? *denial : Answer::masked())
+                   : route.handle(request, route.argument == Argument::None ? QString() : request.path.at(1));
         if (const Result<void> stored = m_database.commit(); !stored) {
             qCWarning(logSandbox).noquote() << stored.error().text();
             return Answer::masked();

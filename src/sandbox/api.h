@@ -13,8 +13,13 @@ namespace kabocha::sandbox {
 class Api
 {
 public:
-    /// TOKENLIFETIME in seconds; PASSWORDROUNDS of PBKDF2 for new accounts.
-    Api(Database &database, const Clock &clock, int tokenLifetime, int passwordRounds);
+    struct Options
+    {
+        int tokenLifetime;  ///< seconds
+        int passwordRounds; ///< of PBKDF2 for new accounts
+        bool debug;         ///< says what is wrong with a token; production answers a masked 500
+    };
+    Api(Database &database, const Clock &clock, const Options &options);
     ~Api();
     Api(const Api &) = delete;
     Api &operator=(const Api &) = delete;
@@ -25,6 +30,7 @@ private:
     [[nodiscard]] Answer root(const Request &request) const;
 
     Database &m_database;
+    const bool m_debug;
     Accounts m_accounts;
     Definitions m_definitions;
     Jobs m_jobs;

@@ -380,8 +380,10 @@ Answer Jobs::remove(qint64 id)
 Answer Jobs::ids()
 {
     QList<json::Value> list;
-    // The real list has no order; newest first keeps clients from relying on one.
-    for (const Row &row : m_database.select(QStringLiteral("SELECT id FROM job ORDER BY id DESC")))
+    // The real list has no order. Neither its first nor its last is the newest here, so that no client relies
+    // on one.
+    for (const Row &row :
+         m_database.select(QStringLiteral("SELECT id FROM job ORDER BY (id * 7919) % 10007, id")))
         list << json::Value::integer(row.at(0).toLongLong());
     json::Object object;
     object.insert(QStringLiteral("ids"), json::Value::array(list));

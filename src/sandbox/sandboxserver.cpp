@@ -181,8 +181,10 @@ Result<quint16> SandboxServer::start()
     d->server.reset();
     d->api.reset();
     d->database = std::move(*database);
-    d->api =
-        std::make_unique<Api>(*d->database, d->clock, d->options.tokenLifetime, d->options.passwordRounds);
+    d->api = std::make_unique<Api>(*d->database, d->clock,
+                                   Api::Options{.tokenLifetime = d->options.tokenLifetime,
+                                                .passwordRounds = d->options.passwordRounds,
+                                                .debug = d->options.debug});
     d->server = std::make_unique<HttpServer>(*d->api);
     d->server->bind(listener.release());
     return port;

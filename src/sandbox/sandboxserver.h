@@ -21,6 +21,7 @@ public:
         quint16 port = 0;             ///< 0: any free one
         int tokenLifetime = 300;      ///< seconds
         int passwordRounds = 210'000; ///< of PBKDF2-SHA256 for new accounts; fewer only in tests
+        bool debug = false;           ///< a bad token is answered 401 with the reason, not as production does
         /// Bytes of a request's body, which is held in memory, once. A larger one is answered 413 and cut
         /// off, as soon as its head says how long it is.
         qint64 requestLimit = 1024LL * 1024 * 1024;

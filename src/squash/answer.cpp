@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "squash/checks.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -18,9 +19,15 @@ QString textOf(const QJsonValue &value, int depth = 0)
         return value.toString();
     if (value.isDouble() || value.isBool())
         return value.toVariant().toString();
-    if (!value.isObject() || depth > 3)
+    if (depth > 3)
         return {};
-    QStringList parts; // {"password": "This field cannot be blank."} → This field cannot be blank. (password)
+    QStringList parts;
+    for (const QJsonValue &item : value.toArray()) {
+        const QString text = textOf(item, depth + 1);
+        if (!text.isEmpty())
+            parts.append(text);
+    }
+    // {"password": "This field cannot be blank."} → This field cannot be blank. (password)
     const QJsonObject object = value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QString text = textOf(*it, depth + 1);

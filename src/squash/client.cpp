@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "squash/checks.h"
 #include "squash/reading.h"
+#include "squash/trust.h"
 #include "json/io.h"
 
 #include <QJsonArray>
@@ -13,6 +14,17 @@
 #include <QNetworkAccessManager>
 
 namespace kabocha::squash {
+namespace {
+
+/// How production answers a bad token (squash-api.md, "Conversation" 4), and much else. A 500 in the server's
+/// own words is another matter, and final.
+bool isMasked(const Answer &answer)
+{
+    return answer.status == 500 && !answer.isHtml() &&
+           errorSentence(answer) == QLatin1String("Internal Server Error");
+}
+
+} // namespace
 
 void Request::cancel()
 {
@@ -83,7 +95,7 @@ QByteArray SquashClient::credentialsBody() const
 
 Question SquashClient::question(const char *verb, const QUrl &url) const
 {
-    return {.verb = verb, .url = url, .patience = m_options.patience, .who = whoAt(url)};
+    return {.verb = verb, .url = url, .patience = m_options.patience, .who = whoAt(url), .trust = m_trust};
 }
 
 Question SquashClient::bodied(const char *verb, const QUrl &url, const QByteArray &body) const
@@ -139,8 +151,7 @@ void SquashClient::send(Request *request, const Question &question, Authority au
                   });
         return;
     }
-    auto *exchange = new Exchange(m_network, question, request);
-    request->m_exchange = exchange;
+    Exchange *exchange = begin(request, question);
     connect(exchange, &Exchange::sent, request, &Request::sent);
     const QPointer<SquashClient> client(this);
     connect(exchange, &Exchange::finished, request, [=](const Result<Answer> &told) {
@@ -151,13 +162,16 @@ void SquashClient::send(Request *request, const Question &question, Authority au
         exchange->deleteLater();
         const bool denied =
             answer && authority == Authority::Token &&
-            (answer->status == 401 || (answer->status == 500 && repeat == Repeat::AfterAnyDenial));
+            (answer->status == 401 || (isMasked(*answer) && repeat == Repeat::AfterAnyDenial));
+        if (client)
+            client->learnFrom(answer);
         if (!denied || !mayRenew || !client) {
             request->finish(answer);
             return;
         }
         const Result<Answer> first = answer;
-        client->m_token = {};
+        if (client->m_token.text == question.token) // unless another request has renewed it meanwhile
+            client->m_token = {};
         client->withToken(request, [=](const Result<QByteArray> &token) {
             if (!token || !client) {
                 request->finish(token ? first : Result<Answer>(tl::unexpected(token.error())));
@@ -168,6 +182,21 @@ void SquashClient::send(Request *request, const Question &question, Authority au
             client->send(request, again, authority, repeat, false);
         });
     });
+}
+
+Exchange *SquashClient::begin(Request *request, const Question &question)
+{
+    QNetworkAccessManager &network = m_trust ? m_trust->network(m_network, m_endpoints.root()) : m_network;
+    request->m_exchange = new Exchange(network, question, request);
+    return request->m_exchange;
+}
+
+/// A server that cannot be reached, or that is not SQuaSH where it was, may have moved its endpoints.
+void SquashClient::learnFrom(const Result<Answer> &answer)
+{
+    const bool amiss = answer ? answer->isHtml() : answer.error().kind != Error::Kind::Cancelled;
+    if (amiss && m_options.endpoints)
+        m_options.endpoints->forget(m_endpoints.root());
 }
 
 void SquashClient::withToken(Request *request, const Authorised &then)
@@ -187,8 +216,7 @@ void SquashClient::renew(Request *request, const Authorised &then)
         return;
     }
     const Question question = bodied("POST", m_endpoints.url(QStringLiteral("auth")), credentialsBody());
-    auto *exchange = new Exchange(m_network, question, request);
-    request->m_exchange = exchange;
+    Exchange *exchange = begin(request, question);
     const QPointer<SquashClient> client(this);
     connect(exchange, &Exchange::finished, request, [=](const Result<Answer> &told) {
         const Result<Answer> answer = client ? client->withoutSecrets(told) : told;
@@ -198,6 +226,7 @@ void SquashClient::renew(Request *request, const Authorised &then)
             request->finish(fail({.kind = Error::Kind::Cancelled, .message = translated("Cancelled.")}));
             return;
         }
+        client->learnFrom(answer);
         const Result<Token> token =
             answer ? client->tokenOf(*answer) : Result<Token>(tl::unexpected(answer.error()));
         if (!token) {
@@ -259,21 +288,40 @@ Result<Token> SquashClient::tokenOf(const Answer &answer) const
     return *token;
 }
 
-TextRequest *SquashClient::discover(QObject *parent)
+Result<void> SquashClient::trust(const QString &caFile)
+{
+    return Trust::read(caFile).map([this](const std::shared_ptr<Trust> &trust) { m_trust = trust; });
+}
+
+TextRequest *SquashClient::discover(QObject *parent, Discovery discovery)
 {
     const QPointer<SquashClient> client(this);
     const Reading reading(who(), translated("Connecting"));
     const QUrl root = m_endpoints.root();
+    EndpointCache *cache = m_options.endpoints.get();
+    if (cache && discovery == Discovery::Anew)
+        cache->forget(root);
+    if (const auto known = cache ? cache->find(root) : std::nullopt) {
+        m_endpoints = *known;
+        auto *request = make<TextRequest>(
+            [root](const Answer &) -> Result<QString> { return root.toString(QUrl::RemoveUserInfo); },
+            parent);
+        request->finishLater(Answer{});
+        return request;
+    }
     auto *request = make<TextRequest>(
-        [client, reading, root](const Answer &answer) -> Result<QString> {
+        [client, reading, root, discovery](const Answer &answer) -> Result<QString> {
             const Result<json::Value> value = reading.value(answer);
             if (!value)
                 return tl::unexpected(value.error());
             const Result<Endpoints> endpoints = Endpoints::read(root, answer.body);
             if (!endpoints)
                 return tl::unexpected(endpoints.error());
-            if (client)
+            if (client) {
                 client->m_endpoints = *endpoints;
+                if (discovery == Discovery::Known && client->m_options.endpoints)
+                    client->m_options.endpoints->insert(*endpoints);
+            }
             return root.toString(QUrl::RemoveUserInfo);
         },
         parent);

@@ -29,7 +29,11 @@ public:
         Patience jobPatience = {.idle = std::chrono::minutes(3),
                                 .total = std::chrono::hours(1),
                                 .answerLimit = 64LL * 1024 * 1024}; ///< sending and reading jobs
+        std::shared_ptr<EndpointCache> endpoints = {}; ///< shared by the clients of a run; empty: none kept
     };
+    /// Whether to take the endpoints that were found before (and to keep them for the next), or to ask the
+    /// server whatever is known, and keep nothing.
+    enum class Discovery { Known, Anew };
     /// ROOT is the address of the target, NAME what people call it.
     SquashClient(QNetworkAccessManager &network, const QUrl &root, const QString &name, const Clock &clock,
                  const Options &options, QObject *parent = nullptr);
@@ -40,8 +44,11 @@ public:
     /// The server for people: `Summit (squash.example.org)`.
     [[nodiscard]] QString who() const;
     void setCredentials(const QString &user, const QString &password);
+    /// Trusts the certificates of CAFILE (PEM) too, for this client alone. Errors: Io, Syntax.
+    [[nodiscard]] Result<void> trust(const QString &caFile);
 
-    [[nodiscard]] TextRequest *discover(QObject *parent); ///< reads the endpoints; value: the root URL
+    /// Finds the endpoints; value: the root URL.
+    [[nodiscard]] TextRequest *discover(QObject *parent, Discovery discovery = Discovery::Known);
     [[nodiscard]] TextRequest *version(QObject *parent);
     [[nodiscard]] TextRequest *registerUser(QObject *parent); ///< with the credentials set
     [[nodiscard]] AuthRequest *signIn(QObject *parent);
@@ -77,6 +84,8 @@ private:
     void run(Request *request, const Question &question, Authority authority,
              Repeat repeat = Repeat::AfterAnyDenial);
     void send(Request *request, const Question &question, Authority authority, Repeat repeat, bool mayRenew);
+    [[nodiscard]] Exchange *begin(Request *request, const Question &question);
+    void learnFrom(const Result<Answer> &answer);
     void withToken(Request *request, const Authorised &then);
     void renew(Request *request, const Authorised &then);
     [[nodiscard]] Result<Token> tokenOf(const Answer &answer) const;
@@ -103,6 +112,7 @@ private:
     QString m_user;
     QString m_password;
     Token m_token;
+    std::shared_ptr<Trust> m_trust;
 };
 
 } // namespace kabocha::squash

@@ -34,6 +34,16 @@ private:
 
 } // namespace
 
+CredentialOperation *CredentialStore::storeForThisRun(const QString &, const QString &, QObject *parent)
+{
+    return new SessionOperation(
+        fail(
+            {.kind = Error::Kind::Unsupported,
+             .message = tr("A password cannot be kept for this run only here: it would lie %1.").arg(place()),
+             .hint = tr("Keep it there, or enter it each time.")}),
+        parent);
+}
+
 QString SessionCredentials::place() const
 {
     return tr("in memory, for this run only");
@@ -54,6 +64,12 @@ CredentialOperation *SessionCredentials::store(const QString &key, const QString
 {
     m_passwords.insert(key, password);
     return new SessionOperation(QString(), parent);
+}
+
+CredentialOperation *SessionCredentials::storeForThisRun(const QString &key, const QString &password,
+                                                         QObject *parent)
+{
+    return store(key, password, parent);
 }
 
 CredentialOperation *SessionCredentials::forget(const QString &key, QObject *parent)

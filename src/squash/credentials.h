@@ -18,6 +18,8 @@ signals:
     /// The password read (empty for storing and forgetting). Errors: NotFound (there is none), Denied
     /// (keyring locked or refused), Unsupported (no usable keyring here), each saying so in words.
     void finished(const kabocha::Result<QString> &result);
+    /// It takes longer than it should, because someone may have to unlock something; WHY in words.
+    void waiting(const QString &why);
 };
 
 /// Where passwords are kept. Implementations: the OS keychain (src/keychain), memory (this run only).
@@ -34,6 +36,10 @@ public:
     [[nodiscard]] virtual CredentialOperation *read(const QString &key, QObject *parent) = 0;
     [[nodiscard]] virtual CredentialOperation *store(const QString &key, const QString &password,
                                                      QObject *parent) = 0;
+    /// Keeps PASSWORD in memory alone, whatever else the store could do: the way around a keychain that does
+    /// not answer, or that the person does not want. Errors: Unsupported, where the store has no such memory.
+    [[nodiscard]] virtual CredentialOperation *storeForThisRun(const QString &key, const QString &password,
+                                                               QObject *parent);
     [[nodiscard]] virtual CredentialOperation *forget(const QString &key, QObject *parent) = 0;
 };
 
@@ -46,6 +52,8 @@ public:
     [[nodiscard]] CredentialOperation *read(const QString &key, QObject *parent) override;
     [[nodiscard]] CredentialOperation *store(const QString &key, const QString &password,
                                              QObject *parent) override;
+    [[nodiscard]] CredentialOperation *storeForThisRun(const QString &key, const QString &password,
+                                                       QObject *parent) override;
     [[nodiscard]] CredentialOperation *forget(const QString &key, QObject *parent) override;
 
 private:

@@ -5,10 +5,9 @@
 #include "base/log.h"
 #include "squash/checks.h"
 #include "squash/onceonly.h"
+#include "squash/trust.h"
 
 #include <QNetworkAccessManager>
-#include <QNetworkProxy>
-#include <QNetworkProxyFactory>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QSslError>
@@ -16,6 +15,8 @@
 namespace kabocha::squash {
 
 namespace {
+
+constexpr qint64 ReadBuffer = 256 * 1024;
 
 QNetworkRequest requestFor(const Question &question)
 {
@@ -29,10 +30,13 @@ QNetworkRequest requestFor(const Question &question)
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute,
                          false); // its retries are not ours to control
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute,
-                         question.once); // a copy could be rewound
+                         question.once);             // a copy could be rewound
+    request.setDecompressedSafetyCheckThreshold(-1); // read() counts what a compressed answer becomes
     request.setRawHeader("Accept", "application/json; version=1.0");
     if (!question.token.isEmpty())
         request.setRawHeader("Authorization", "JWT " + question.token);
+    if (question.trust)
+        question.trust->applyTo(request);
     if (question.hasBody) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
         request.setHeader(QNetworkRequest::ContentLengthHeader,
@@ -91,6 +95,7 @@ Exchange::~Exchange()
     if (m_reply) {
         m_reply->disconnect(this);
         m_reply->abort();
+        delete m_reply; // before the manager that it may share with the question's Trust
     }
 }
 
@@ -100,10 +105,7 @@ Exchange::~Exchange()
 QNetworkAccessManager &Exchange::ownManager(const QNetworkAccessManager &network)
 {
     auto *own = new QNetworkAccessManager(this);
-    own->setProxy(network.proxy());
-    if (QNetworkProxyFactory *factory = network.proxyFactory())
-        own->setProxy(factory->queryProxy(QNetworkProxyQuery(m_question.url))
-                          .value(0, QNetworkProxy(QNetworkProxy::NoProxy)));
+    shareProxy(network, *own, m_question.url);
     return *own;
 }
 
@@ -126,6 +128,7 @@ void Exchange::start(QNetworkAccessManager &network)
         m_reply = network.sendCustomRequest(request, m_question.verb);
     }
     m_reply->setParent(this);
+    m_reply->setReadBufferSize(ReadBuffer); // what is not read yet stays with the server
     m_idle.start(m_question.patience.connect);
     m_total.start(m_question.patience.total);
     connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::alive);
@@ -135,7 +138,9 @@ void Exchange::start(QNetworkAccessManager &network)
         alive();
         emit sent(bytes, total);
     });
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::alive);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::checkLength);
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; }); // heard, and they stop it
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::read);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::conclude);
 }
@@ -148,17 +153,32 @@ void Exchange::alive()
     m_idle.start(m_question.patience.idle);
 }
 
+Error Exchange::tooLong() const
+{
+    return {.kind = Error::Kind::Protocol,
+            .message = translated("%1 sent an answer longer than %2 bytes; it was not read to its end.")
+                           .arg(m_question.who, QString::number(m_question.patience.answerLimit)),
+            .hint = translated("Check that the address is that of a SQuaSH.")};
+}
+
+/// An answer that announces too much is not read at all.
+void Exchange::checkLength()
+{
+    alive();
+    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    if (length.isValid() && length.toLongLong() > m_question.patience.answerLimit)
+        stop(tooLong());
+}
+
 void Exchange::read()
 {
     if (m_done || m_stopped)
         return;
-    alive();
+    if (m_reply->bytesAvailable() > 0)
+        alive();
     m_answer.body += m_reply->read(m_question.patience.answerLimit - m_answer.body.size() + 1);
     if (m_answer.body.size() > m_question.patience.answerLimit)
-        stop({.kind = Error::Kind::Protocol,
-              .message = translated("%1 sent an answer longer than %2 bytes; it was not read to its end.")
-                             .arg(m_question.who, QString::number(m_question.patience.answerLimit)),
-              .hint = translated("Check that the address is that of a SQuaSH.")});
+        stop(tooLong());
 }
 
 void Exchange::cancel()
@@ -196,12 +216,18 @@ Error Exchange::networkError() const
     const QNetworkReply::NetworkError code = m_reply->error();
     const QString reason = plainLine(m_reply->errorString());
     if (code == QNetworkReply::SslHandshakeFailedError)
-        return {
-            .kind = Error::Kind::Network,
-            .message = translated("The connection to %1 is not secure, so nothing was sent: %2")
-                           .arg(m_question.who, reason),
-            .hint = translated(
-                "Its certificate must be valid and trusted by this computer. Ask those who run the server.")};
+        return tlsError(m_question.who, m_question.url, m_tlsErrors, reason);
+    // A proxy that is not there is an unknown error to Qt's HTTP, with the right words.
+    const bool ofProxy =
+        (code >= QNetworkReply::ProxyConnectionRefusedError && code <= QNetworkReply::UnknownProxyError) ||
+        (code == QNetworkReply::UnknownNetworkError && !m_connected &&
+         goesByProxy(*m_reply->manager(), m_question.url));
+    if (ofProxy)
+        return {.kind = Error::Kind::Network,
+                .message = translated("%1 cannot be reached by way of this computer's proxy: %2")
+                               .arg(m_question.who, reason),
+                .hint = translated("Check the proxy in the settings of this computer (https_proxy, "
+                                   "no_proxy), then try again.")};
     if (neverConnected(code))
         return {.kind = Error::Kind::Network,
                 .message = translated("%1 cannot be reached: %2").arg(m_question.who, reason),

@@ -12,8 +12,11 @@
 
 class QNetworkAccessManager;
 class QNetworkReply;
+class QSslError;
 
 namespace kabocha::squash {
+
+class Trust;
 
 /// How long to wait for a server, and how much to read from it.
 struct Patience
@@ -35,7 +38,8 @@ struct Question
     bool once = false;     ///< on no account may the body be sent twice
     QByteArray token = {}; ///< sent as `Authorization: JWT …` if not empty
     Patience patience = {};
-    QString who = {}; ///< the server for people: `Summit (squash.example.org)`
+    QString who = {};                  ///< the server for people: `Summit (squash.example.org)`
+    std::shared_ptr<Trust> trust = {}; ///< empty: the authorities that this computer trusts, and no other
 };
 
 /// One HTTP request and its answer. Follows no redirect, sends a body that is marked so at most once (Qt's
@@ -67,10 +71,12 @@ private:
     void start(QNetworkAccessManager &network);
     [[nodiscard]] QNetworkAccessManager &ownManager(const QNetworkAccessManager &network);
     void alive();
+    void checkLength();
     void read();
     void stop(const Error &why);
     void conclude();
     [[nodiscard]] Error networkError() const;
+    [[nodiscard]] Error tooLong() const;
 
     Question m_question;
     QNetworkReply *m_reply = nullptr;
@@ -78,6 +84,7 @@ private:
     QTimer m_idle;
     QTimer m_total;
     Answer m_answer;
+    QList<QSslError> m_tlsErrors;
     std::optional<Error> m_stopped;
     bool m_connected = false;
     bool m_neverConnected = false;

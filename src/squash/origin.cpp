@@ -112,4 +112,20 @@ QUrl Endpoints::url(const QString &endpoint, const QStringList &parts) const
     return out;
 }
 
+std::optional<Endpoints> EndpointCache::find(const QUrl &root) const
+{
+    const auto known = m_known.constFind(Endpoints(root).root());
+    return known != m_known.constEnd() ? std::optional(*known) : std::nullopt;
+}
+
+void EndpointCache::insert(const Endpoints &endpoints)
+{
+    m_known.insert(endpoints.root(), endpoints);
+}
+
+void EndpointCache::forget(const QUrl &root)
+{
+    m_known.remove(Endpoints(root).root());
+}
+
 } // namespace kabocha::squash

@@ -40,4 +40,17 @@ private:
     QHash<QString, QUrl> m_urls;
 };
 
+/// The endpoints found in this run, by root URL: what a server has said once is not asked again before each
+/// deed, until something with it fails.
+class EndpointCache
+{
+public:
+    [[nodiscard]] std::optional<Endpoints> find(const QUrl &root) const;
+    void insert(const Endpoints &endpoints);
+    void forget(const QUrl &root);
+
+private:
+    QHash<QUrl, Endpoints> m_known;
+};
+
 } // namespace kabocha::squash

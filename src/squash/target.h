@@ -24,6 +24,7 @@ struct Target
         false;           ///< the practice sandbox on this computer: started on demand, makes its own account
     QUrl influxUrl = {}; ///< where its InfluxDB answers, to read back; may be empty
     QString influxDatabase = {}; ///< the database there
+    QString caFile = {};         ///< PEM certificates to trust besides this computer's, for this target alone
 
     bool operator==(const Target &) const = default;
     [[nodiscard]] bool isProduction() const { return kind == TargetKind::Production; }
@@ -36,8 +37,8 @@ struct Target
 [[nodiscard]] QString practiceTargetName();
 
 /// What is wrong with a target as entered: no name, no or relative URL, a URL with a password in it,
-/// plain `http` to a host that is not this computer (squash-api.md: passwords would be readable), …
-/// Place.path is the field.
+/// plain `http` to a host that is not this computer (squash-api.md: passwords would be readable), a CA file
+/// that cannot be used (it is read), … Place.path is the field.
 [[nodiscard]] QList<Issue> checkTarget(const Target &target);
 
 /// The targets a person can dispatch to, remembered in the settings. Always has the practice sandbox, first.
@@ -50,6 +51,9 @@ public:
     explicit TargetList(Settings &settings, QObject *parent = nullptr);
     [[nodiscard]] const QList<Target> &targets() const { return m_targets; }
     [[nodiscard]] const Target *find(const QString &name) const; ///< null if absent
+    /// The CA file for TARGET as it is now: that of the target of its name and host, or of another at the
+    /// same host and port. What waits in the outbox goes on with the file that its target has by then.
+    [[nodiscard]] QString caFileFor(const Target &target) const;
     [[nodiscard]] Target current() const;
     void setCurrent(const QString &name);
     void

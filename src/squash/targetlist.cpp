@@ -27,6 +27,8 @@ QJsonObject toJson(const Target &target)
         out.insert(QStringLiteral("influx_url"), target.influxUrl.toString(QUrl::RemoveUserInfo));
         out.insert(QStringLiteral("influx_db"), target.influxDatabase);
     }
+    if (!target.caFile.isEmpty())
+        out.insert(QStringLiteral("ca_file"), target.caFile);
     return out;
 }
 
@@ -39,7 +41,8 @@ Target fromJson(const QJsonObject &object)
             .kind = object.value(QLatin1String("production")).toBool(true) ? TargetKind::Production
                                                                            : TargetKind::Sandbox,
             .influxUrl = QUrl(object.value(QLatin1String("influx_url")).toString(), QUrl::StrictMode),
-            .influxDatabase = object.value(QLatin1String("influx_db")).toString()};
+            .influxDatabase = object.value(QLatin1String("influx_db")).toString(),
+            .caFile = object.value(QLatin1String("ca_file")).toString()};
 }
 
 } // namespace
@@ -65,6 +68,20 @@ const Target *TargetList::find(const QString &name) const
     const auto found = std::find_if(m_targets.begin(), m_targets.end(),
                                     [&](const Target &target) { return target.name == name; });
     return found == m_targets.end() ? nullptr : &*found;
+}
+
+QString TargetList::caFileFor(const Target &target) const
+{
+    const auto sameServer = [&target](const Target &known) {
+        return !known.practice && known.url.host() == target.url.host() &&
+               known.url.port(443) == target.url.port(443);
+    };
+    if (const Target *named = find(target.name); named && sameServer(*named))
+        return named->caFile;
+    const auto other = std::find_if(m_targets.begin(), m_targets.end(), [&](const Target &known) {
+        return sameServer(known) && !known.caFile.isEmpty();
+    });
+    return other != m_targets.end() ? other->caFile : QString();
 }
 
 Target TargetList::current() const

@@ -31,6 +31,8 @@ private slots:
     void tokenIsNotGoodBeforeItsTime();
     void badTokenIsMasked_data();
     void badTokenIsMasked();
+    void debugModeSaysWhatIsWrong_data();
+    void debugModeSaysWhatIsWrong();
     void everyChangeNeedsAToken_data();
     void everyChangeNeedsAToken();
     void tokenOfARemovedUserIsWorthless();
@@ -194,6 +196,52 @@ void TestAccounts::badTokenIsMasked()
     m_client->authorization = good;
     QCOMPARE(reply.status, 500);
     QCOMPARE(reply.body.trimmed(), R"({"message": "Internal Server Error"})");
+}
+
+void TestAccounts::debugModeSaysWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<int>("age");
+    QTest::addColumn<QByteArray>("error");
+    QTest::addColumn<QByteArray>("description");
+    const QByteArray good = "JWT " + m_token;
+    QTest::newRow("none") << QByteArray() << 0 << QByteArray("Authorization Required")
+                          << QByteArray("Request does not contain an access token");
+    QTest::newRow("other scheme") << QByteArray("Bearer " + m_token) << 0 << QByteArray("Invalid JWT header")
+                                  << QByteArray("Unsupported authorization type");
+    QTest::newRow("scheme only") << QByteArray("JWT") << 0 << QByteArray("Invalid JWT header")
+                                 << QByteArray("Token missing");
+    QTest::newRow("three words") << QByteArray(good + " x") << 0 << QByteArray("Invalid JWT header")
+                                 << QByteArray("Token contains spaces");
+    QTest::newRow("no token") << QByteArray("JWT nonsense") << 0 << QByteArray("Invalid token")
+                              << QByteArray("Not enough segments");
+    QTest::newRow("signature cut") << QByteArray(good.chopped(4)) << 0 << QByteArray("Invalid token")
+                                   << QByteArray("Signature verification failed");
+    QTest::newRow("expired") << good << 60 << QByteArray("Invalid token")
+                             << QByteArray("Signature has expired");
+    QTest::newRow("not yet valid") << good << -60 << QByteArray("Invalid token")
+                                   << QByteArray("The token is not yet valid (nbf)");
+}
+
+void TestAccounts::debugModeSaysWhatIsWrong()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(int, age);
+    QFETCH(QByteArray, error);
+    QFETCH(QByteArray, description);
+    sandbox::SandboxServer server(
+        {.directory = m_directory.filePath(QStringLiteral("data")), .tokenLifetime = 60, .debug = true},
+        m_clock);
+    test::Client client(server.start().value_or(0));
+    client.authorization = header;
+    m_clock.advance(age);
+    const Reply reply = client.remove(QStringLiteral("/job/99"));
+    m_clock.advance(-age);
+    QCOMPARE(reply.status, 401);
+    QCOMPARE(reply.body.trimmed(),
+             R"({"description": ")" + description + R"(", "error": ")" + error + R"(", "status_code": 401})");
+    client.authorization = "JWT " + m_token;
+    QCOMPARE(client.remove(QStringLiteral("/job/99")).status, 404);
 }
 
 void TestAccounts::everyChangeNeedsAToken_data()

@@ -43,6 +43,7 @@ private slots:
     void metadataAndPackagesComeBack();
     void datasetIsFoundInTheEnvironment();
     void postingTwiceMakesTwoJobs();
+    void theListOfJobsHasNoOrder();
     void statusOfAnUnknownTaskIsMasked();
     void statusOutlivesTheJob();
     void jenkinsJobIsFoundByItsNumber();
@@ -338,6 +339,18 @@ void TestJobs::postingTwiceMakesTwoJobs()
     const QByteArray body = R"({"measurements": [], "meta": {"packages": {}, "env": {"env_name": "local"}}})";
     const qint64 first = post(body).id;
     QCOMPARE(post(body).id, first + 1);
+}
+
+void TestJobs::theListOfJobsHasNoOrder()
+{
+    const QByteArray body = R"({"measurements": [], "meta": {"packages": {}, "env": {"env_name": "local"}}})";
+    qint64 newest = -1;
+    for (int again = 0; again < 8; ++again)
+        newest = post(body).id;
+    const QList<qint64> list = ids();
+    QVERIFY(list.contains(newest));
+    QVERIFY(!std::ranges::is_sorted(list));
+    QVERIFY(!std::ranges::is_sorted(list, std::ranges::greater()));
 }
 
 void TestJobs::statusOfAnUnknownTaskIsMasked()

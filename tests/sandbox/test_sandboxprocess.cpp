@@ -26,6 +26,7 @@ private slots:
     void endsOnSignal();
     void keepsItsDataWhenKilled();
     void tokenLifetimeIsAnOption();
+    void debugModeIsAnOption();
     void wrongCommandLineIsRefused_data();
     void wrongCommandLineIsRefused();
     void helpAndVersion();
@@ -142,6 +143,17 @@ void TestSandboxProcess::tokenLifetimeIsAnOption()
                                     .members();
     QCOMPARE(claims.value(QStringLiteral("exp")).toDouble() - claims.value(QStringLiteral("iat")).toDouble(),
              7200.0);
+    process.terminate();
+    QVERIFY(process.waitForFinished());
+}
+
+void TestSandboxProcess::debugModeIsAnOption()
+{
+    QTemporaryDir directory;
+    QProcess process;
+    test::Client client(
+        start(process, {QStringLiteral("--data"), directory.path(), QStringLiteral("--debug")}));
+    QCOMPARE(client.remove(QStringLiteral("/job/1")).status, 401);
     process.terminate();
     QVERIFY(process.waitForFinished());
 }

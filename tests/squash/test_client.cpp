@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "squash/client.h"
+#include "squash/waiting.h"
 #include "support/scriptedserver.h"
 #include "support/support.h"
 #include "json/io.h"
@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QSignalSpy>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace kabocha;
@@ -15,35 +16,43 @@ using namespace kabocha::squash;
 using namespace std::chrono_literals;
 using test::Reaction;
 using test::ScriptedServer;
+using test::wait;
 
 namespace {
-
-/// Waits for a request's one answer.
-template <class Request, class Value>
-Result<Value> answerOf(Request *request, void (Request::*finished)(const Result<Value> &))
-{
-    std::optional<Result<Value>> out;
-    int count = 0;
-    QObject context;
-    QObject::connect(request, finished, &context, [&](const Result<Value> &result) {
-        out = result;
-        ++count;
-    });
-    const QPointer<Request> pointer(request);
-    if (!QTest::qWaitFor([&] { return out.has_value() && !pointer; }, 10000) || count != 1)
-        return fail({.kind = Error::Kind::Io, .message = QStringLiteral("no answer, or several")});
-    return *out;
-}
-template <class Request> auto wait(Request *request)
-{
-    return answerOf(request, &Request::finished);
-}
 
 SquashClient::Options hasty()
 {
     const Patience patience{.connect = 300ms, .idle = 300ms, .total = 2s};
     return {.patience = patience, .jobPatience = patience};
 }
+
+/// Begins an answer without saying how long it will be, and goes on for ever: a piece each time the last one
+/// is gone, PAUSE later.
+class EndlessServer : public QTcpServer
+{
+public:
+    EndlessServer(const QByteArray &piece, std::chrono::milliseconds pause) : m_piece(piece), m_pause(pause)
+    {
+        if (!listen(QHostAddress::LocalHost))
+            qFatal("cannot listen");
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket *socket = nextPendingConnection();
+            connect(socket, &QTcpSocket::bytesWritten, this, [this, socket](qint64 bytes) {
+                m_written += bytes;
+                if (socket->bytesToWrite() == 0)
+                    QTimer::singleShot(m_pause, socket, [this, socket] { socket->write(m_piece); });
+            });
+            socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"x\": \"");
+        });
+    }
+    [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(serverPort())); }
+    [[nodiscard]] qint64 written() const { return m_written; }
+
+private:
+    const QByteArray m_piece;
+    const std::chrono::milliseconds m_pause;
+    qint64 m_written = 0;
+};
 
 } // namespace
 
@@ -174,6 +183,93 @@ private slots:
         QCOMPARE(m_server->count("GET", "*"), 0);
     }
 
+    void noStepFollowsARedirect_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<int>("status");
+        for (const int status : {301, 302, 303, 307, 308}) {
+            QTest::addRow("endpoints %d", status) << QByteArray("GET") << QByteArray("/") << status;
+            QTest::addRow("sign in %d", status) << QByteArray("POST") << QByteArray("/auth") << status;
+            QTest::addRow("definition %d", status) << QByteArray("PUT") << QByteArray("/metric/a") << status;
+            QTest::addRow("withdrawal %d", status) << QByteArray("DELETE") << QByteArray("/job/1") << status;
+        }
+    }
+    void noStepFollowsARedirect()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, path);
+        QFETCH(int, status);
+        ScriptedServer elsewhere;
+        m_server->on(method, path,
+                     Reaction::redirect(status, elsewhere.url().toString().toLatin1() + "/there"));
+        SquashClient &squash = client();
+        Result<QString> result = QString();
+        if (method == "GET")
+            result = wait(squash.discover(this));
+        else if (method == "PUT")
+            result = wait(squash.replaceMetric(QStringLiteral("a"), {}, this));
+        else
+            result = wait(squash.deleteJob(1, this));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Protocol);
+        QVERIFY2(result.error().message.contains(elsewhere.url().toString() + QLatin1String("/there")),
+                 qPrintable(result.error().message));
+        QVERIFY(!result.error().hint.isEmpty());
+        QCOMPARE(m_server->count(method, path), 1);
+        QCOMPARE(elsewhere.requests().size(), 0);
+    }
+
+    void endpointsAreFoundOnceForAllClientsOfARun()
+    {
+        SquashClient::Options options;
+        options.endpoints = std::make_shared<EndpointCache>();
+        QVERIFY(wait(client(options).discover(this)));
+        QVERIFY(wait(client(options).discover(this)));
+        QCOMPARE(m_server->count("GET", "/"), 1);
+        QCOMPARE(wait(m_client->version(this)).value(), QStringLiteral("1.0"));
+        QVERIFY(wait(client(options).discover(this, SquashClient::Discovery::Anew)));
+        QCOMPARE(m_server->count("GET", "/"), 2);
+        QVERIFY(!options.endpoints->find(m_server->url()));
+        QVERIFY(wait(client(options).discover(this)));
+        // Another base URL is another server, be it on the same host.
+        QUrl deeper = m_server->url();
+        deeper.setPath(QStringLiteral("/api/"));
+        QVERIFY(!options.endpoints->find(deeper));
+        QVERIFY(options.endpoints->find(m_server->url()));
+    }
+
+    void whatFailsIsLookedForAnew_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("anew");
+        QTest::newRow("lost") << int(Reaction::Kind::Drop) << 0 << true;
+        QTest::newRow("truncated") << int(Reaction::Kind::Truncate) << 200 << true;
+        QTest::newRow("a web page") << int(Reaction::Kind::Answer) << 404 << true;
+        QTest::newRow("moved") << int(Reaction::Kind::Answer) << 308 << true;
+        QTest::newRow("a job that is not there") << int(Reaction::Kind::Raw) << 404 << false;
+    }
+    void whatFailsIsLookedForAnew()
+    {
+        QFETCH(int, kind);
+        QFETCH(int, status);
+        QFETCH(bool, anew);
+        Reaction reaction = status == 308 ? Reaction::redirect(308, "https://other.example.org/")
+                                          : Reaction::html(status, "404 Not Found");
+        reaction.kind = Reaction::Kind(kind);
+        if (reaction.kind == Reaction::Kind::Raw)
+            reaction = Reaction::json(404, R"({"message": "Job not found"})");
+        m_server->on("GET", "/job/1", reaction);
+        SquashClient::Options options;
+        options.endpoints = std::make_shared<EndpointCache>();
+        SquashClient &squash = client(options);
+        QVERIFY(wait(squash.discover(this)));
+        QVERIFY(!wait(squash.job(1, this)));
+        QVERIFY(wait(squash.discover(this)));
+        QCOMPARE(m_server->count("GET", "/"), anew ? 2 : 1);
+    }
+
     void passwordsGoNowhereWithoutEncryption()
     {
         SquashClient squash(m_network, QUrl(QStringLiteral("http://squash.invalid")), QStringLiteral("Far"),
@@ -269,6 +365,16 @@ private slots:
                  qPrintable(never.error().message));
     }
 
+    void aRefusalInTheServersOwnWordsIsFinal()
+    {
+        m_server->on("POST", "/metric/a",
+                     Reaction::json(500, R"({"message": "An error ocurred creating metric `a`."})"));
+        const Result<QString> refused = wait(client().createMetric(QStringLiteral("a"), {}, this));
+        QCOMPARE(refused.error().kind, Error::Kind::Refused);
+        QCOMPARE(m_server->count("POST", "/metric/a"), 1);
+        QCOMPARE(m_server->count("POST", "/auth"), 1);
+    }
+
     void aJobIsNeverPostedAgainAfterA500()
     {
         m_server->on("POST", "/job", Reaction::json(500, R"({"message": "Internal Server Error"})"));
@@ -350,6 +456,32 @@ private slots:
         QVERIFY2(result.error().message.contains(QLatin1String("0.3")), qPrintable(result.error().message));
     }
 
+    void aServerThatNeverGreetsIsNotWaitedFor()
+    {
+        QTcpServer silent; // takes the connection, and says nothing of TLS
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        SquashClient squash(m_network, QUrl(QStringLiteral("https://127.0.0.1:%1").arg(silent.serverPort())),
+                            QStringLiteral("Summit"), m_clock, hasty());
+        const Result<QString> result = wait(squash.discover(this));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Network);
+        QVERIFY2(result.error().message.contains(QLatin1String("no connection within 0.3 seconds")),
+                 qPrintable(result.error().message));
+    }
+
+    void aTricklingServerEnds()
+    {
+        const EndlessServer server("x", 20ms);
+        SquashClient::Options options;
+        options.patience = {.connect = 60s, .idle = 60s, .total = 700ms};
+        SquashClient squash(m_network, server.url(), QStringLiteral("Summit"), m_clock, options);
+        const Result<QString> result = wait(squash.discover(this));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Network);
+        QVERIFY2(result.error().message.contains(QLatin1String("did not finish its answer within 0.7")),
+                 qPrintable(result.error().message));
+    }
+
     void aTruncatedAnswerIsNoAnswer()
     {
         m_server->on("GET", "/job/1",
@@ -376,6 +508,53 @@ private slots:
         QVERIFY2(result.error().message.contains(QLatin1String("1000")), qPrintable(result.error().message));
     }
 
+    void anAnswerThatAnnouncesTooMuchIsNotWaitedFor()
+    {
+        // Of the two gigabytes only the announcement comes, and the connection stays open.
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server, [&server] {
+            server.nextPendingConnection()->write("HTTP/1.1 200 OK\r\nContent-Length: 2000000000\r\n\r\n{");
+        });
+        SquashClient squash(m_network, QUrl(QStringLiteral("http://127.0.0.1:%1").arg(server.serverPort())),
+                            QStringLiteral("Summit"), m_clock);
+        const Result<QString> result = wait(squash.discover(this));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Protocol);
+        QVERIFY2(result.error().message.contains(QLatin1String("longer than 1048576 bytes")),
+                 qPrintable(result.error().message));
+    }
+
+    void anEndlessStreamIsNotHoarded()
+    {
+        const EndlessServer server(QByteArray(1024 * 1024, 'x'), 0ms);
+        SquashClient squash(m_network, server.url(), QStringLiteral("Summit"), m_clock);
+        const Result<QString> result = wait(squash.discover(this));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Protocol);
+        // The limit is 1 MB; the rest lay in the buffers of Qt and of two sockets.
+        QVERIFY2(server.written() < 32LL * 1024 * 1024, qPrintable(QString::number(server.written())));
+    }
+
+    void aCompressedAnswerCountsAsWhatItBecomes()
+    {
+        QByteArray packed = qCompress(QByteArray(30'000'000, ' ')).mid(4); // less Qt's own header: zlib
+        QVERIFY(packed.size() < 100'000);
+        m_server->on("GET", "/", Reaction{.body = packed, .headers = {"Content-Encoding: deflate"}});
+        const Result<QString> result = wait(client().discover(this));
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, Error::Kind::Protocol);
+    }
+
+    void aLongAnswerWithinTheLimitIsWhole()
+    {
+        const QByteArray long20 = "{\"x\": \"" + QByteArray(20'000'000, 'x') + "\"}";
+        m_server->on("GET", "/job/1", Reaction::json(200, long20));
+        const Result<json::Value> result = wait(client().job(1, this));
+        QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
+        QCOMPARE(result->members().value(QStringLiteral("x")).toString().size(), 20'000'000);
+    }
+
     void refusalsAreToldInTheServersWords_data()
     {
         QTest::addColumn<int>("status");
@@ -389,6 +568,9 @@ private slots:
         QTest::newRow("message an object")
             << 400 << QByteArray("{\"message\": {\"password\": \"This field cannot be blank.\"}}")
             << QStringLiteral("This field cannot be blank. (password)") << int(Error::Kind::Refused);
+        QTest::newRow("a list in an object")
+            << 422 << QByteArray("{\"message\": {\"unit\": [\"Too long.\", \"Not a unit.\"]}}")
+            << QStringLiteral("Too long.; Not a unit. (unit)") << int(Error::Kind::Refused);
         QTest::newRow("description") << 401
                                      << QByteArray("{\"description\": \"Invalid credentials\", \"error\": "
                                                    "\"Bad Request\", \"status_code\": 401}")
@@ -575,7 +757,7 @@ private slots:
         QCOMPARE(result.error().kind, Error::Kind::Network);
         QVERIFY2(result.error().message.contains(QLatin1String("not secure")),
                  qPrintable(result.error().message));
-        QVERIFY(result.error().hint.contains(QLatin1String("ertificate")));
+        QVERIFY(result.error().hint.contains(QLatin1String("CA file")));
         QCOMPARE(m_server->requests().size(), 0);
     }
 };

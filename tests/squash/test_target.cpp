@@ -116,6 +116,34 @@ private slots:
             !settings.value(QStringLiteral("targets/list")).toString().contains(QLatin1String("hunter2")));
     }
 
+    void aCaFileBelongsToItsTargetAndHost()
+    {
+        test::MemorySettings settings;
+        const auto target = [](const char *name, const char *url, const char *caFile) {
+            return Target{.name = QString::fromLatin1(name),
+                          .url = QUrl(QString::fromLatin1(url)),
+                          .user = QStringLiteral("me"),
+                          .caFile = QString::fromLatin1(caFile)};
+        };
+        {
+            TargetList list(settings);
+            list.put(target("Summit", "https://summit.example.org", "/etc/summit.pem"));
+            list.put(target("USDF", "https://usdf.example.org", ""));
+        }
+        TargetList list(settings);
+        QCOMPARE(list.find(QStringLiteral("Summit"))->caFile, QStringLiteral("/etc/summit.pem"));
+        QVERIFY(list.find(QStringLiteral("USDF"))->caFile.isEmpty());
+        // As it is now, for what was queued when the target had another one, or another name.
+        QCOMPARE(list.caFileFor(target("Summit", "https://summit.example.org", "/old.pem")),
+                 QStringLiteral("/etc/summit.pem"));
+        QCOMPARE(list.caFileFor(target("Peak", "https://summit.example.org:443/api", "")),
+                 QStringLiteral("/etc/summit.pem"));
+        // Never for another host.
+        QCOMPARE(list.caFileFor(target("Summit", "https://moved.example.org", "")), QString());
+        QCOMPARE(list.caFileFor(target("Peak", "https://summit.example.org:8443", "")), QString());
+        QCOMPARE(list.caFileFor(target("USDF", "https://usdf.example.org", "/old.pem")), QString());
+    }
+
     void productionIsNeverTheTargetAfterARestart()
     {
         test::MemorySettings settings;

@@ -94,13 +94,14 @@ inline Result<void> save(ui::Workspace &workspace, const QString &file)
 class Run
 {
 public:
-    explicit Run(const QString &sandboxProgram = QStringLiteral(KABOCHA_BIN_DIR "/kabocha-sandbox"))
+    explicit Run(const QString &sandboxProgram = QStringLiteral(KABOCHA_BIN_DIR "/kabocha-sandbox"),
+                 std::unique_ptr<squash::CredentialStore> keychain = {})
     {
         app::Application::Options options;
         options.dataDirectory = m_home.filePath(QStringLiteral("data"));
         options.settingsFile = m_home.filePath(QStringLiteral("kabocha.ini"));
         options.sandboxProgram = sandboxProgram;
-        options.keychain = std::make_unique<squash::SessionCredentials>();
+        options.keychain = keychain ? std::move(keychain) : std::make_unique<squash::SessionCredentials>();
         auto made = app::Application::create(std::move(options));
         if (!made)
             qFatal("%s", qPrintable(made.error().text()));

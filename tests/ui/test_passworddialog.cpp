@@ -74,6 +74,41 @@ private slots:
         QVERIFY(dialog.registerFirst());
     }
 
+    void itCanBeKeptOutOfTheKeychain()
+    {
+        struct Keychain final : squash::CredentialStore
+        {
+            [[nodiscard]] QString place() const override { return QStringLiteral("in the keychain"); }
+            [[nodiscard]] bool isPersistent() const override { return true; }
+            [[nodiscard]] squash::CredentialOperation *read(const QString &, QObject *) override
+            {
+                return nullptr;
+            }
+            [[nodiscard]] squash::CredentialOperation *store(const QString &, const QString &,
+                                                             QObject *) override
+            {
+                return nullptr;
+            }
+            [[nodiscard]] squash::CredentialOperation *forget(const QString &, QObject *) override
+            {
+                return nullptr;
+            }
+        } keychain; // asked where it is, and nothing else
+        PasswordDialog dialog(summit(), {}, keychain);
+        auto *choice = test::child<QCheckBox>(dialog, "passwordThisRun");
+        auto *place = test::child<QLabel>(dialog, "passwordPlace");
+        QVERIFY(!choice->isHidden());
+        QVERIFY(!dialog.thisRunOnly());
+        QVERIFY(place->text().contains(QStringLiteral("in the keychain")));
+        choice->click();
+        QVERIFY(dialog.thisRunOnly());
+        QVERIFY2(place->text().contains(QStringLiteral("for this run only")), qPrintable(place->text()));
+
+        squash::SessionCredentials memory; // where there is no choice, none is offered
+        PasswordDialog plain(summit(), {}, memory);
+        QVERIFY(test::child<QCheckBox>(plain, "passwordThisRun")->isHidden());
+    }
+
     void worksByKeyboardAlone()
     {
         squash::SessionCredentials credentials;

@@ -3,13 +3,60 @@
 #include "dialogs/targetsdialog.h"
 #include "forms/issuelabel.h"
 #include "materials.h"
+#include "support/certificates.h"
 #include "support/scriptedserver.h"
 
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QListWidget>
 
 using namespace kabocha;
 using namespace kabocha::ui;
+
+namespace {
+
+/// A keychain that takes a question and never answers, as a locked one does. Cancelling ends it.
+class SilentKeychain final : public squash::CredentialStore
+{
+public:
+    class Silence final : public squash::CredentialOperation
+    {
+    public:
+        explicit Silence(QObject *parent) : CredentialOperation(parent)
+        {
+            QTimer::singleShot(0, this, [this] { emit waiting(QStringLiteral("The keychain is silent.")); });
+        }
+        void cancel() override
+        {
+            QTimer::singleShot(0, this, [this] {
+                emit finished(
+                    fail({.kind = Error::Kind::Cancelled, .message = QStringLiteral("Cancelled.")}));
+                deleteLater();
+            });
+        }
+    };
+    [[nodiscard]] QString place() const override { return QStringLiteral("in the silent keychain"); }
+    [[nodiscard]] bool isPersistent() const override { return true; }
+    [[nodiscard]] squash::CredentialOperation *read(const QString &, QObject *parent) override
+    {
+        return new Silence(parent);
+    }
+    [[nodiscard]] squash::CredentialOperation *store(const QString &, const QString &,
+                                                     QObject *parent) override
+    {
+        return new Silence(parent);
+    }
+    [[nodiscard]] squash::CredentialOperation *forget(const QString &, QObject *parent) override
+    {
+        return new Silence(parent);
+    }
+};
+
+const squash::Target summit{.name = QStringLiteral("summit"),
+                            .url = QUrl(QStringLiteral("https://a.example.org")),
+                            .user = QStringLiteral("ana")};
+
+} // namespace
 
 class TestTargetsDialog : public QObject
 {
@@ -38,6 +85,40 @@ private:
     static QString outcome(const TargetsDialog &dialog)
     {
         return test::child<QLabel>(dialog, "targetOutcome")->text();
+    }
+
+    static Result<QString> kept(const test::Run &run, const squash::Target &target)
+    {
+        QSignalSpy read(run.services().credentials.read(target.credentialKey(), qApp),
+                        &squash::CredentialOperation::finished);
+        if (!read.wait(60'000))
+            return fail({.message = QStringLiteral("no answer")});
+        return read.first().at(0).value<Result<QString>>();
+    }
+    static void keep(const test::Run &run, const squash::Target &target, const QString &password)
+    {
+        QSignalSpy stored(run.services().credentials.store(target.credentialKey(), password, qApp),
+                          &squash::CredentialOperation::finished);
+        QVERIFY(stored.wait(60'000));
+    }
+    static void select(const TargetsDialog &dialog, int row)
+    {
+        test::child<QListWidget>(dialog, "targetList")->setCurrentRow(row);
+    }
+    /// Walks on with Tab until the widget of this name has the focus.
+    static void tabTo(TargetsDialog &dialog, const QString &name)
+    {
+        for (int steps = 0; steps < 30; ++steps) {
+            if (dialog.focusWidget() && dialog.focusWidget()->objectName() == name)
+                return;
+            QTest::keyClick(dialog.focusWidget() ? dialog.focusWidget() : &dialog, Qt::Key_Tab);
+        }
+        QFAIL(qPrintable(name + QStringLiteral(" is not reached by Tab")));
+    }
+    static void type(TargetsDialog &dialog, const QString &field, const QString &text)
+    {
+        tabTo(dialog, field);
+        QTest::keyClicks(dialog.focusWidget(), text);
     }
 
 private slots:
@@ -156,6 +237,208 @@ private slots:
                         &squash::CredentialOperation::finished);
         QVERIFY(read.wait());
         QCOMPARE(read.first().at(0).value<Result<QString>>().value_or(QString()), QStringLiteral("secret"));
+    }
+
+    void aTargetGoesWithItsPasswordAndCanBePutBack()
+    {
+        test::Run run;
+        run.services().targets.put(summit);
+        keep(run, summit, QStringLiteral("secret"));
+        TargetsDialog dialog(run.services());
+        dialog.show();
+        select(dialog, 1);
+        test::child<QPushButton>(dialog, "targetRemove")->click();
+        QVERIFY(!run.services().targets.find(summit.name));
+        QTRY_VERIFY2_WITH_TIMEOUT(outcome(dialog).contains(QStringLiteral("its password is forgotten")),
+                                  qPrintable(outcome(dialog)), 60'000);
+        QVERIFY(!kept(run, summit));
+        auto *back = test::child<QPushButton>(dialog, "targetAnswer");
+        QVERIFY(back->isVisible());
+        back->click();
+        const squash::Target *again = run.services().targets.find(summit.name);
+        QVERIFY(again);
+        QCOMPARE(*again, summit);
+        QVERIFY(!back->isVisible());
+        QCOMPARE(test::child<QLineEdit>(dialog, "targetName")->text(), summit.name);
+    }
+
+    void aPasswordThatAnotherTargetUsesStays()
+    {
+        test::Run run;
+        run.services().targets.put(summit);
+        squash::Target twin = summit;
+        twin.name = QStringLiteral("twin");
+        run.services().targets.put(twin);
+        keep(run, summit, QStringLiteral("secret"));
+        TargetsDialog dialog(run.services());
+        dialog.show();
+        select(dialog, 1);
+        test::child<QPushButton>(dialog, "targetRemove")->click();
+        QVERIFY2(outcome(dialog).contains(QStringLiteral("“twin” signs in with it")),
+                 qPrintable(outcome(dialog)));
+        QCOMPARE(kept(run, twin).value_or(QString()), QStringLiteral("secret"));
+    }
+
+    void aSilentKeychainIsSaidAndGoneAround()
+    {
+        test::Run run({}, std::make_unique<SilentKeychain>());
+        test::ScriptedServer server;
+        server.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
+        squash::Target local{
+            .name = QStringLiteral("local"), .url = server.url(), .user = QStringLiteral("ana")};
+        run.services().targets.put(local);
+        run.services().targets.setCurrent(local.name);
+        TargetsDialog dialog(run.services());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto *test = test::child<QPushButton>(dialog, "targetTest");
+        auto *place = test::child<QLabel>(dialog, "targetPlace");
+        QVERIFY(place->text().contains(QStringLiteral("in the silent keychain")));
+
+        // Asked for the password that it may hold.
+        test->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(outcome(dialog).contains(QStringLiteral("The keychain is silent.")),
+                                  qPrintable(outcome(dialog)), 60'000);
+        QVERIFY(outcome(dialog).contains(QStringLiteral("type the password above")));
+        test->click(); // now it says Stop
+        QTRY_VERIFY_WITH_TIMEOUT(outcome(dialog).startsWith(u'✗'), 60'000);
+
+        // Asked to keep one.
+        fill(dialog, "targetPassword", QStringLiteral("secret"));
+        test->click();
+        auto *only = test::child<QPushButton>(dialog, "targetAnswer");
+        QTRY_VERIFY2_WITH_TIMEOUT(only->isVisible(), qPrintable(outcome(dialog)), 60'000);
+        QVERIFY2(only->text().contains(QStringLiteral("for this run")), qPrintable(only->text()));
+        only->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(outcome(dialog).startsWith(u'✓'), qPrintable(outcome(dialog)), 60'000);
+        QVERIFY2(outcome(dialog).contains(QStringLiteral("in memory, for this run only")),
+                 qPrintable(outcome(dialog)));
+        QCOMPARE(kept(run, local).value_or(QString()), QStringLiteral("secret"));
+        QVERIFY(!outcome(dialog).contains(QStringLiteral("secret")));
+    }
+
+    void aCaFileIsChosenCheckedAndUsed()
+    {
+        test::Authority authority;
+        QVERIFY2(authority.isValid(), qPrintable(authority.said()));
+        test::Run run;
+        test::ScriptedServer server;
+        const test::Certified certified = authority.certify("IP:127.0.0.1");
+        server.useTls(certified.certificate, certified.key);
+        server.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
+        TargetsDialog dialog(run.services());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        add(dialog, QStringLiteral("site"), server.url().toString(), QStringLiteral("ana"));
+        fill(dialog, "targetPassword", QStringLiteral("secret"));
+        test::child<QPushButton>(dialog, "targetTest")->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(outcome(dialog).startsWith(u'✗'), qPrintable(outcome(dialog)), 60'000);
+        QVERIFY2(outcome(dialog).contains(QStringLiteral("Test Authority")) &&
+                     outcome(dialog).contains(QStringLiteral("CA file")),
+                 qPrintable(outcome(dialog)));
+
+        fill(dialog, "targetCaFile", QStringLiteral("site.pem"));
+        QVERIFY2(said(dialog, "caFileIssue").contains(QStringLiteral("whole path")),
+                 qPrintable(said(dialog, "caFileIssue")));
+        fill(dialog, "targetCaFile", authority.keyFile());
+        QVERIFY2(said(dialog, "caFileIssue").contains(QStringLiteral("private key")),
+                 qPrintable(said(dialog, "caFileIssue")));
+        QVERIFY(!test::child<QPushButton>(dialog, "targetTest")->isEnabled());
+        fill(dialog, "targetCaFile", authority.caFile());
+        QVERIFY(said(dialog, "caFileIssue").isEmpty());
+        QCOMPARE(run.services().targets.find(QStringLiteral("site"))->caFile, authority.caFile());
+        test::child<QPushButton>(dialog, "targetTest")->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(outcome(dialog).startsWith(u'✓'), qPrintable(outcome(dialog)), 60'000);
+        QCOMPARE(kept(run, *run.services().targets.find(QStringLiteral("site"))).value_or(QString()),
+                 QStringLiteral("secret"));
+    }
+
+    void registersAndForgets()
+    {
+        test::Run run;
+        test::ScriptedServer server;
+        server.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
+        server.on("POST", "/register", test::Reaction::json(201, "{\"message\": \"User created.\"}"));
+        squash::Target local{
+            .name = QStringLiteral("local"), .url = server.url(), .user = QStringLiteral("ana")};
+        run.services().targets.put(local);
+        run.services().targets.setCurrent(local.name);
+        TargetsDialog dialog(run.services());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto *registering = test::child<QPushButton>(dialog, "targetRegister");
+        QVERIFY(!registering->isEnabled());
+        fill(dialog, "targetPassword", QStringLiteral("secret"));
+        registering->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(outcome(dialog).startsWith(u'✓'), qPrintable(outcome(dialog)), 60'000);
+        QVERIFY(outcome(dialog).contains(QStringLiteral("“ana” was created")));
+        QCOMPARE(server.count("POST", "/register"), 1);
+        QCOMPARE(kept(run, local).value_or(QString()), QStringLiteral("secret"));
+        test::child<QPushButton>(dialog, "targetForget")->click();
+        QTRY_VERIFY2_WITH_TIMEOUT(outcome(dialog).contains(QStringLiteral("No password is kept")),
+                                  qPrintable(outcome(dialog)), 60'000);
+        QVERIFY(!kept(run, local));
+    }
+
+    void worksByKeyboardAlone()
+    {
+        test::Run run;
+        test::ScriptedServer server;
+        server.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
+        TargetsDialog dialog(run.services());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        tabTo(dialog, QStringLiteral("targetAdd"));
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Space);
+        QCOMPARE(dialog.focusWidget()->objectName(), QStringLiteral("targetName"));
+        QTest::keyClicks(dialog.focusWidget(), QStringLiteral("local"));
+        type(dialog, QStringLiteral("targetUrl"), server.url().toString());
+        tabTo(dialog, QStringLiteral("targetUser"));
+        static_cast<QLineEdit *>(dialog.focusWidget())->selectAll();
+        QTest::keyClicks(dialog.focusWidget(), QStringLiteral("ana"));
+        tabTo(dialog, QStringLiteral("targetKind"));
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Up);
+        type(dialog, QStringLiteral("targetPassword"), QStringLiteral("secret"));
+        tabTo(dialog, QStringLiteral("targetTest"));
+        QTest::keyClick(dialog.focusWidget(), Qt::Key_Space);
+        QTRY_VERIFY2_WITH_TIMEOUT(outcome(dialog).startsWith(u'✓'), qPrintable(outcome(dialog)), 60'000);
+        const squash::Target *made = run.services().targets.find(QStringLiteral("local"));
+        QVERIFY(made && !made->isProduction());
+        QCOMPARE(made->user, QStringLiteral("ana"));
+
+        auto *list = test::child<QListWidget>(dialog, "targetList");
+        tabTo(dialog, QStringLiteral("targetList"));
+        QTest::keyClick(list, Qt::Key_Delete);
+        QVERIFY(!run.services().targets.find(QStringLiteral("local")));
+        QTRY_VERIFY_WITH_TIMEOUT(outcome(dialog).contains(QStringLiteral("forgotten")), 60'000);
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void everyControlHasAKeyOfItsOwn()
+    {
+        test::Run run;
+        TargetsDialog dialog(run.services());
+        QHash<QString, QString> keys;
+        const auto claim = [&keys](const QString &text) {
+            const QString key = QKeySequence::mnemonic(text).toString();
+            QVERIFY2(!key.isEmpty(), qPrintable(text));
+            QVERIFY2(!keys.contains(key), qPrintable(key + u' ' + text + u' ' + keys.value(key)));
+            keys.insert(key, text);
+        };
+        for (const QPushButton *button : dialog.findChildren<QPushButton *>()) {
+            // One has its text only when it is needed; "Close" is the platform's own, and Escape.
+            if (button->objectName() == QStringLiteral("targetAnswer") ||
+                qobject_cast<QDialogButtonBox *>(button->parentWidget()))
+                continue;
+            claim(button->text());
+        }
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            if (label->buddy())
+                claim(label->text());
+        }
+        claim(QStringLiteral("Un&do"));
+        claim(QStringLiteral("Keep it for this run &only"));
     }
 
     void aBadTestSaysWhy()

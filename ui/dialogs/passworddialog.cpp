@@ -43,12 +43,19 @@ PasswordDialog::PasswordDialog(const squash::Target &target, const QString &why,
     ui.passwordUser->setText(target.user);
     ui.passwordUser->setReadOnly(target.practice);
     ui.passwordPlace->setForegroundRole(QPalette::PlaceholderText);
-    ui.passwordPlace->setText(
-        credentials.isPersistent()
-            ? tr("The password will be kept %1, and nowhere else.").arg(credentials.place())
-            : tr("The password will be kept %1: this computer offers no usable keychain. It is never "
-                 "written to a file.")
-                  .arg(credentials.place()));
+    ui.passwordThisRun->setVisible(credentials.isPersistent());
+    const QString place = credentials.place();
+    const auto describePlace = [this, place, persistent = credentials.isPersistent()] {
+        d->ui.passwordPlace->setText(
+            d->ui.passwordThisRun->isChecked()
+                ? tr("The password will be kept in memory, for this run only, and nowhere else.")
+            : persistent ? tr("The password will be kept %1, and nowhere else.").arg(place)
+                         : tr("The password will be kept %1: this computer offers no usable keychain. It is "
+                              "never written to a file.")
+                               .arg(place));
+    };
+    connect(ui.passwordThisRun, &QCheckBox::toggled, this, describePlace);
+    describePlace();
     (target.user.isEmpty() ? ui.passwordUser : ui.passwordField)->setFocus();
     connect(ui.passwordReveal, &QCheckBox::toggled, this, [this](bool shown) {
         d->ui.passwordField->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
@@ -76,6 +83,11 @@ QString PasswordDialog::password() const
 bool PasswordDialog::registerFirst() const
 {
     return d->ui.passwordRegister->isChecked();
+}
+
+bool PasswordDialog::thisRunOnly() const
+{
+    return d->ui.passwordThisRun->isChecked();
 }
 
 } // namespace kabocha::ui

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QString user() const;
     [[nodiscard]] QString password() const;
     [[nodiscard]] bool registerFirst() const;
+    [[nodiscard]] bool thisRunOnly() const; ///< the keychain is not to have it
 
 private:
     class Private;

@@ -7,6 +7,9 @@
 
 #include "ui_targetsdialog.h"
 
+#include <QFileDialog>
+#include <QShortcut>
+
 namespace kabocha::ui {
 
 using squash::Target;
@@ -29,8 +32,14 @@ public:
     void test(const Target &target, const QString &password, bool registerFirst);
     void keep(const Target &target, const QString &password, const QString &success);
     void forget();
+    void forgetRemoved(const Target &removed);
+    void browse();
+    void describePlace();
     void setBusy(Operation *operation);
     void say(Tone tone, const QString &text);
+    /// A button beside what was said last, until something else is said.
+    void offer(const QString &text, const std::function<void()> &deed);
+    [[nodiscard]] bool isUntouched() const;
 
     TargetsDialog *q;
     Services services;
@@ -40,6 +49,7 @@ public:
     bool filling = false;
     bool warned = false; ///< that closing drops what is not valid
     QPointer<Operation> running;
+    std::function<void()> answer; ///< what the button beside the outcome does
 };
 
 void TargetsDialog::Private::list(const QString &select)
@@ -78,17 +88,25 @@ void TargetsDialog::Private::show(int row)
     filling = true;
     ui.targetName->setText(shown.name);
     ui.targetUrl->setText(shown.url.toDisplayString(QUrl::RemoveUserInfo));
+    ui.targetCaFile->setText(shown.caFile);
     ui.targetUser->setText(shown.user);
     ui.targetKind->setCurrentIndex(ui.targetKind->findData(static_cast<int>(shown.kind)));
     ui.targetPassword->clear();
     filling = false;
     warned = false;
     const bool own = !shown.practice;
-    for (QWidget *field :
-         std::initializer_list<QWidget *>{ui.targetName, ui.targetUrl, ui.targetUser, ui.targetKind,
-                                          ui.targetPassword, ui.targetRegister, ui.targetRemove})
+    for (QWidget *field : std::initializer_list<QWidget *>{
+             ui.targetName, ui.targetUrl, ui.targetCaFile, ui.targetBrowse, ui.targetUser, ui.targetKind,
+             ui.targetPassword, ui.targetRegister, ui.targetRemove})
         field->setEnabled(own);
     ui.targetForget->setEnabled(!isNew);
+    describePlace();
+    say(Tone::Neutral, {});
+    check();
+}
+
+void TargetsDialog::Private::describePlace()
+{
     const QString place = services.credentials.place();
     ui.targetPlace->setText(
         shown.practice ? tr("A SQuaSH to practise with, on this computer. Kabocha starts it when it is "
@@ -102,8 +120,11 @@ void TargetsDialog::Private::show(int row)
                  "for no usable "
                  "keychain was found. It is never written to a file.")
                   .arg(place));
-    say(Tone::Neutral, {});
-    check();
+}
+
+bool TargetsDialog::Private::isUntouched() const
+{
+    return isNew && ui.targetName->text().isEmpty() && ui.targetUrl->text().isEmpty();
 }
 
 Target TargetsDialog::Private::typed() const
@@ -113,6 +134,7 @@ Target TargetsDialog::Private::typed() const
         return target;
     target.name = ui.targetName->text().trimmed();
     target.url = QUrl(ui.targetUrl->text().trimmed(), QUrl::StrictMode);
+    target.caFile = ui.targetCaFile->text().trimmed();
     target.user = ui.targetUser->text().trimmed();
     target.kind = static_cast<TargetKind>(ui.targetKind->currentData().toInt());
     return target;
@@ -137,10 +159,10 @@ void TargetsDialog::Private::check()
     if (filling)
         return;
     const QList<Issue> issues = problems();
-    const bool untouched = isNew && ui.targetName->text().isEmpty() && ui.targetUrl->text().isEmpty();
-    const QList<Issue> said = untouched ? QList<Issue>() : issues;
+    const QList<Issue> said = isUntouched() ? QList<Issue>() : issues;
     ui.nameIssue->say(issuesAt(said, QStringLiteral("name")));
     ui.urlIssue->say(issuesAt(said, QStringLiteral("url")));
+    ui.caFileIssue->say(issuesAt(said, QStringLiteral("caFile")));
     ui.userIssue->say(issuesAt(said, QStringLiteral("user")));
     const bool valid = worstOf(issues) != Severity::Error;
     ui.targetTest->setEnabled(valid || running);
@@ -181,15 +203,63 @@ void TargetsDialog::Private::add()
 
 void TargetsDialog::Private::remove()
 {
-    const QString name = shown.name;
+    const Target removed = shown;
     const bool wasNew = std::exchange(isNew, false);
     if (!wasNew)
-        services.targets.remove(name);
+        services.targets.remove(removed.name);
     list(services.targets.current().name);
     show(ui.targetList->currentRow());
     if (!wasNew)
-        say(Tone::Neutral,
-            tr("“%1” is removed. Its password is still kept, should you add it again.").arg(name));
+        forgetRemoved(removed);
+}
+
+/// The password goes with its target, unless another one signs in with it too.
+void TargetsDialog::Private::forgetRemoved(const Target &removed)
+{
+    const auto tell = [this, removed](Tone tone, const QString &text) {
+        say(tone, text);
+        offer(tr("Un&do"), [this, removed] {
+            services.targets.put(removed);
+            list(removed.name);
+            show(ui.targetList->currentRow());
+        });
+    };
+    const QList<Target> others = services.targets.targets();
+    const auto sharer = std::find_if(others.begin(), others.end(), [&](const Target &other) {
+        return other.credentialKey() == removed.credentialKey();
+    });
+    if (sharer != others.end())
+        return tell(Tone::Neutral,
+                    tr("“%1” is removed. Its password is still kept, since “%2” signs in with it.")
+                        .arg(removed.name, sharer->name));
+    squash::CredentialOperation *forgetting = services.credentials.forget(removed.credentialKey(), q);
+    setBusy(forgetting);
+    connect(forgetting, &squash::CredentialOperation::waiting, q,
+            [this](const QString &why) { say(Tone::Warning, why); });
+    connect(forgetting, &squash::CredentialOperation::finished, q,
+            [this, removed, tell](const Result<QString> &result) {
+                setBusy(nullptr);
+                if (result || result.error().kind == Error::Kind::NotFound)
+                    tell(Tone::Neutral,
+                         tr("“%1” is removed, and its password is forgotten.").arg(removed.name));
+                else
+                    tell(Tone::Warning, tr("“%1” is removed, but a password of it may still be kept. %2")
+                                            .arg(removed.name, result.error().text()));
+            });
+}
+
+void TargetsDialog::Private::browse()
+{
+    auto *dialog = new QFileDialog(q, tr("CA File"), QFileInfo(ui.targetCaFile->text().trimmed()).path(),
+                                   tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    dialog->setObjectName(QStringLiteral("caFileDialog"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, q, [this](const QString &file) {
+        ui.targetCaFile->setText(file);
+        (void)commit(); // what is wrong is said beside it
+    });
+    dialog->open();
 }
 
 void TargetsDialog::Private::test(bool registerFirst)
@@ -207,6 +277,9 @@ void TargetsDialog::Private::test(bool registerFirst)
     squash::CredentialOperation *read = services.credentials.read(target.credentialKey(), q);
     setBusy(read);
     say(Tone::Neutral, tr("Looking for the password …"));
+    connect(read, &squash::CredentialOperation::waiting, q, [this](const QString &why) {
+        say(Tone::Warning, why + u' ' + tr("Unlock it, or stop and type the password above."));
+    });
     connect(read, &squash::CredentialOperation::finished, q, [this, target](const Result<QString> &kept) {
         setBusy(nullptr);
         if (!kept) {
@@ -248,24 +321,47 @@ void TargetsDialog::Private::test(const Target &target, const QString &password,
 
 void TargetsDialog::Private::keep(const Target &target, const QString &password, const QString &success)
 {
-    squash::CredentialOperation *store = services.credentials.store(target.credentialKey(), password, q);
-    setBusy(store);
-    connect(store, &squash::CredentialOperation::finished, q, [this, success](const Result<QString> &result) {
+    const auto concluded = [this, success](const Result<QString> &result, const QString &place) {
         setBusy(nullptr);
+        describePlace();
         if (!result)
             return say(Tone::Warning,
                        tr("%1 But the password could not be kept: %2").arg(success, result.error().text()));
         ui.targetPassword->clear();
-        say(Tone::Good, tr("%1 The password is kept %2.").arg(success, services.credentials.place()));
+        say(Tone::Good, tr("%1 The password is kept %2.").arg(success, place));
+    };
+    squash::CredentialOperation *store = services.credentials.store(target.credentialKey(), password, q);
+    setBusy(store);
+    const auto goneAround = std::make_shared<bool>(false);
+    connect(store, &squash::CredentialOperation::waiting, q, [this, success, goneAround](const QString &why) {
+        say(Tone::Warning, success + u' ' + why);
+        offer(tr("Keep it for this run &only"), [this, goneAround] {
+            *goneAround = true;
+            running->cancel();
+        });
     });
+    connect(store, &squash::CredentialOperation::finished, q,
+            [this, target, password, goneAround, concluded](const Result<QString> &result) {
+                if (!*goneAround || result)
+                    return concluded(result, services.credentials.place());
+                auto *inMemory = services.credentials.storeForThisRun(target.credentialKey(), password, q);
+                setBusy(inMemory);
+                connect(inMemory, &squash::CredentialOperation::finished, q,
+                        [concluded](const Result<QString> &kept) {
+                            concluded(kept, tr("in memory, for this run only"));
+                        });
+            });
 }
 
 void TargetsDialog::Private::forget()
 {
     squash::CredentialOperation *forgetting = services.credentials.forget(shown.credentialKey(), q);
     setBusy(forgetting);
+    connect(forgetting, &squash::CredentialOperation::waiting, q,
+            [this](const QString &why) { say(Tone::Warning, why); });
     connect(forgetting, &squash::CredentialOperation::finished, q, [this](const Result<QString> &result) {
         setBusy(nullptr);
+        describePlace();
         if (result || result.error().kind == Error::Kind::NotFound)
             say(Tone::Good, tr("No password is kept for this target now."));
         else
@@ -284,15 +380,25 @@ void TargetsDialog::Private::setBusy(Operation *operation)
     check();
 }
 
+void TargetsDialog::Private::offer(const QString &text, const std::function<void()> &deed)
+{
+    answer = deed;
+    ui.targetAnswer->setText(text);
+    ui.targetAnswer->show();
+}
+
 void TargetsDialog::Private::say(Tone tone, const QString &text)
 {
+    answer = {};
+    ui.targetAnswer->hide();
     QPalette palette = q->palette();
     if (tone != Tone::Neutral)
         palette.setColor(QPalette::WindowText, toneColor(tone, q->palette()));
     ui.targetOutcome->setPalette(palette);
-    ui.targetOutcome->setText(tone == Tone::Good  ? tr("✓ %1").arg(text)
-                              : tone == Tone::Bad ? tr("✗ %1").arg(text)
-                                                  : text);
+    ui.targetOutcome->setText(tone == Tone::Good      ? tr("✓ %1").arg(text)
+                              : tone == Tone::Bad     ? tr("✗ %1").arg(text)
+                              : tone == Tone::Warning ? tr("⚠ %1").arg(text)
+                                                      : text);
 }
 
 TargetsDialog::TargetsDialog(const Services &services, QWidget *parent)
@@ -310,9 +416,7 @@ TargetsDialog::TargetsDialog(const Services &services, QWidget *parent)
         const QString chosen = d->ui.targetList->item(row)
                                    ? d->ui.targetList->item(row)->data(Qt::UserRole).toString()
                                    : QString();
-        const bool untouched =
-            d->isNew && d->ui.targetName->text().isEmpty() && d->ui.targetUrl->text().isEmpty();
-        if (!untouched && !d->commit()) { // stay where something has to be mended
+        if (!d->isUntouched() && !d->commit()) { // stay where something has to be mended
             d->list(d->shown.name);
             d->say(Tone::Bad, tr("Complete this target first, or remove it."));
             return;
@@ -325,15 +429,22 @@ TargetsDialog::TargetsDialog(const Services &services, QWidget *parent)
         d->warned = false;
         d->check();
     };
-    for (QLineEdit *field : {ui.targetName, ui.targetUrl, ui.targetUser, ui.targetPassword})
+    for (QLineEdit *field : {ui.targetName, ui.targetUrl, ui.targetCaFile, ui.targetUser, ui.targetPassword})
         connect(field, &QLineEdit::textChanged, this, edited);
-    for (QLineEdit *field : {ui.targetName, ui.targetUrl, ui.targetUser})
+    for (QLineEdit *field : {ui.targetName, ui.targetUrl, ui.targetCaFile, ui.targetUser})
         connect(field, &QLineEdit::editingFinished, this,
                 [this] { (void)d->commit(); }); // what is wrong is said already
     connect(ui.targetKind, &QComboBox::activated, this, [this] {
         d->check();
         (void)d->commit();
     });
+    connect(ui.targetBrowse, &QPushButton::clicked, this, [this] { d->browse(); });
+    connect(ui.targetAnswer, &QPushButton::clicked, this, [this] {
+        if (const auto deed = std::exchange(d->answer, {}))
+            deed();
+    });
+    auto *removal = new QShortcut(QKeySequence::Delete, ui.targetList, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(removal, &QShortcut::activated, ui.targetRemove, &QPushButton::click);
     connect(ui.targetAdd, &QPushButton::clicked, this, [this] { d->add(); });
     connect(ui.targetRemove, &QPushButton::clicked, this, [this] { d->remove(); });
     connect(ui.targetTest, &QPushButton::clicked, this, [this] { d->test(false); });
@@ -356,9 +467,7 @@ TargetsDialog::~TargetsDialog()
 
 void TargetsDialog::reject()
 {
-    const bool untouched =
-        d->isNew && d->ui.targetName->text().isEmpty() && d->ui.targetUrl->text().isEmpty();
-    if (!untouched && !d->warned && !d->commit()) {
+    if (!d->isUntouched() && !d->warned && !d->commit()) {
         d->warned = true;
         d->say(Tone::Bad,
                tr("This target is not complete and will not be kept. Mend it, or close again to drop it."));

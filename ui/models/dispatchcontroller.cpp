@@ -78,11 +78,13 @@ void DispatchController::cancel()
         m_running->cancel();
 }
 
-void DispatchController::supplyPassword(const QString &user, const QString &password, bool registerFirst)
+void DispatchController::supplyPassword(const QString &user, const QString &password, bool registerFirst,
+                                        bool thisRunOnly)
 {
     if (m_busy || !m_awaitingPassword)
         return;
     Waiting what = *std::exchange(m_awaitingPassword, std::nullopt);
+    what.thisRunOnly = thisRunOnly;
     what.outboxId = rowOf(what);
     begin();
     if (user == what.target.user || what.target.practice) {
@@ -127,8 +129,12 @@ void DispatchController::registerAccount(const Waiting &what, const QString &pas
 
 void DispatchController::storePassword(const Waiting &what, const QString &password)
 {
-    auto *operation = m_services.credentials.store(what.target.credentialKey(), password, this);
+    const QString key = what.target.credentialKey();
+    auto *operation = what.thisRunOnly ? m_services.credentials.storeForThisRun(key, password, this)
+                                       : m_services.credentials.store(key, password, this);
     m_running = operation;
+    connect(operation, &squash::CredentialOperation::waiting, this,
+            [this](const QString &why) { step(dispatch::Step::SignIn, dispatch::StepState::Running, why); });
     connect(operation, &squash::CredentialOperation::finished, this,
             [this, what](const Result<QString> &result) {
                 end();

@@ -32,8 +32,10 @@ public:
     void withdraw(qint64 outboxId);
     void discard(qint64 outboxId);
     void cancel();
-    /// The person typed the password asked for by passwordNeeded: stores it and goes on with that row.
-    void supplyPassword(const QString &user, const QString &password, bool registerFirst);
+    /// The person typed the password asked for by passwordNeeded: stores it (THISRUNONLY: in memory, whatever
+    /// keychain there is) and goes on with that row.
+    void supplyPassword(const QString &user, const QString &password, bool registerFirst,
+                        bool thisRunOnly = false);
 
 signals:
     void confirmationNeeded(const kabocha::squash::Target &target,
@@ -53,6 +55,7 @@ private:
         squash::Target target = {};
         qint64 outboxId = -1; ///< -1: of Send; the row is found by NEWERTHAN
         qint64 newerThan = -1;
+        bool thisRunOnly = false; ///< of the password
     };
     void send(const squash::Target &target);
     void start(const Waiting &what);
