@@ -14,6 +14,7 @@ Replacement::Replacement(const Dispatcher::Services &services, const Timing &tim
 
 void Replacement::start(qint64 outboxId)
 {
+    m_row = outboxId;
     auto *withdrawal = new Withdrawal(m_services, m_timing, this);
     follow(withdrawal);
     connect(withdrawal, &Dispatch::finished, this, [this, outboxId](const Result<Receipt> &withdrawn) {

@@ -15,6 +15,7 @@ public:
     Replacement(const Dispatcher::Services &services, const Timing &timing, QObject *parent);
     void start(qint64 outboxId);
     void cancel() override;
+    [[nodiscard]] qint64 row() const override { return m_row; }
 
 private:
     void send(qint64 outboxId);
@@ -23,6 +24,7 @@ private:
 
     Dispatcher::Services m_services;
     Timing m_timing;
+    qint64 m_row = -1;
     QPointer<Dispatch> m_running;
     bool m_cancelled = false;
 };
