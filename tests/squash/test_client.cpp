@@ -30,7 +30,7 @@ Result<Value> answerOf(Request *request, void (Request::*finished)(const Result<
         ++count;
     });
     const QPointer<Request> pointer(request);
-    if (!QTest::qWaitFor([&] { return out.has_value() && !pointer; }, 10000) || count != 1)
+    if (!QTest::qWaitFor([&] { return out.has_value() && !pointer; }, 60'000) || count != 1)
         return fail({.kind = Error::Kind::Io, .message = QStringLiteral("no answer, or several")});
     return *out;
 }
@@ -554,7 +554,7 @@ private slots:
         QSignalSpy received(m_server.get(), &ScriptedServer::received);
         ValueRequest *request = client().job(1, parent.get());
         QSignalSpy finished(request, &ValueRequest::finished);
-        QVERIFY(received.wait());
+        QVERIFY(received.wait(60'000));
         parent.reset();
         QCOMPARE(finished.count(), 0);
 

@@ -61,7 +61,7 @@ private slots:
         test::Run run;
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         add(dialog, QStringLiteral("summit"), QStringLiteral("https://squash.example.org"),
             QStringLiteral("ana"));
         const squash::Target *made = run.services().targets.find(QStringLiteral("summit"));
@@ -81,7 +81,7 @@ private slots:
         test::Run run;
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         add(dialog, QStringLiteral("summit"), QStringLiteral("http://squash.example.org"),
             QStringLiteral("ana"));
         QVERIFY2(said(dialog, "urlIssue").contains(QStringLiteral("https")),
@@ -101,7 +101,7 @@ private slots:
                                     .user = QStringLiteral("ana")});
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         add(dialog, QStringLiteral("summit"), QStringLiteral("https://b.example.org"), QStringLiteral("ana"));
         QVERIFY2(said(dialog, "nameIssue").contains(QStringLiteral("already")),
                  qPrintable(said(dialog, "nameIssue")));
@@ -118,7 +118,7 @@ private slots:
         run.services().targets.setCurrent(QStringLiteral("summit"));
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         fill(dialog, "targetName", QStringLiteral("base"));
         QCOMPARE(run.services().targets.targets().size(), 2);
         QCOMPARE(run.services().targets.current().name, QStringLiteral("base"));
@@ -129,7 +129,7 @@ private slots:
         test::Run run;
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         add(dialog, QStringLiteral("summit"), QStringLiteral("nonsense"), QStringLiteral("ana"));
         dialog.reject();
         QVERIFY(dialog.isVisible());
@@ -145,7 +145,7 @@ private slots:
         server.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         add(dialog, QStringLiteral("local"), server.url().toString(), QStringLiteral("ana"));
         fill(dialog, "targetPassword", QStringLiteral("secret"));
         test::child<QPushButton>(dialog, "targetTest")->click();
@@ -154,7 +154,7 @@ private slots:
         QSignalSpy read(run.services().credentials.read(
                             run.services().targets.find(QStringLiteral("local"))->credentialKey(), this),
                         &squash::CredentialOperation::finished);
-        QVERIFY(read.wait());
+        QVERIFY(read.wait(60'000));
         QCOMPARE(read.first().at(0).value<Result<QString>>().value_or(QString()), QStringLiteral("secret"));
     }
 
@@ -173,7 +173,7 @@ private slots:
         run.services().targets.setCurrent(QStringLiteral("local"));
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         test::child<QPushButton>(dialog, "targetTest")->click();
         QTRY_VERIFY2_WITH_TIMEOUT(outcome(dialog).startsWith(u'✗'), qPrintable(outcome(dialog)),
                                   30'000); // none is kept
