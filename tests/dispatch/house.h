@@ -123,7 +123,7 @@ public:
                              ++ends;
                          });
         const QPointer<dispatch::Dispatch> alive(deed);
-        if (!QTest::qWaitFor([&] { return ends > 0 && !alive; }, 30000) || ends != 1)
+        if (!QTest::qWaitFor([&] { return ends > 0 && !alive; }, 60'000) || ends != 1)
             out.result = fail({.message = QStringLiteral("it ended %1 times").arg(ends)});
         return out;
     }
@@ -136,14 +136,14 @@ public:
     /// Waits for the value of a future.
     template <class T> static T value(QFuture<T> future)
     {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10000))
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
             qFatal("a future has no value");
         return future.result();
     }
     [[nodiscard]] dispatch::OutboxEntry row(qint64 id) { return value(outbox->read(id)).value(); }
     [[nodiscard]] dispatch::OutboxEntry onlyRow()
     {
-        const bool there = QTest::qWaitFor([&] { return outbox->entries().size() == 1; }, 5000);
+        const bool there = QTest::qWaitFor([&] { return outbox->entries().size() == 1; }, 60'000);
         return there ? row(outbox->entries().first().id) : dispatch::OutboxEntry();
     }
     /// The jobs that the sandbox holds, asked directly.
@@ -153,7 +153,7 @@ public:
         std::optional<Result<QList<qint64>>> out;
         QObject::connect(client.jobIds(&client), &squash::JobIdsRequest::finished, &client,
                          [&](const Result<QList<qint64>> &ids) { out = ids; });
-        if (!QTest::qWaitFor([&] { return out.has_value(); }, 5000))
+        if (!QTest::qWaitFor([&] { return out.has_value(); }, 60'000))
             qFatal("the sandbox does not answer");
         return out->value();
     }

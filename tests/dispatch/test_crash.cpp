@@ -65,7 +65,7 @@ class TestCrash : public QObject
     static void killNow(QProcess &child)
     {
         ::kill(pid_t(child.processId()), SIGKILL);
-        QTRY_COMPARE(child.state(), QProcess::NotRunning);
+        QTRY_COMPARE_WITH_TIMEOUT(child.state(), QProcess::NotRunning, 60'000);
         QCOMPARE(child.exitStatus(), QProcess::CrashExit);
     }
 
@@ -152,7 +152,7 @@ private slots:
         QCOMPARE(m_house->proxy.count("POST", "/job"), 1);
         killNow(child);
         m_house->outbox->refresh();
-        QTRY_COMPARE(m_house->outbox->entries().first().state, OutboxState::InDoubt);
+        QTRY_COMPARE_WITH_TIMEOUT(m_house->outbox->entries().first().state, OutboxState::InDoubt, 60'000);
     }
 };
 

@@ -530,13 +530,13 @@ private slots:
         Dispatch *first =
             m_house->dispatcher->dispatch(cameraJob(), QStringLiteral("n"), House::practice(), &owner);
         QSignalSpy ended(first, &Dispatch::finished);
-        QTRY_COMPARE(m_house->proxy.count("GET", "/"), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_house->proxy.count("GET", "/"), 1, 60'000);
         const qint64 id = m_house->onlyRow().id;
         const Outcome second = m_house->retry(id);
         QCOMPARE(second.result.error().kind, Error::Kind::Refused);
         QVERIFY(second.result.error().message.contains(QLatin1String("already")));
         first->cancel();
-        QTRY_COMPARE(ended.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 60'000);
     }
 
     void aDeedWhoseParentGoesLetsGoOfItsRow()
@@ -545,7 +545,7 @@ private slots:
                           {Reaction::of(Reaction::Kind::Hang), Reaction::of(Reaction::Kind::Forward)});
         auto owner = std::make_unique<QObject>();
         (void)m_house->dispatcher->dispatch(cameraJob(), QStringLiteral("n"), House::practice(), owner.get());
-        QTRY_COMPARE(m_house->proxy.count("GET", "/"), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_house->proxy.count("GET", "/"), 1, 60'000);
         owner.reset();
         const OutboxEntry row = m_house->onlyRow();
         compareEnd(m_house->retry(row.id), OutboxState::Confirmed);

@@ -324,7 +324,7 @@ private slots:
         const Result<std::shared_ptr<PayloadFile>> beingWritten = PayloadFile::create(folder());
         QVERIFY(beingWritten);
         m_house->reopen();
-        QTRY_COMPARE(m_house->outbox->entries().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_house->outbox->entries().size(), 1, 60'000);
         QVERIFY(QFile::exists(kept));
         QVERIFY(!QFile::exists(left));
         QVERIFY(QFile::exists((*beingWritten)->path())); // some program is at it

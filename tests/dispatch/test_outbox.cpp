@@ -43,7 +43,7 @@ class TestOutbox : public QObject
     QString file() const { return m_dir->filePath(QStringLiteral("outbox.sqlite")); }
     template <class T> static T value(QFuture<T> future)
     {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10000))
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
             qFatal("a future has no value");
         return future.result();
     }
@@ -122,7 +122,7 @@ private slots:
             QVERIFY(value(outbox.update(row)));
         }
         Outbox outbox(file(), m_clock);
-        QTRY_COMPARE(outbox.entries().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(outbox.entries().size(), 1, 60'000);
         const OutboxEntry row = outbox.entries().first();
         QCOMPARE(int(row.state), state);
         QCOMPARE(row.jobNumber, 17);
@@ -142,7 +142,7 @@ private slots:
             QVERIFY(value(outbox.update(row)));
         }
         Outbox outbox(file(), m_clock);
-        QTRY_COMPARE(outbox.entries().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(outbox.entries().size(), 1, 60'000);
         QCOMPARE(outbox.entries().first().state, OutboxState::InDoubt);
         QVERIFY(!outbox.entries().first().reason.isEmpty());
         QVERIFY(value(outbox.claim(id)).value());
@@ -157,7 +157,7 @@ private slots:
         QVERIFY(value(first->update(row)));
 
         Outbox second(file(), m_clock);
-        QTRY_COMPARE(second.entries().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(second.entries().size(), 1, 60'000);
         QCOMPARE(second.entries().first().state, OutboxState::Sending);
         QVERIFY(!value(second.claim(id)).value());
         const Result<void> discarded = value(second.discard(id));
@@ -166,7 +166,7 @@ private slots:
 
         first.reset(); // it is gone: the next look finds the row abandoned
         second.refresh();
-        QTRY_COMPARE(second.entries().first().state, OutboxState::InDoubt);
+        QTRY_COMPARE_WITH_TIMEOUT(second.entries().first().state, OutboxState::InDoubt, 60'000);
     }
 
     void aRowIsClaimedOnceAlsoInOneWindow()
@@ -185,14 +185,14 @@ private slots:
         QSignalSpy changed(&outbox, &Outbox::changed);
         const qint64 a = value(outbox.add(entry(QStringLiteral("a")), "p")).value();
         const qint64 b = value(outbox.add(entry(QStringLiteral("b")), "p")).value();
-        QTRY_COMPARE(outbox.entries().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(outbox.entries().size(), 2, 60'000);
         QCOMPARE(outbox.entries().at(0).id, b);
         QCOMPARE(outbox.entries().at(1).id, a);
         QVERIFY(changed.count() >= 2);
         OutboxEntry row = *outbox.find(a);
         row.state = OutboxState::Refused;
         QVERIFY(value(outbox.update(row)));
-        QTRY_COMPARE(outbox.find(a)->state, OutboxState::Refused);
+        QTRY_COMPARE_WITH_TIMEOUT(outbox.find(a)->state, OutboxState::Refused, 60'000);
         QCOMPARE(outbox.entries().size(), 2);
         QVERIFY(!outbox.find(99));
     }
@@ -203,7 +203,7 @@ private slots:
         const qint64 id = value(outbox.add(entry(), "p")).value();
         outbox.release(id);
         QVERIFY(value(outbox.discard(id)));
-        QTRY_COMPARE(outbox.entries().size(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(outbox.entries().size(), 0, 60'000);
         QCOMPARE(value(outbox.payload(id)).error().kind, Error::Kind::NotFound);
         OutboxEntry row = entry();
         row.id = id;
@@ -234,7 +234,7 @@ private slots:
         QVERIFY(!id);
         QVERIFY2(id.error().message.contains(QLatin1String("newer")), qPrintable(id.error().message));
         QCOMPARE(id.error().place.file, file());
-        QTRY_COMPARE(failed.count(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 60'000);
     }
 
     void whatIsNoDatabaseIsSaid()

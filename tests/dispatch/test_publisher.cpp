@@ -44,7 +44,7 @@ class TestPublisher : public QObject
         Publisher publisher(*m_client, what, nullptr);
         std::optional<Result<Publisher::Outcome>> out;
         publisher.start([&](const Result<Publisher::Outcome> &outcome) { out = outcome; });
-        if (!QTest::qWaitFor([&] { return out.has_value(); }, 10000))
+        if (!QTest::qWaitFor([&] { return out.has_value(); }, 60'000))
             return fail({.message = QStringLiteral("it did not end")});
         return *out;
     }

@@ -108,7 +108,7 @@ private slots:
         QSignalSpy written(window.journal.get(), &DraftJournal::written);
         window.document.record(name("Temp"), 1.0, {});
         QVERIFY(drafts().isEmpty()); // not at once, and not in this thread
-        QVERIFY(written.wait());
+        QVERIFY(written.wait(60'000));
         QCOMPARE(drafts().size(), 1);
         QCOMPARE(written.first().first().toDateTime(), m_clock.nowUtc());
     }
@@ -135,7 +135,7 @@ private slots:
             window.document.setPendingEntry({.metric = name("Temp"), .text = QString(++strokes, u'1')});
         });
         typing.start(20);
-        QTRY_VERIFY(!drafts().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!drafts().isEmpty(), 60'000);
     }
 
     void manyEditsBecomeFewWrites()
@@ -144,7 +144,7 @@ private slots:
         QSignalSpy written(window.journal.get(), &DraftJournal::written);
         for (int i = 0; i < 500; ++i)
             window.document.record(name("Temp"), i, {});
-        QVERIFY(written.wait());
+        QVERIFY(written.wait(60'000));
         QCOMPARE(written.size(), 1);
         window.journal.reset();
         QCOMPARE(offered().first().job.measurements.first().value, std::optional(499.0));
@@ -169,7 +169,7 @@ private slots:
         window.journal->flush();
         QCOMPARE(drafts().size(), 1);
         QVERIFY(window.document.saveAs(m_folder->filePath(QStringLiteral("a.json"))));
-        QTRY_VERIFY(drafts().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(drafts().isEmpty(), 60'000);
     }
 
     void undoingToTheSavedStateRemovesTheDraft()
@@ -178,7 +178,7 @@ private slots:
         window.document.record(name("Temp"), 1.0, {});
         window.journal->flush();
         window.document.undoStack()->undo();
-        QTRY_VERIFY(drafts().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(drafts().isEmpty(), 60'000);
     }
 
     void leavingWithUnsavedWorkKeepsIt()
@@ -358,9 +358,9 @@ private slots:
         QVERIFY(writeFileSafely(file, "x"));
         Window window(file + QStringLiteral("/drafts"), m_clock); // below a file: not even root can
         QSignalSpy failed(window.journal.get(), &DraftJournal::failed);
-        QTRY_COMPARE(failed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 60'000);
         window.document.record(name("Temp"), 1.0, {});
-        QTRY_COMPARE(failed.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, 60'000);
         const auto error = failed.last().first().value<Error>();
         QCOMPARE(error.kind, Error::Kind::Io);
         QVERIFY(error.place.file.startsWith(file));
@@ -369,7 +369,7 @@ private slots:
         QVERIFY(QFile::remove(file));
         QSignalSpy written(window.journal.get(), &DraftJournal::written);
         window.document.record(name("Temp"), 2.0, {});
-        QVERIFY(written.wait());
+        QVERIFY(written.wait(60'000));
     }
 
     void draftsKeepWhatTheFileHeld()

@@ -166,10 +166,10 @@ void TestHistoryRecorder::importIsOneTransaction()
         many << measurement(test::identifier(i + 1), i, QStringLiteral("camera.m%1").arg(i));
     m->document.mergeJob(jobOf(many), QStringLiteral("Import"));
     QCOMPARE(shown(QStringLiteral("camera.m999")), QStringList("0 999 unsent"));
-    QTRY_COMPARE(changed.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 60'000);
     m->document.undoStack()->undo();
     QCOMPARE(shown(QStringLiteral("camera.m999")), QStringList());
-    QTRY_COMPARE(changed.count(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 2, 60'000);
 }
 
 void TestHistoryRecorder::metadataDoesNotTouchTheHistory()

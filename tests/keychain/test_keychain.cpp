@@ -253,7 +253,7 @@ void TestKeychain::cancellingEndsAQuestion()
     auto *operation = keychain.read(key, this);
     QSignalSpy finished(operation, &squash::CredentialOperation::finished);
     operation->cancel();
-    QVERIFY(finished.wait());
+    QVERIFY(finished.wait(60'000));
     const auto answer = finished.constFirst().constFirst().value<Result<QString>>();
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, Error::Kind::Cancelled);

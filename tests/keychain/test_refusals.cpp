@@ -138,7 +138,7 @@ private slots:
         CredentialOperation *storing = m_store->store(key, QStringLiteral("marker"), this);
         QSignalSpy waiting(storing, &CredentialOperation::waiting);
         QSignalSpy ended(storing, &CredentialOperation::finished);
-        QTRY_VERIFY(m_behind->last);
+        QTRY_VERIFY_WITH_TIMEOUT(m_behind->last, 60'000);
         emit m_behind->last->waiting(QStringLiteral("It may be waiting to be unlocked."));
         QCOMPARE(waiting.size(), 1);
         QCOMPARE(waiting.first().first().toString(), QStringLiteral("It may be waiting to be unlocked."));

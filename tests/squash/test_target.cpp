@@ -217,15 +217,15 @@ private slots:
         QVERIFY(!store.isPersistent());
         QSignalSpy kept(store.store(QStringLiteral("me@host:443"), QStringLiteral("hunter2"), this),
                         &CredentialOperation::finished);
-        QVERIFY(kept.wait());
+        QVERIFY(kept.wait(60'000));
         QSignalSpy read(store.read(QStringLiteral("me@host:443"), this), &CredentialOperation::finished);
-        QVERIFY(read.wait());
+        QVERIFY(read.wait(60'000));
         QCOMPARE(read.first().first().value<Result<QString>>().value(), QStringLiteral("hunter2"));
         QSignalSpy forgotten(store.forget(QStringLiteral("me@host:443"), this),
                              &CredentialOperation::finished);
-        QVERIFY(forgotten.wait());
+        QVERIFY(forgotten.wait(60'000));
         QSignalSpy again(store.read(QStringLiteral("me@host:443"), this), &CredentialOperation::finished);
-        QVERIFY(again.wait());
+        QVERIFY(again.wait(60'000));
         const auto result = again.first().first().value<Result<QString>>();
         QVERIFY(!result);
         QCOMPARE(result.error().kind, Error::Kind::NotFound);
@@ -238,7 +238,7 @@ private slots:
         CredentialOperation *operation = store.read(QStringLiteral("k"), this);
         QSignalSpy spy(operation, &CredentialOperation::finished);
         operation->cancel();
-        QVERIFY(spy.wait());
+        QVERIFY(spy.wait(60'000));
         QCOMPARE(spy.first().first().value<Result<QString>>().error().kind, Error::Kind::Cancelled);
     }
 };

@@ -129,7 +129,7 @@ private slots:
         Result<Receipt> result = waitFor(finished);
         QVERIFY(!result);
         QCOMPARE(result.error().kind, Error::Kind::Denied);
-        QTRY_COMPARE(asked.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, 60'000);
         QVERIFY(!asked.first().at(1).toString().isEmpty());
 
         controller.supplyPassword(QStringLiteral("bea"), QStringLiteral("secret"), false);
@@ -165,7 +165,7 @@ private slots:
         QSignalSpy read(run.services().credentials.read(
                             run.services().targets.find(QStringLiteral("summit"))->credentialKey(), this),
                         &squash::CredentialOperation::finished);
-        QVERIFY(read.wait());
+        QVERIFY(read.wait(60'000));
         QVERIFY(!read.first().at(0).value<Result<QString>>()); // a password that is not accepted is not kept
     }
 
@@ -208,9 +208,9 @@ private slots:
         const qint64 id = added.result().value_or(-1);
         run.services().outbox.release(id);
         DispatchController controller(run.services());
-        QTRY_COMPARE(run.services().outbox.entries().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(run.services().outbox.entries().size(), 1, 60'000);
         controller.discard(id);
-        QTRY_COMPARE(run.services().outbox.entries().size(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(run.services().outbox.entries().size(), 0, 60'000);
     }
 };
 

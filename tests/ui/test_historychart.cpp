@@ -4,7 +4,6 @@
 #include "charts/ticks.h"
 #include "materials.h"
 
-#include <QElapsedTimer>
 #include <QImage>
 
 #include <cmath>
@@ -159,7 +158,7 @@ private slots:
         chart.resize(600, 300);
         chart.show(QStringLiteral("camera.Temp"), QStringLiteral("deg_C"), points, {});
         static_cast<QWidget &>(chart).show();
-        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        QVERIFY(QTest::qWaitForWindowExposed(&chart, 60'000));
         QVERIFY(!chart.grab().toImage().isNull());
     }
 
@@ -170,7 +169,7 @@ private slots:
         chart.show(QStringLiteral("camera.Temp"), QStringLiteral("deg_C"),
                    {test::point(1, 10), test::point(2, {})}, {});
         static_cast<QWidget &>(chart).show();
-        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        QVERIFY(QTest::qWaitForWindowExposed(&chart, 60'000));
         auto *plot = test::child<QWidget>(chart, "historyPlot");
         plot->setFocus();
         QTest::keyClick(plot, Qt::Key_Right);

@@ -23,7 +23,7 @@ private:
         {
             page.resize(1000, 500);
             page.show();
-            (void)QTest::qWaitForWindowActive(&page);
+            (void)QTest::qWaitForWindowActive(&page, 60'000);
         }
         template <class T = QWidget> T *find(const char *objectName)
         {
@@ -42,7 +42,7 @@ private slots:
         shown.run.loadTemperature();
         shown.run.services().history.record({test::point(1, 10), test::point(2, 13), test::point(3, {})});
         shown.look(QStringLiteral("camera.Temp"));
-        QTRY_COMPARE(shown.rows(), 3);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 3, 60'000);
         QCOMPARE(shown.find<QComboBox>("historyMetric")->currentText(), QStringLiteral("camera.Temp"));
         QCOMPARE(shown.find<HistoryChart>("historyChart")->shownPoints(), 2);
         const QString statistics = shown.find<QLabel>("historyStatistics")->text();
@@ -58,9 +58,9 @@ private slots:
         shown.look(QStringLiteral("camera.Temp"));
         shown.run.document().record(test::name(QStringLiteral("camera.Temp")), 11,
                                     test::unit(QStringLiteral("deg_C")));
-        QTRY_COMPARE(shown.rows(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 1, 60'000);
         shown.run.document().undoStack()->undo();
-        QTRY_COMPARE(shown.rows(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 0, 60'000);
     }
 
     void aMetricIsChosenByName()
@@ -74,7 +74,7 @@ private slots:
         QTest::keyClicks(box->lineEdit(), QStringLiteral("camera.Temp"));
         QTest::keyClick(box->lineEdit(), Qt::Key_Return);
         QCOMPARE(shown.run.services().workspace.currentMetric().text(), QStringLiteral("camera.Temp"));
-        QTRY_COMPARE(shown.rows(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 1, 60'000);
     }
 
     void nonsenseIsNoMetric()
@@ -101,7 +101,7 @@ private slots:
             }
             return false;
         };
-        QTRY_VERIFY(said());
+        QTRY_VERIFY_WITH_TIMEOUT(said(), 60'000);
         QVERIFY(!shown.find("historyChart")->isVisible());
     }
 
@@ -118,7 +118,7 @@ private slots:
         shown.run.document().load(job, {});
         shown.run.services().history.record({test::point(1, 10)});
         shown.look(QStringLiteral("camera.Temp"));
-        QTRY_COMPARE(shown.rows(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 1, 60'000);
         const auto note = [&] {
             for (const QLabel *label : shown.page.findChildren<QLabel *>()) {
                 if (label->isVisible() && label->text().contains(QStringLiteral("other metadata")))
@@ -129,7 +129,7 @@ private slots:
         QVERIFY(note().startsWith(u'1'));
         shown.run.document().setMeta(QStringLiteral("camera_name"),
                                      json::Value::string(QStringLiteral("ComCam")));
-        QTRY_VERIFY(note().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(note().isEmpty(), 60'000);
     }
 };
 

@@ -36,7 +36,7 @@ public:
         window = std::make_unique<MainWindow>(services);
         window->show();
         window->activateWindow();
-        if (!QTest::qWaitForWindowActive(window.get()))
+        if (!QTest::qWaitForWindowActive(window.get(), 60'000))
             qFatal("no window");
     }
     test::Run run;
@@ -74,7 +74,7 @@ public:
     {
         QSignalSpy loaded(&run.services().workspace, &Workspace::packageLoaded);
         action("actionLoadExample")->trigger();
-        if (loaded.isEmpty() && !loaded.wait())
+        if (loaded.isEmpty() && !loaded.wait(60'000))
             qFatal("the example does not load");
     }
     void record(double value) const
@@ -223,8 +223,8 @@ private slots:
         QCOMPARE(desk.label("statusFile"), QStringLiteral("New job"));
         desk.record(99);
         QCOMPARE(desk.label("statusCounts"), QStringLiteral("1 measured, 1 fail, 1 unsent"));
-        QTRY_VERIFY2(desk.label("statusSaved").contains(QStringLiteral("autosaved")),
-                     qPrintable(desk.label("statusSaved")));
+        QTRY_VERIFY2_WITH_TIMEOUT(desk.label("statusSaved").contains(QStringLiteral("autosaved")),
+                                  qPrintable(desk.label("statusSaved")), 60'000);
     }
 
     void theTitleTellsFileAndChanges()
@@ -301,8 +301,8 @@ private slots:
         out.close();
         QSignalSpy opened(&desk.run.services().workspace, &Workspace::jobOpened);
         desk.drop({QUrl::fromLocalFile(Example), QUrl::fromLocalFile(file)});
-        QTRY_COMPARE(desk.run.services().workspace.packages().size(), 1);
-        QTRY_COMPARE(opened.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.run.services().workspace.packages().size(), 1, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 60'000);
     }
 
     void whatIsNotAFileIsNotTaken()
@@ -335,7 +335,7 @@ private slots:
             file.write(text);
         }
         desk.run.services().workspace.loadPackage(home.filePath(QStringLiteral("site")));
-        QTRY_COMPARE(desk.window->messages().texts().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window->messages().texts().size(), 1, 60'000);
         QVERIFY(desk.window->messages().texts().constFirst().startsWith(QStringLiteral("site is open")));
         auto *list = test::child<QWidget>(*desk.window, "packageProblems");
         QVERIFY(!list->isVisible());
@@ -367,7 +367,7 @@ private slots:
             box->button(QMessageBox::Cancel)->click();
         else
             Desk::answer(box, answer);
-        QTRY_COMPARE(desk.window->isVisible(), !closes);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window->isVisible(), !closes, 60'000);
         QTEST(desk.run.document().isModified(), "draftStays");
     }
 
@@ -393,7 +393,7 @@ private slots:
         QVERIFY(box);
         QVERIFY(box->informativeText().contains(QStringLiteral("in doubt")));
         Desk::answer(box, QStringLiteral("&Close Anyway"));
-        QTRY_VERIFY(!desk.window->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window->isVisible(), 60'000);
     }
 
     void saveOnCloseSavesAndCloses()
@@ -405,7 +405,7 @@ private slots:
         desk.record(2);
         desk.window->close();
         Desk::answer(desk.question("closeQuestion"), QStringLiteral("&Save"));
-        QTRY_VERIFY(!desk.window->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window->isVisible(), 60'000);
         QVERIFY(!desk.run.document().isModified());
     }
 
@@ -465,7 +465,7 @@ private slots:
         const QString gone = desk.run.home() + QStringLiteral("/gone");
         desk.run.services().settings.setValue(QStringLiteral("openPackages"), QStringList(gone));
         desk.run.services().workspace.loadPackage(gone);
-        QTRY_COMPARE(desk.window->messages().texts().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window->messages().texts().size(), 1, 60'000);
         for (auto *button : desk.window->messages().findChildren<QPushButton *>())
             button->click();
         QVERIFY(desk.run.services().workspace.openPackages().isEmpty());

@@ -23,7 +23,7 @@ private:
         {
             page.resize(900, 700);
             page.show();
-            (void)QTest::qWaitForWindowActive(&page);
+            (void)QTest::qWaitForWindowActive(&page, 60'000);
         }
         template <class T = QWidget> T *find(const char *objectName)
         {
@@ -35,7 +35,8 @@ private:
         {
             auto *box = find<QComboBox>("environmentTemplate");
             box->setCurrentIndex(box->findText(environment));
-            QTRY_COMPARE(env().value(QStringLiteral("env_name")).toString(), environment);
+            QTRY_COMPARE_WITH_TIMEOUT(env().value(QStringLiteral("env_name")).toString(), environment,
+                                      60'000);
         }
         void type(const char *field, const QString &text)
         {
@@ -64,7 +65,8 @@ private slots:
         QVERIFY(!shown.said("env_issue").isEmpty()); // no environment: it never reaches InfluxDB
         box->setFocus();
         QTest::keyClicks(box, QStringLiteral("local"));
-        QTRY_COMPARE(shown.env().value(QStringLiteral("env_name")).toString(), QStringLiteral("local"));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.env().value(QStringLiteral("env_name")).toString(),
+                                  QStringLiteral("local"), 60'000);
         QVERIFY(shown.said("env_issue").isEmpty());
         shown.run.document().undoStack()->undo(); // what typing passed by is no step of its own
         QVERIFY(!shown.run.meta().contains(QStringLiteral("env")));
@@ -84,7 +86,8 @@ private slots:
         QTest::keyClick(field, Qt::Key_Delete);
         QVERIFY2(shown.said("env_issue_ci_id").contains(QStringLiteral("ci_id")),
                  qPrintable(shown.said("env_issue_ci_id")));
-        QTRY_VERIFY(!shown.env().contains(QStringLiteral("ci_id"))); // never an empty text
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.env().contains(QStringLiteral("ci_id")),
+                                 60'000); // never an empty text
     }
 
     void whatSquashCannotHoldIsSaidWhileTyping()
@@ -116,7 +119,8 @@ private slots:
         Shown shown;
         shown.choose(QStringLiteral("local"));
         shown.type("env_site", QStringLiteral("Cerro"));
-        QTRY_COMPARE(shown.env().value(QStringLiteral("site")).toString(), QStringLiteral("Cerro"));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.env().value(QStringLiteral("site")).toString(),
+                                  QStringLiteral("Cerro"), 60'000);
         QVERIFY(shown.find("env_site")->hasFocus());
     }
 
@@ -260,8 +264,8 @@ private slots:
         QVERIFY(editor);
         QTest::keyClicks(editor, QStringLiteral("ten"));
         QTest::keyClick(editor, Qt::Key_Return);
-        QTRY_VERIFY2(shown.said("metadataRefusal").contains(QStringLiteral("ten")),
-                     qPrintable(shown.said("metadataRefusal")));
+        QTRY_VERIFY2_WITH_TIMEOUT(shown.said("metadataRefusal").contains(QStringLiteral("ten")),
+                                  qPrintable(shown.said("metadataRefusal")), 60'000);
         QCOMPARE(shown.run.meta().value(QStringLiteral("number_of_ccds")).numberText(), QByteArray("9"));
         table->setFocus();
         shown.page.pageActions().first()->trigger();

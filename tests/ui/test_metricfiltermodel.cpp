@@ -4,7 +4,6 @@
 #include "models/metricfiltermodel.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QTreeView>
 
 using namespace kabocha;
@@ -175,44 +174,6 @@ private slots:
         MetricTreeModel tree;
         MetricFilterModel filter(tree);
         QVERIFY(filter.nextUnmeasured({}).isEmpty());
-    }
-
-    /// performance.md "Filter keystroke at 10,000 metrics": the goal is 16 ms; the limit here only catches a
-    /// wrong algorithm.
-    void staysQuickWithTenThousandMetrics()
-    {
-        metric::MetricSet metrics;
-        spec::SpecificationSet specifications;
-        for (int i = 0; i < 10'000; ++i) {
-            const QString full = QStringLiteral("package%1.Metric%2").arg(i % 80).arg(i);
-            metrics.insert(test::metric(full, QStringLiteral("mag")));
-            specifications.insert(test::specification(full + QStringLiteral(".design"), spec::Operator::Less,
-                                                      i, QStringLiteral("mag")));
-        }
-        MetricTreeModel tree;
-        MetricFilterModel filter(tree);
-        tree.setDefinitions(metrics, specifications);
-        QTreeView view;
-        view.setUniformRowHeights(true);
-        view.setModel(&filter);
-        view.resize(400, 800);
-        view.show();
-        view.expand(filter.index(0, 0));
-        QCoreApplication::processEvents();
-
-        qint64 worst = 0;
-        const QStringList searches{
-            QStringLiteral("m"),    QStringLiteral("me"),  QStringLiteral("met 9"), QStringLiteral("met 99"),
-            QStringLiteral("99 7"), QStringLiteral("999"), QStringLiteral("9"),     QString()};
-        for (const QString &search : searches) {
-            QElapsedTimer timer;
-            timer.start();
-            filter.setSearch(search);
-            QCoreApplication::processEvents();
-            worst = std::max(worst, timer.elapsed());
-        }
-        qInfo("worst keystroke: %lld ms", worst);
-        QVERIFY2(worst < 1000, qPrintable(QString::number(worst)));
     }
 };
 

@@ -32,7 +32,7 @@ public:
         panel->resize(400, 800);
         panel->show();
         panel->activateWindow();
-        if (!QTest::qWaitForWindowActive(panel.get()))
+        if (!QTest::qWaitForWindowActive(panel.get(), 60'000))
             qFatal("no window");
         if (!package.isEmpty())
             load(package);

@@ -103,7 +103,7 @@ private slots:
         window.addAction(&undo);
         QSignalSpy undone(&undo, &QAction::triggered);
         window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(QTest::qWaitForWindowActive(&window, 60'000));
         field->setFocus();
 
         QTest::keyClicks(field, QStringLiteral("12"));

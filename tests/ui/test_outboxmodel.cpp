@@ -45,7 +45,7 @@ private slots:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(add(outbox, entry(QStringLiteral("first"))) > 0);
         QVERIFY(add(outbox, entry(QStringLiteral("second"))) > 0);
-        QTRY_COMPARE(model.rowCount(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 2, 60'000);
         QCOMPARE(test::treeText(model),
                  QStringList(
                      {QStringLiteral("waits | second | summit |  | 2026-03-01 12:00 UTC | Not sent yet."),
@@ -60,13 +60,13 @@ private slots:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const qint64 id = add(outbox, entry(QStringLiteral("first")));
         (void)add(outbox, entry(QStringLiteral("second")));
-        QTRY_COMPARE(model.rowCount(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 2, 60'000);
         const QPersistentModelIndex row = model.index(model.rowOf(id), OutboxModel::NumberColumn);
         OutboxEntry changed = *outbox.find(id);
         changed.state = OutboxState::Confirmed;
         changed.jobNumber = 17;
         auto done = outbox.update(changed);
-        QTRY_COMPARE(row.data().toString(), QStringLiteral("17"));
+        QTRY_COMPARE_WITH_TIMEOUT(row.data().toString(), QStringLiteral("17"), 60'000);
         QCOMPARE(row.data(OutboxModel::StateRole).toInt(), static_cast<int>(OutboxState::Confirmed));
         QCOMPARE(row.data(OutboxModel::IdRole).toLongLong(), id);
     }
@@ -79,7 +79,7 @@ private slots:
         OutboxEntry row = entry(QStringLiteral("night"));
         row.target.kind = squash::TargetKind::Production;
         (void)add(outbox, row);
-        QTRY_COMPARE(model.rowCount(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 1, 60'000);
         QCOMPARE(model.index(0, OutboxModel::TargetColumn).data().toString(),
                  QStringLiteral("PRODUCTION · summit"));
         QVERIFY(model.index(0, 0).data(OutboxModel::ProductionRole).toBool());

@@ -25,7 +25,7 @@ private:
         {
             panel.resize(1200, 240);
             panel.show();
-            (void)QTest::qWaitForWindowActive(&panel);
+            (void)QTest::qWaitForWindowActive(&panel, 60'000);
         }
         template <class T = QWidget> T *find(const char *objectName)
         {
@@ -47,7 +47,7 @@ private:
             run.services().outbox.update(entry).waitForFinished();
             run.services().outbox.release(entry.id);
             const auto row = [&] { return run.services().outbox.find(entry.id); };
-            if (!QTest::qWaitFor([&] { return row() && row()->state == state; }))
+            if (!QTest::qWaitFor([&] { return row() && row()->state == state; }, 60'000))
                 return -1;
             return entry.id;
         }
@@ -99,7 +99,7 @@ private slots:
         Shown shown;
         QVERIFY(shown.add(static_cast<OutboxState>(state),
                           withdraw || state == int(OutboxState::Withdrawn) ? 17 : -1) > 0);
-        QTRY_COMPARE(shown.find<QPushButton>("outboxRetry")->text(), text);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.find<QPushButton>("outboxRetry")->text(), text, 60'000);
         QVERIFY(shown.find("outboxRetry")->isEnabled());
         QCOMPARE(shown.find("outboxWithdraw")->isVisible(), withdraw);
     }
@@ -110,24 +110,24 @@ private slots:
         const qint64 done = shown.add(OutboxState::Withdrawn, 17);
         shown.find<QPushButton>("outboxDiscard")->click();
         QVERIFY(!shown.question());
-        QTRY_VERIFY(!shown.run.services().outbox.find(done));
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.run.services().outbox.find(done), 60'000);
 
         const qint64 waiting = shown.add(OutboxState::InDoubt);
         shown.table()->setFocus();
         QTest::keyClick(shown.table(), Qt::Key_Delete);
-        QTRY_VERIFY(shown.question());
+        QTRY_VERIFY_WITH_TIMEOUT(shown.question(), 60'000);
         QVERIFY2(shown.question()->informativeText().contains(QStringLiteral("may hold this job")),
                  qPrintable(shown.question()->informativeText()));
         QTest::keyClick(shown.question(), Qt::Key_Escape);
-        QTRY_VERIFY(!shown.question());
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.question(), 60'000);
         QVERIFY(shown.run.services().outbox.find(waiting));
         shown.find<QPushButton>("outboxDiscard")->click();
-        QTRY_VERIFY(shown.question());
+        QTRY_VERIFY_WITH_TIMEOUT(shown.question(), 60'000);
         for (QAbstractButton *button : shown.question()->buttons()) {
             if (shown.question()->buttonRole(button) == QMessageBox::DestructiveRole)
                 button->click();
         }
-        QTRY_VERIFY(!shown.run.services().outbox.find(waiting));
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.run.services().outbox.find(waiting), 60'000);
     }
 
     void withdrawingAsksFirst()
@@ -135,12 +135,12 @@ private slots:
         Shown shown;
         (void)shown.add(OutboxState::Confirmed, 17);
         shown.find<QPushButton>("outboxWithdraw")->click();
-        QTRY_VERIFY(shown.question());
+        QTRY_VERIFY_WITH_TIMEOUT(shown.question(), 60'000);
         QVERIFY2(shown.question()->text().contains(QStringLiteral("job 17")),
                  qPrintable(shown.question()->text()));
         QVERIFY(!shown.controller.isRunning());
         QTest::keyClick(shown.question(), Qt::Key_Return); // the default is to leave it
-        QTRY_VERIFY(!shown.question());
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.question(), 60'000);
         QVERIFY(!shown.controller.isRunning());
     }
 
@@ -157,7 +157,7 @@ private slots:
         QVERIFY(!shown.find("dispatchCancel")->isVisible());
         QVERIFY(shown.find<QAbstractItemView>("dispatchSteps")->model()->rowCount() >= 2);
         QVERIFY2(!shown.find<QLabel>("dispatchStepText")->text().isEmpty(), "the reason stays");
-        QTRY_VERIFY(shown.find("outboxRetry")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(shown.find("outboxRetry")->isEnabled(), 60'000);
     }
 };
 

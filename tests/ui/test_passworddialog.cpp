@@ -114,7 +114,7 @@ private slots:
         squash::SessionCredentials credentials;
         PasswordDialog dialog(summit(), {}, credentials);
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         QCOMPARE(dialog.focusWidget()->objectName(), QStringLiteral("passwordField"));
         QTest::keyClicks(dialog.focusWidget(), QStringLiteral("secret"));
         QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);

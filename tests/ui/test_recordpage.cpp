@@ -26,13 +26,13 @@ public:
         if (withPackage) {
             QSignalSpy loaded(&run.services().workspace, &Workspace::packageLoaded);
             run.services().workspace.loadPackage(QStringLiteral(KABOCHA_SOURCE_DIR "/resources/example"));
-            if (loaded.isEmpty() && !loaded.wait())
+            if (loaded.isEmpty() && !loaded.wait(60'000))
                 qFatal("the example package does not load");
         }
         page->resize(1000, 700);
         page->show();
         page->activateWindow();
-        if (!QTest::qWaitForWindowActive(page.get()))
+        if (!QTest::qWaitForWindowActive(page.get(), 60'000))
             qFatal("no window");
         page->focusMetric();
     }
@@ -247,7 +247,7 @@ private slots:
         QVERIFY2(desk.echo().contains(Temperature), qPrintable(desk.echo()));
         QVERIFY(!test::child<QPushButton>(*desk.page, "recordButton")->isEnabled());
         desk.run.services().workspace.loadPackage(QStringLiteral(KABOCHA_SOURCE_DIR "/resources/example"));
-        QTRY_VERIFY(test::child<QPushButton>(*desk.page, "recordButton")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(test::child<QPushButton>(*desk.page, "recordButton")->isEnabled(), 60'000);
         QCOMPARE(desk.document().pendingEntry().text, QStringLiteral("10.0"));
     }
 
@@ -288,7 +288,7 @@ private slots:
         Desk::press(Qt::Key_A, Qt::ControlModifier);
         Desk::type(QStringLiteral("11,5"));
         Desk::press(Qt::Key_Return);
-        QTRY_COMPARE(desk.measured()->value, 11.5);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.measured()->value, 11.5, 60'000);
     }
 
     void theEditorKeepsWhatCannotBeRead()
@@ -328,7 +328,8 @@ private slots:
         test::child<QPushButton>(*desk.page, "recordOpenPackage")->click();
         QCOMPARE(asked.size(), 1);
         desk.run.services().workspace.loadPackage(QStringLiteral(KABOCHA_SOURCE_DIR "/resources/example"));
-        QTRY_VERIFY(test::child<QPushButton>(*desk.page, "recordChooseMetric")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(test::child<QPushButton>(*desk.page, "recordChooseMetric")->isVisible(),
+                                 60'000);
         test::child<QPushButton>(*desk.page, "recordChooseMetric")->click();
         QCOMPARE(Desk::focused(), QStringLiteral("entryMetric"));
     }

@@ -50,7 +50,7 @@ private slots:
         QAction *production = choice(chip, QStringLiteral("summit"));
         QVERIFY(production);
         production->trigger();
-        QTRY_COMPARE(chip.text(), QStringLiteral("▲ PRODUCTION · summit && co"));
+        QTRY_COMPARE_WITH_TIMEOUT(chip.text(), QStringLiteral("▲ PRODUCTION · summit && co"), 60'000);
         QCOMPARE(targets.current().name, QStringLiteral("summit & co"));
         QVERIFY(chip.toolTip().contains(QStringLiteral("https://squash.example.org")));
         QVERIFY(chip.accessibleName().contains(QStringLiteral("PRODUCTION")));

@@ -142,7 +142,7 @@ private slots:
         test::Run run;
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         add(dialog, QStringLiteral("summit"), QStringLiteral("https://squash.example.org"),
             QStringLiteral("ana"));
         const squash::Target *made = run.services().targets.find(QStringLiteral("summit"));
@@ -162,7 +162,7 @@ private slots:
         test::Run run;
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         add(dialog, QStringLiteral("summit"), QStringLiteral("http://squash.example.org"),
             QStringLiteral("ana"));
         QVERIFY2(said(dialog, "urlIssue").contains(QStringLiteral("https")),
@@ -182,7 +182,7 @@ private slots:
                                     .user = QStringLiteral("ana")});
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         add(dialog, QStringLiteral("summit"), QStringLiteral("https://b.example.org"), QStringLiteral("ana"));
         QVERIFY2(said(dialog, "nameIssue").contains(QStringLiteral("already")),
                  qPrintable(said(dialog, "nameIssue")));
@@ -199,7 +199,7 @@ private slots:
         run.services().targets.setCurrent(QStringLiteral("summit"));
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         fill(dialog, "targetName", QStringLiteral("base"));
         QCOMPARE(run.services().targets.targets().size(), 2);
         QCOMPARE(run.services().targets.current().name, QStringLiteral("base"));
@@ -210,7 +210,7 @@ private slots:
         test::Run run;
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         add(dialog, QStringLiteral("summit"), QStringLiteral("nonsense"), QStringLiteral("ana"));
         dialog.reject();
         QVERIFY(dialog.isVisible());
@@ -226,7 +226,7 @@ private slots:
         server.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         add(dialog, QStringLiteral("local"), server.url().toString(), QStringLiteral("ana"));
         fill(dialog, "targetPassword", QStringLiteral("secret"));
         test::child<QPushButton>(dialog, "targetTest")->click();
@@ -235,7 +235,7 @@ private slots:
         QSignalSpy read(run.services().credentials.read(
                             run.services().targets.find(QStringLiteral("local"))->credentialKey(), this),
                         &squash::CredentialOperation::finished);
-        QVERIFY(read.wait());
+        QVERIFY(read.wait(60'000));
         QCOMPARE(read.first().at(0).value<Result<QString>>().value_or(QString()), QStringLiteral("secret"));
     }
 
@@ -290,7 +290,7 @@ private slots:
         run.services().targets.setCurrent(local.name);
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         auto *test = test::child<QPushButton>(dialog, "targetTest");
         auto *place = test::child<QLabel>(dialog, "targetPlace");
         QVERIFY(place->text().contains(QStringLiteral("in the silent keychain")));
@@ -328,7 +328,7 @@ private slots:
         server.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         add(dialog, QStringLiteral("site"), server.url().toString(), QStringLiteral("ana"));
         fill(dialog, "targetPassword", QStringLiteral("secret"));
         test::child<QPushButton>(dialog, "targetTest")->click();
@@ -365,7 +365,7 @@ private slots:
         run.services().targets.setCurrent(local.name);
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         auto *registering = test::child<QPushButton>(dialog, "targetRegister");
         QVERIFY(!registering->isEnabled());
         fill(dialog, "targetPassword", QStringLiteral("secret"));
@@ -387,7 +387,7 @@ private slots:
         server.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         tabTo(dialog, QStringLiteral("targetAdd"));
         QTest::keyClick(dialog.focusWidget(), Qt::Key_Space);
         QCOMPARE(dialog.focusWidget()->objectName(), QStringLiteral("targetName"));
@@ -456,7 +456,7 @@ private slots:
         run.services().targets.setCurrent(QStringLiteral("local"));
         TargetsDialog dialog(run.services());
         dialog.show();
-        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         test::child<QPushButton>(dialog, "targetTest")->click();
         QTRY_VERIFY2_WITH_TIMEOUT(outcome(dialog).startsWith(u'✗'), qPrintable(outcome(dialog)),
                                   30'000); // none is kept

@@ -67,7 +67,7 @@ private slots:
         desk.workspace.loadPackage(Example);
         QVERIFY(desk.workspace.packages().isEmpty()); // not inside the call
         QVERIFY(desk.workspace.isBusy());
-        QTRY_COMPARE(desk.loaded.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.loaded.size(), 1, 60'000);
         QCOMPARE(desk.workspace.packages().size(), 1);
         QVERIFY(desk.workspace.metrics().contains(test::name(Temperature)));
         QVERIFY(!desk.workspace.specifications().of(test::name(Temperature)).isEmpty());
@@ -81,7 +81,7 @@ private slots:
         Desk desk;
         QTemporaryDir empty;
         desk.workspace.loadPackage(empty.path());
-        QTRY_COMPARE(desk.failed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.failed.size(), 1, 60'000);
         QVERIFY(desk.error().text().contains(empty.path()));
         QVERIFY(!desk.error().hint.isEmpty());
         QVERIFY(desk.workspace.packages().isEmpty());
@@ -106,8 +106,8 @@ private slots:
         write(file, jobBytes("site.A", 1));
         desk.workspace.openPath(Example);
         desk.workspace.openPath(file);
-        QTRY_COMPARE(desk.loaded.size(), 1);
-        QTRY_COMPARE(desk.opened.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.loaded.size(), 1, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.opened.size(), 1, 60'000);
         QCOMPARE(desk.document.path(), QFileInfo(file).canonicalFilePath());
         QVERIFY(!desk.document.isModified());
     }
@@ -122,7 +122,7 @@ private slots:
         writePackage(second, "A", "s");
         desk.workspace.loadPackage(first);
         desk.workspace.loadPackage(second);
-        QTRY_COMPARE(desk.workspace.packages().size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.workspace.packages().size(), 2, 60'000);
         QCOMPARE(desk.workspace.packages().constLast().name, QStringLiteral("second"));
         QCOMPARE(desk.workspace.packageMetrics().find(test::name(QStringLiteral("site.A")))->unit.canonical(),
                  QStringLiteral("s"));
@@ -137,10 +137,10 @@ private slots:
         QTemporaryDir home;
         writePackage(home.path(), "A");
         desk.workspace.loadPackage(home.path());
-        QTRY_COMPARE(desk.loaded.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.loaded.size(), 1, 60'000);
         writePackage(home.path(), "B");
         desk.workspace.loadPackage(home.path() + QStringLiteral("/")); // the same folder in another spelling
-        QTRY_COMPARE(desk.loaded.size(), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.loaded.size(), 2, 60'000);
         QCOMPARE(desk.workspace.packages().size(), 1);
         QVERIFY(desk.workspace.packageMetrics().contains(test::name(QStringLiteral("site.B"))));
         QVERIFY(!desk.workspace.packageMetrics().contains(test::name(QStringLiteral("site.A"))));
@@ -154,7 +154,7 @@ private slots:
             const QString folder = home.filePath(QStringLiteral("p%1").arg(i));
             writePackage(folder, "A");
             desk.workspace.loadPackage(folder);
-            QTRY_COMPARE(desk.loaded.size(), i + 1);
+            QTRY_COMPARE_WITH_TIMEOUT(desk.loaded.size(), i + 1, 60'000);
         }
         QCOMPARE(desk.workspace.recentPackages().size(), 10);
         QVERIFY(desk.workspace.recentPackages().constFirst().endsWith(QStringLiteral("p11")));
@@ -187,7 +187,7 @@ private slots:
         const QString file = home.filePath(QStringLiteral("bad.verify.json"));
         write(file, bytes);
         desk.workspace.openJob(file);
-        QTRY_COMPARE(desk.failed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.failed.size(), 1, 60'000);
         QVERIFY2(desk.error().text().contains(QStringLiteral("bad.verify.json")),
                  qPrintable(desk.error().text()));
         QCOMPARE(desk.document.job().measurements.size(), 1);
@@ -205,7 +205,7 @@ private slots:
         write(b, jobBytes("site.B", 2));
         desk.workspace.openJob(a);
         desk.workspace.openJob(b);
-        QTRY_COMPARE(desk.opened.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.opened.size(), 1, 60'000);
         QVERIFY(desk.opened.constFirst().constFirst().toString().endsWith(QStringLiteral("b.json")));
         QVERIFY(!desk.workspace.isBusy());
         QCOMPARE(desk.document.job().measurements.constFirst().metric.text(), QStringLiteral("site.B"));
@@ -219,7 +219,7 @@ private slots:
         write(file, jobBytes("site.A", 1));
         desk.workspace.openJob(file);
         desk.document.record(test::name(QStringLiteral("site.Mine")), 5, {});
-        QTRY_COMPARE(desk.failed.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.failed.size(), 1, 60'000);
         QVERIFY(desk.error().message.contains(QStringLiteral("a.json")));
         QVERIFY(desk.document.job().find(test::name(QStringLiteral("site.Mine"))));
         QCOMPARE(desk.opened.size(), 0);
@@ -261,7 +261,7 @@ private slots:
         const QString file = home.filePath(QStringLiteral("other.json"));
         write(file, jobBytes("site.Other", 2));
         desk.workspace.importJob(file);
-        QTRY_COMPARE(desk.imported.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.imported.size(), 1, 60'000);
         QCOMPARE(desk.document.job().measurements.size(), 2);
         QVERIFY(desk.document.path().isEmpty());
         desk.document.undoStack()->undo();
@@ -273,7 +273,7 @@ private slots:
         Desk desk;
         const QString file = test::data(QStringLiteral("cli/measurement.yaml"));
         desk.workspace.importJob(file);
-        QTRY_COMPARE(desk.imported.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.imported.size(), 1, 60'000);
         QCOMPARE(desk.document.job().find(test::name(QStringLiteral("camera.Temp")))->value,
                  std::optional(7.5));
         QVERIFY(!desk.workspace.recentJobs().contains(file)); // it cannot be opened as a job
@@ -284,7 +284,7 @@ private slots:
         KABOCHA_REQUIRE_CONFORMANCE();
         Desk desk;
         desk.workspace.openJob(test::conformance(QStringLiteral("jobs/verify_job_with_nan.json")));
-        QTRY_COMPARE(desk.opened.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.opened.size(), 1, 60'000);
         QVERIFY(!desk.document.job().measurements.isEmpty());
     }
 
@@ -292,7 +292,7 @@ private slots:
     {
         Desk desk;
         desk.workspace.loadPackage(Example);
-        QTRY_COMPARE(desk.loaded.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.loaded.size(), 1, 60'000);
         desk.document.record(test::name(Temperature), 10.02, test::unit(QStringLiteral("deg_C")));
         QTemporaryDir home;
         const QString file = home.filePath(QStringLiteral("night.verify.json"));
@@ -303,7 +303,7 @@ private slots:
 
         Desk other; // without the package
         other.workspace.openJob(file);
-        QTRY_COMPARE(other.opened.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(other.opened.size(), 1, 60'000);
         QVERIFY(other.document.job().metrics.contains(test::name(Temperature)));
         QCOMPARE(other.document.job().metrics.size(), 1);
         QVERIFY(!other.workspace.report().isEmpty());
@@ -324,7 +324,7 @@ private slots:
     {
         Desk desk;
         desk.workspace.loadPackage(Example);
-        QTRY_COMPARE(desk.loaded.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.loaded.size(), 1, 60'000);
         QTemporaryDir home;
         const QString file = home.filePath(QStringLiteral("night.verify.json"));
         const QByteArray text =
@@ -332,7 +332,7 @@ private slots:
             "\"value\":10.0}]}\n"; // without the definition
         QVERIFY(writeFileSafely(file, text));
         desk.workspace.openJob(file);
-        QTRY_COMPARE(desk.opened.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.opened.size(), 1, 60'000);
         QVERIFY(test::save(desk.workspace, file));
         QCOMPARE(readFile(file).value(), text);
     }
@@ -344,7 +344,7 @@ private slots:
         const QString file = home.filePath(QStringLiteral("large.verify.json"));
         QVERIFY(writeFileSafely(file, test::largeJob()));
         desk.workspace.openJob(file);
-        QTRY_COMPARE(desk.opened.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.opened.size(), 1, 60'000);
         QVERIFY(desk.document.job()
                     .blobs.first()
                     .data.members()
@@ -357,7 +357,7 @@ private slots:
         desk.workspace.saveJob(file, [&saved](const Result<void> &result) { saved = result; });
         QVERIFY(!saved); // not yet
         QVERIFY(desk.workspace.isBusy());
-        QTRY_VERIFY(saved);
+        QTRY_VERIFY_WITH_TIMEOUT(saved, 60'000);
         QVERIFY2(*saved, qPrintable(*saved ? QString() : saved->error().text()));
         QVERIFY(!desk.document.isModified());
         QVERIFY(readFile(file).value() ==
@@ -368,7 +368,7 @@ private slots:
         saved.reset();
         desk.workspace.saveJob(file, [&saved](const Result<void> &result) { saved = result; });
         desk.document.setMeta(QStringLiteral("note"), json::Value::string(QStringLiteral("second")));
-        QTRY_VERIFY(saved);
+        QTRY_VERIFY_WITH_TIMEOUT(saved, 60'000);
         QVERIFY(*saved);
         QVERIFY(desk.document.isModified());
         QVERIFY(readFile(file).value().contains("\"first\""));
@@ -383,7 +383,7 @@ private slots:
         const QString file = home.filePath(QStringLiteral("large.verify.json"));
         QVERIFY(writeFileSafely(file, test::largeJob()));
         desk.workspace.openJob(file);
-        QTRY_COMPARE(desk.opened.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.opened.size(), 1, 60'000);
         desk.document.setMeta(QStringLiteral("note"), json::Value::string(QStringLiteral("kept")));
         std::optional<Result<void>> saved;
         desk.workspace.saveJob(file, [&saved](const Result<void> &result) { saved = result; });
@@ -393,7 +393,7 @@ private slots:
         QVERIFY(!second);
         QCOMPARE(second.error().message, QStringLiteral("The job is still being saved."));
         desk.document.reset();
-        QTRY_VERIFY(saved);
+        QTRY_VERIFY_WITH_TIMEOUT(saved, 60'000);
         QVERIFY(*saved);
         QVERIFY(desk.document.path().isEmpty());
         QVERIFY(!desk.document.isModified());
@@ -407,7 +407,7 @@ private slots:
         const QString file = home.filePath(QStringLiteral("large.verify.json"));
         QVERIFY(writeFileSafely(file, test::largeJob()));
         desk.workspace.openJob(file);
-        QTRY_COMPARE(desk.opened.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.opened.size(), 1, 60'000);
         desk.document.setMeta(QStringLiteral("note"), json::Value::string(QStringLiteral("lost")));
         desk.workspace.saveJob(file, [](const Result<void> &) { QFAIL("told although cancelled"); });
         desk.workspace.cancelLoading();
@@ -423,7 +423,7 @@ private slots:
         desk.document.record(test::name(Temperature), 10.02, test::unit(QStringLiteral("deg_C")));
         QVERIFY(desk.workspace.report().isEmpty());
         desk.workspace.loadPackage(Example);
-        QTRY_COMPARE(desk.loaded.size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.loaded.size(), 1, 60'000);
         QCOMPARE(desk.workspace.report().size(),
                  3); // design, minimum, stretch; comcam speaks of another camera
         desk.document.setMeta(QStringLiteral("camera_name"), json::Value::string(QStringLiteral("ComCam")));

@@ -65,7 +65,7 @@ private slots:
         tree->setCurrentIndex(tree->model()->index(0, 0));
         QContextMenuEvent event(QContextMenuEvent::Keyboard, tree->visualRect(tree->currentIndex()).center());
         QApplication::sendEvent(tree->viewport(), &event);
-        QTRY_VERIFY(live.find<QMenu>("metricsMenu"));
+        QTRY_VERIFY_WITH_TIMEOUT(live.find<QMenu>("metricsMenu"), 60'000);
         auto *action = live.find<QAction>("actionPublishPackage");
         QVERIFY(action);
         QVERIFY2(action->text().contains(QStringLiteral("camera")) &&
@@ -95,7 +95,7 @@ private slots:
         load(live, conformance(QStringLiteral("packages/verify_metrics")));
         publishAction(live)->trigger();
         auto *table = live.find<QTreeView>("publishTable");
-        QTRY_VERIFY(table);
+        QTRY_VERIFY_WITH_TIMEOUT(table, 60'000);
         QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 300, patience);
         QTest::mouseClick(live.find<QPushButton>("publishClose"), Qt::LeftButton); // "Cancel"
         QTRY_VERIFY_WITH_TIMEOUT(isDone(live), patience);
@@ -143,7 +143,7 @@ private slots:
         QVERIFY(!live.find<QDialog>("publishDialog"));
         QVERIFY(server.requests().isEmpty());
 
-        QTRY_VERIFY(!live.find<QMessageBox>("publishQuestion"));
+        QTRY_VERIFY_WITH_TIMEOUT(!live.find<QMessageBox>("publishQuestion"), 60'000);
         publishAction(live)->trigger();
         live.find<QPushButton>("publishConfirm")->click();
         QTRY_VERIFY_WITH_TIMEOUT(live.find<QDialog>("PasswordDialog"), patience); // none is known of `me`

@@ -25,7 +25,7 @@ LiveWindow::LiveWindow(const QString &folder)
     m_window->resize(1280, 800);
     m_window->show();
     m_window->activateWindow();
-    if (!QTest::qWaitForWindowActive(m_window.get()))
+    if (!QTest::qWaitForWindowActive(m_window.get(), 60'000))
         qFatal("the window never became active");
 }
 
@@ -69,7 +69,7 @@ bool LiveWindow::tabTo(const char *name)
 
 bool waitFor(const std::function<bool()> &condition)
 {
-    return QTest::qWaitFor(condition, 30000);
+    return QTest::qWaitFor(condition, 60'000);
 }
 
 } // namespace kabocha::test

