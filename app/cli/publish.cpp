@@ -112,7 +112,9 @@ void publish(Online &online, const spec::Package &package, const squash::Target 
                      });
     QObject::connect(publication, &dispatch::Publication::finished, online.context(),
                      [&online, publication, package, format](const Result<dispatch::PublishReceipt> &result) {
-                         print(online.console(), publication->settledSoFar(), format);
+                         const QList<Published> settled = publication->settledSoFar();
+                         if (result || !settled.isEmpty()) // what is done is done, whatever followed
+                             print(online.console(), settled, format);
                          result ? conclude(online, package, *result) : online.fail(result.error());
                      });
 }

@@ -112,8 +112,9 @@ public:
     [[nodiscard]] QList<qint64> jobs() const
     {
         QList<qint64> out;
-        const json::Value ids = Client(m_port).get(QStringLiteral("/jobs")).object().value("ids");
-        for (const json::Value &id : ids.items())
+        const QList<json::Value> ids =
+            Client(m_port).get(QStringLiteral("/jobs")).object().value("ids").items();
+        for (const json::Value &id : ids)
             out.append(id.numberText().toLongLong());
         return out;
     }

@@ -404,7 +404,8 @@ private:
     }
     [[nodiscard]] static double value(const json::Object &job, const QString &metric)
     {
-        for (const json::Value &one : job.value("measurements").items()) {
+        const QList<json::Value> measurements = job.value("measurements").items();
+        for (const json::Value &one : measurements) {
             if (one.members().value("metric").toString() == metric)
                 return one.members().value("value").toDouble();
         }

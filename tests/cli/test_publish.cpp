@@ -76,6 +76,7 @@ private slots:
         const Outcome gone =
             m_home->run({"publish", fixture("package"), "Summit", "--password-stdin", "--json"}, "any");
         REQUIRE_CODE(gone, 5);
+        QCOMPARE(gone.out, QByteArray());
         QCOMPARE(gone.errorText("kind"), QStringLiteral("network"));
         QVERIFY2(gone.errorText("message").contains("Summit (127.0.0.1"), gone.err);
     }
@@ -110,7 +111,8 @@ private:
     static QStringList outcomes(const Outcome &outcome)
     {
         QStringList out;
-        for (const json::Value &one : outcome.json().items())
+        const QList<json::Value> all = outcome.json().items();
+        for (const json::Value &one : all)
             out.append(one.members().value("name").toString() + u' ' +
                        one.members().value("outcome").toString());
         out.sort();
