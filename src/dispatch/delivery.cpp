@@ -507,19 +507,21 @@ void Delivery::lookBeforeSending()
 
 void Delivery::look(const QList<std::chrono::milliseconds> &pauses, const Search::Then &then)
 {
-    QSet<qint64> before;
-    if (m_entry.jobsBefore)
-        before = QSet<qint64>(m_entry.jobsBefore->begin(), m_entry.jobsBefore->end());
-    for (const OutboxEntry &other : m_services.outbox.entries()) { // what is another row's is not ours
-        if (other.id != m_entry.id && other.jobNumber >= 0 && other.target.name == m_entry.target.name)
-            before.insert(other.jobNumber);
-    }
-    auto *search = new Search(*m_session->client(), m_expected, before, this);
-    cancellable([search] { search->cancel(); });
-    search->start(pauses, [this, search, then](const Result<Search::Found> &found) {
-        search->deleteLater();
-        cancellable({});
-        then(found);
+    await(m_services.outbox.jobsOfOthers(m_entry), [this, pauses, then](const Result<QList<qint64>> &others) {
+        if (!others) {
+            then(tl::unexpected(others.error()));
+            return;
+        }
+        QSet<qint64> before(others->begin(), others->end()); // what is another row's is not ours
+        if (m_entry.jobsBefore)
+            before.unite(QSet<qint64>(m_entry.jobsBefore->begin(), m_entry.jobsBefore->end()));
+        auto *search = new Search(*m_session->client(), m_expected, before, this);
+        cancellable([search] { search->cancel(); });
+        search->start(pauses, [this, search, then](const Result<Search::Found> &found) {
+            search->deleteLater();
+            cancellable({});
+            then(found);
+        });
     });
 }
 

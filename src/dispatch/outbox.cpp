@@ -105,6 +105,10 @@ public:
                 outbox->m_entries.insert(place, entry);
         });
     }
+    void tellHeld(qint64 id)
+    {
+        tellWindow([outbox = q, id] { outbox->m_held.insert(id); });
+    }
     template <class Change> void tellWindow(Change change)
     {
         QMetaObject::invokeMethod(
@@ -161,6 +165,7 @@ QFuture<Result<qint64>> Outbox::add(const OutboxEntry &entry, const QByteArray &
         const Result<bool> claimed = d->locks->tryLock(*id);
         if (!claimed)
             return tl::unexpected(claimed.error());
+        d->tellHeld(*id);
         d->tellRow(row);
         return id;
     });
@@ -201,6 +206,13 @@ QFuture<Result<OutboxEntry>> Outbox::read(qint64 id)
     });
 }
 
+QFuture<Result<QList<qint64>>> Outbox::jobsOfOthers(const OutboxEntry &entry)
+{
+    return d->worker.run([this, entry]() -> Result<QList<qint64>> {
+        return d->open().and_then([&](OutboxDatabase *database) { return database->jobsOfOthers(entry); });
+    });
+}
+
 QFuture<Result<void>> Outbox::discard(qint64 id)
 {
     return d->worker.run([this, id]() -> Result<void> {
@@ -222,15 +234,20 @@ QFuture<Result<bool>> Outbox::claim(qint64 id)
         const Result<OutboxDatabase *> database = d->open();
         if (!database)
             return tl::unexpected(database.error());
-        return d->locks->tryLock(id);
+        const Result<bool> claimed = d->locks->tryLock(id);
+        if (claimed && *claimed)
+            d->tellHeld(id);
+        return claimed;
     });
 }
 
 void Outbox::release(qint64 id)
 {
     d->worker.post([this, id] {
-        if (d->locks)
-            d->locks->unlock(id);
+        if (!d->locks)
+            return;
+        d->locks->unlock(id);
+        d->tellWindow([this, id] { m_held.remove(id); });
     });
 }
 

@@ -9,6 +9,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 
@@ -43,12 +44,16 @@ public:
     [[nodiscard]] QFuture<Result<QByteArray>> definitions(qint64 id);
     /// The row as it stands in the file now. Errors also: NotFound.
     [[nodiscard]] QFuture<Result<OutboxEntry>> read(qint64 id);
+    /// The numbers on the server of ENTRY that are other rows', also of other windows.
+    [[nodiscard]] QFuture<Result<QList<qint64>>> jobsOfOthers(const OutboxEntry &entry);
     /// Forgets the row. Errors also: Refused (it is being worked on).
     [[nodiscard]] QFuture<Result<void>> discard(qint64 id);
     /// Takes the row so that nobody else works on it. Value false: somebody has it, another window or this
     /// one.
     [[nodiscard]] QFuture<Result<bool>> claim(qint64 id);
     void release(qint64 id);
+    /// Whether this object has the row, as far as is known; `changed` tells of news here too.
+    [[nodiscard]] bool isHeld(qint64 id) const { return m_held.contains(id); }
     /// From now on a row is not tried by itself. Errors also: Refused (it is being worked on), NotFound.
     /// NOTE may write more into it, on the outbox's thread.
     using Change = std::function<void(OutboxEntry &)>;
@@ -66,6 +71,7 @@ private:
     class Private;
     std::unique_ptr<Private> d;
     QList<OutboxEntry> m_entries;
+    QSet<qint64> m_held;
 };
 
 } // namespace kabocha::dispatch

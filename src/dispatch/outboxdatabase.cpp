@@ -408,6 +408,21 @@ Result<OutboxEntry> OutboxDatabase::entry(qint64 id)
     return rows->first();
 }
 
+Result<QList<qint64>> OutboxDatabase::jobsOfOthers(const OutboxEntry &entry)
+{
+    Result<QSqlQuery> rows = run(QStringLiteral("SELECT job_number FROM row WHERE target_name = ? AND id <> ?"
+                                                " AND job_number IS NOT NULL"),
+                                 {notNull(entry.target.name), entry.id});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<qint64> out;
+    while (rows->next())
+        out.append(rows->value(0).toLongLong());
+    if (rows->lastError().isValid())
+        return failure(rows->lastError());
+    return out;
+}
+
 Result<QList<LedgerEvent>> OutboxDatabase::ledger()
 {
     Result<QSqlQuery> rows =

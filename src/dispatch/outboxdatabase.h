@@ -33,7 +33,8 @@ public:
     [[nodiscard]] Result<QByteArray> definitions(qint64 id);
     [[nodiscard]] Result<OutboxEntry> entry(qint64 id);
     [[nodiscard]] Result<QList<OutboxEntry>> entries(); ///< newest first
-    [[nodiscard]] Result<QList<LedgerEvent>> ledger();  ///< oldest first
+    [[nodiscard]] Result<QList<qint64>> jobsOfOthers(const OutboxEntry &entry);
+    [[nodiscard]] Result<QList<LedgerEvent>> ledger(); ///< oldest first
 
 private:
     OutboxDatabase(const QString &file, const QString &connection);
