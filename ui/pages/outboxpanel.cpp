@@ -117,6 +117,8 @@ public:
     StepModel stepModel;
     QStackedLayout *pages = nullptr;
     QWidget *run = nullptr;
+    QHBoxLayout *runTop = nullptr;
+    QVBoxLayout *runColumn = nullptr;
     QListView *steps = nullptr;
     QLabel *stepText = nullptr;
     QProgressBar *progress = nullptr;
@@ -163,22 +165,22 @@ QWidget *OutboxPanel::Private::makeRun()
     cancel = new QPushButton(tr("Cance&l"), run);
     cancel->setObjectName(QStringLiteral("dispatchCancel"));
     close = new QToolButton(run);
-    close->setIcon(icon(QStringLiteral("window-close")));
+    close->setIcon(icon(QStringLiteral("dialog-close")));
     close->setAutoRaise(true);
     close->setToolTip(tr("Hide the steps"));
     close->setAccessibleName(close->toolTip());
 
-    auto *top = new QHBoxLayout;
-    top->setSpacing(8);
-    top->addWidget(steps, 1);
-    top->addWidget(progress);
-    top->addWidget(cancel);
-    top->addWidget(close);
-    auto *column = new QVBoxLayout(run);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addLayout(top);
-    column->addWidget(stepText);
+    runTop = new QHBoxLayout;
+    runTop->setSpacing(8);
+    runTop->addWidget(steps, 1);
+    runTop->addWidget(progress);
+    runTop->addWidget(cancel);
+    runTop->addWidget(close);
+    runColumn = new QVBoxLayout(run);
+    runColumn->setContentsMargins(0, 0, 0, 0);
+    runColumn->setSpacing(2);
+    runColumn->addLayout(runTop);
+    runColumn->addWidget(stepText);
     run->hide();
     connect(cancel, &QPushButton::clicked, &controller, &DispatchController::cancel);
     connect(close, &QToolButton::clicked, run, &QWidget::hide);
@@ -210,6 +212,7 @@ QWidget *OutboxPanel::Private::makeTable()
     table->header()->moveSection(OutboxModel::NextColumn, OutboxModel::JobColumn); // beside the state
     table->setColumnHidden(OutboxModel::ReasonColumn, true); // the details beside the table show it whole
     table->header()->setStretchLastSection(false);
+    table->header()->setMinimumSectionSize(widthFor(table, QStringLiteral("night-2026-00")));
     table->header()->setSectionResizeMode(OutboxModel::JobColumn, QHeaderView::Stretch);
     table->setMinimumHeight(48);
     return table;
@@ -350,6 +353,10 @@ void OutboxPanel::Private::showStep()
     const QList<DispatchController::StepRow> &rows = controller.steps();
     if (rows.isEmpty())
         return stepText->clear();
+    if (steps->isHidden()) {
+        steps->show();
+        runColumn->addWidget(stepText);
+    }
     // What failed or warned is what the person must read; otherwise the latest.
     const auto worst = std::find_if(rows.rbegin(), rows.rend(),
                                     [](const auto &row) { return row.state == StepState::Failed; });
@@ -373,6 +380,8 @@ void OutboxPanel::Private::showAllProgress(int done, int total)
 {
     if (!controller.isRunning() || total <= 0)
         return;
+    steps->hide(); // there are too many: the rows tell their own; the dock is low, so nothing stays blank
+    runTop->insertWidget(0, stepText, 1);
     progress->setVisible(true);
     progress->setValue(static_cast<int>(qint64(done) * progressSteps / total));
     progress->setFormat(tr("%1 of %2 jobs").arg(done).arg(total));
