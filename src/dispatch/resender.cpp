@@ -246,7 +246,8 @@ void Resender::concludeAll()
     if (!m_isSendingAll || m_done < m_total)
         return;
     m_isSendingAll = false;
-    emit allFinished(m_outcome);
+    const Outcome outcome = m_outcome; // another order may follow at once
+    emit allFinished(outcome);
 }
 
 void Resender::setTimer()
