@@ -39,6 +39,8 @@ Application::Application(std::unique_ptr<Core> core, const QString &drafts, cons
     m_document = std::make_unique<document::JobDocument>(m_core->clock());
     m_journal = std::make_unique<document::DraftJournal>(m_document.get(), drafts, m_core->clock());
     m_recorder = std::make_unique<history::HistoryRecorder>(*m_document, m_core->history(), m_core->clock());
+    m_resender =
+        std::make_unique<dispatch::Resender>(m_core->outbox(), m_core->dispatcher(), m_core->clock());
     m_workspace = std::make_unique<ui::Workspace>(*m_document, m_core->settings());
 
     if (auto environments = job::builtInEnvironments())
@@ -61,6 +63,7 @@ ui::Services Application::services() const
         .history = m_core->history(),
         .outbox = m_core->outbox(),
         .dispatcher = m_core->dispatcher(),
+        .resender = *m_resender,
         .targets = m_core->targets(),
         .credentials = m_core->credentials(),
         .workspace = *m_workspace,

@@ -42,6 +42,7 @@ private:
     std::unique_ptr<document::JobDocument> m_document;
     std::unique_ptr<document::DraftJournal> m_journal;
     std::unique_ptr<QObject> m_recorder;
+    std::unique_ptr<dispatch::Resender> m_resender;
     std::unique_ptr<ui::Workspace> m_workspace;
     QList<job::EnvironmentTemplate> m_environments;
 };

@@ -117,6 +117,10 @@ public:
                 outbox->m_entries.insert(place, entry);
         });
     }
+    void tellHeld(qint64 id)
+    {
+        tellWindow([outbox = q, id] { outbox->m_held.insert(id); });
+    }
     template <class Change> void tellWindow(Change change)
     {
         QMetaObject::invokeMethod(
@@ -179,6 +183,7 @@ QFuture<Result<qint64>> Outbox::add(const OutboxEntry &entry, const Payload &pay
         const Result<bool> claimed = d->locks->tryLock(*id);
         if (!claimed)
             return tl::unexpected(claimed.error());
+        d->tellHeld(*id);
         d->tellRow(row);
         return id;
     });
@@ -257,15 +262,20 @@ QFuture<Result<bool>> Outbox::claim(qint64 id)
         const Result<OutboxDatabase *> database = d->open();
         if (!database)
             return tl::unexpected(database.error());
-        return d->locks->tryLock(id);
+        const Result<bool> claimed = d->locks->tryLock(id);
+        if (claimed && *claimed)
+            d->tellHeld(id);
+        return claimed;
     });
 }
 
 void Outbox::release(qint64 id)
 {
     d->worker.post([this, id] {
-        if (d->locks)
-            d->locks->unlock(id);
+        if (!d->locks)
+            return;
+        d->locks->unlock(id);
+        d->tellWindow([this, id] { m_held.remove(id); });
     });
 }
 

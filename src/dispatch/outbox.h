@@ -10,6 +10,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 
@@ -58,6 +59,8 @@ public:
     /// one.
     [[nodiscard]] QFuture<Result<bool>> claim(qint64 id);
     void release(qint64 id);
+    /// Whether this object has the row, as far as is known; `changed` tells of news here too.
+    [[nodiscard]] bool isHeld(qint64 id) const { return m_held.contains(id); }
     /// From now on a row is not tried by itself. Errors also: Refused (it is being worked on), NotFound.
     /// NOTE may write more into it, on the outbox's thread.
     using Change = std::function<void(OutboxEntry &)>;
@@ -75,6 +78,7 @@ private:
     class Private;
     std::unique_ptr<Private> d;
     QList<OutboxEntry> m_entries;
+    QSet<qint64> m_held;
 };
 
 } // namespace kabocha::dispatch

@@ -47,8 +47,9 @@ QString Resender::Outcome::summary() const
 {
     if (arrived == 0 && left == 0)
         return tr("Nothing waits in the outbox.");
-    QString out =
-        arrived == 1 ? tr("1 job of the outbox arrived.") : tr("%1 jobs of the outbox arrived.").arg(arrived);
+    QString out = arrived == 0   ? QString()
+                  : arrived == 1 ? tr("1 job of the outbox arrived.")
+                                 : tr("%1 jobs of the outbox arrived.").arg(arrived);
     if (left == 1)
         out += u' ' + tr("1 job is left; its row says why.");
     else if (left > 1)
@@ -57,7 +58,7 @@ QString Resender::Outcome::summary() const
         out += u' ' + tr("Cancelled before the end.");
     if (error)
         out += u' ' + error->text();
-    return out;
+    return out.trimmed();
 }
 
 void Resender::start()
@@ -129,6 +130,11 @@ void Resender::stop(qint64 row, const Outbox::Change &note)
     });
 }
 
+bool Resender::isFree(qint64 row) const
+{
+    return !m_stopping.contains(row) && !m_outbox.isHeld(row);
+}
+
 /// Of each target that is free now, the row that waits longest for its turn.
 QHash<QString, const OutboxEntry *> Resender::due()
 {
@@ -138,7 +144,7 @@ QHash<QString, const OutboxEntry *> Resender::due()
     const QDateTime now = m_clock.nowUtc();
     const RetryPolicy policy = m_dispatcher.timing().retry;
     for (const OutboxEntry &entry : m_outbox.entries()) {
-        if (!entry.nextAttemptAt.isValid() || entry.nextAttemptAt > now || m_stopping.contains(entry.id))
+        if (!entry.nextAttemptAt.isValid() || entry.nextAttemptAt > now || !isFree(entry.id))
             continue;
         const QString target = targetOf(entry);
         const Line line = m_lines.value(target);
@@ -179,7 +185,7 @@ void Resender::run(const QString &target, qint64 row, Order order)
 {
     Line &line = m_lines[target];
     const OutboxEntry *entry = m_outbox.find(row);
-    line.settled = entry && !entry->waits();
+    line.settled = entry && (entry->state == OutboxState::Confirmed || entry->state == OutboxState::Partial);
     line.row = row;
     line.order = order;
     line.running = m_dispatcher.retry(row, this, order);
@@ -240,7 +246,8 @@ void Resender::concludeAll()
     if (!m_isSendingAll || m_done < m_total)
         return;
     m_isSendingAll = false;
-    emit allFinished(m_outcome);
+    const Outcome outcome = m_outcome; // another order may follow at once
+    emit allFinished(outcome);
 }
 
 void Resender::setTimer()
@@ -250,8 +257,8 @@ void Resender::setTimer()
     const QDateTime now = m_clock.nowUtc();
     qint64 sleep = longestSleep;
     for (const OutboxEntry &entry : m_outbox.entries()) {
-        if (!entry.nextAttemptAt.isValid() || m_stopping.contains(entry.id))
-            continue;
+        if (!entry.nextAttemptAt.isValid() || !isFree(entry.id))
+            continue; // the end of what is done with it tells of news
         const Line line = m_lines.value(targetOf(entry));
         if (line.running)
             continue; // its end comes here

@@ -67,6 +67,7 @@ private:
     void endedOrdered(Line &line, const Result<Receipt> &result);
     [[nodiscard]] QHash<QString, const OutboxEntry *> due();
     void stop(qint64 row, const Outbox::Change &note);
+    [[nodiscard]] bool isFree(qint64 row) const; ///< nothing is done with it here
     void setTimer();
     void concludeAll();
 

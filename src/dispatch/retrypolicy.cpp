@@ -97,8 +97,9 @@ QString planTimeText(const OutboxEntry &entry, const QDateTime &now)
     const QDateTime next = entry.nextAttemptAt.toUTC();
     if (!next.isValid())
         return {};
-    const bool today = next.date() == now.toUTC().date();
-    return next.toString(today ? QStringLiteral("HH:mm") : QStringLiteral("yyyy-MM-dd HH:mm")) +
+    constexpr qint64 halfADay = 12 * 3600; // then the time alone cannot be mistaken
+    const bool isNear = std::abs(now.secsTo(next)) < halfADay;
+    return next.toString(isNear ? QStringLiteral("HH:mm") : QStringLiteral("yyyy-MM-dd HH:mm")) +
            QStringLiteral(" UTC");
 }
 

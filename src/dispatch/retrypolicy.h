@@ -37,7 +37,7 @@ struct RetryPolicy
 };
 
 /// What ENTRY waits for, for people: "tried 3 times; next try at 21:40 UTC", "not tried again by itself";
-/// empty if there is nothing to wait for. NOW: another day is told with its date.
+/// empty if there is nothing to wait for. NOW: what is far from it is told with its date.
 [[nodiscard]] QString planText(const OutboxEntry &entry, const QDateTime &now);
 /// The time alone: "21:40 UTC"; empty if none.
 [[nodiscard]] QString planTimeText(const OutboxEntry &entry, const QDateTime &now);

@@ -1,115 +1,84 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Many queued jobs sent in one go: memory does not grow, the outbox stays usable. KABOCHA_DRAIN says how many
-// (300).
+#include "base/whendone.h"
+#include "dispatch/resender.h"
 #include "house.h"
-
 #include "squash/jobcheck.h"
 
-#include <QElapsedTimer>
-
-#include <unistd.h>
+#include <QSignalSpy>
 
 using namespace kabocha;
 using namespace kabocha::dispatch;
+using test::cameraJob;
 using test::House;
 
-namespace {
-
-/// What this process holds in memory, bytes.
-qint64 residentBytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return -1;
-    return file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
-}
-
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool memoryCounts = false; // what was freed stays in quarantine
-#else
-constexpr bool memoryCounts = true;
-#endif
-
-} // namespace
-
+/// Many jobs wait and are sent in one order. `KABOCHA_DRAIN=1000` makes it the thousand of issue 4 and tells,
+/// and limits, what of each stays in memory; here it is fewer, so that it is not the slowest of all tests.
 class TestDrain : public QObject
 {
     Q_OBJECT
 
-    SystemClock m_clock;
+    /// kB that this process holds.
+    static qint64 resident()
+    {
+        QFile status(QStringLiteral("/proc/self/status"));
+        if (!status.open(QIODevice::ReadOnly))
+            return 0;
+        const QByteArray text = status.readAll();
+        const qsizetype at = text.indexOf("VmRSS:");
+        return text.mid(at + 6, text.indexOf("kB", at) - at - 6).trimmed().toLongLong();
+    }
 
 private slots:
-    void whatWaitsGoesInOneGo()
+    void manyJobsAreSentAndTheOutboxStaysUsable()
     {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
-        const int rows =
-            qEnvironmentVariableIsSet("KABOCHA_DRAIN") ? qEnvironmentVariableIntValue("KABOCHA_DRAIN") : 300;
-        House house(m_clock);
+        const int asked = qEnvironmentVariableIntValue("KABOCHA_DRAIN");
+        const int many = asked > 0 ? asked : 60;
+        test::FixedClock clock;
+        House house(clock);
         house.startSandbox();
-        house.preparer.practiceUrl = house.sandboxUrl; // the scripted server would remember each request
+        house.preparer.practiceUrl = house.sandboxUrl; // the proxy would keep every request it has seen
+        const House::Outcome first = house.send(cameraJob(), House::practice());
+        QVERIFY(first.result);
+        const QByteArray definitions =
+            House::value(house.outbox->definitions(first.result->outboxId)).value();
+        const auto queue = [&](const squash::Target &target) {
+            auto added = house.outbox->add(
+                {.title = QStringLiteral("waits.verify.json"), .target = target, .measurementCount = 2},
+                squash::payload(cameraJob()), definitions);
+            const qint64 id = House::value(added).value();
+            house.outbox->release(id);
+            return id;
+        };
+        for (int i = 0; i < many; ++i)
+            queue(House::practice());
+        QTRY_COMPARE_WITH_TIMEOUT(house.outbox->entries().size(), many + 1, 60'000);
 
-        // The first makes the definitions; the others are queued as if the server had been away all night.
-        QVERIFY(house.send(test::cameraJob(), House::practice()).result);
-        for (int i = 0; i < rows; ++i) {
-            const job::Job job = test::cameraJob();
-            OutboxEntry entry{.title = QStringLiteral("night %1").arg(i),
-                              .target = House::practice(),
-                              .reason = QStringLiteral("Not sent yet."),
-                              .measurementCount = 2};
-            const Result<qint64> id = House::value(house.outbox->add(entry, squash::payload(job)));
-            QVERIFY(id);
-            house.outbox->release(*id);
-        }
-        QTRY_COMPARE_WITH_TIMEOUT(house.outbox->entries().size(), rows + 1, 60'000);
-
-        QList<qint64> waiting;
-        for (const OutboxEntry &row : house.outbox->entries()) {
-            if (row.state == OutboxState::Queued)
-                waiting.prepend(row.id);
-        }
-        QCOMPARE(waiting.size(), rows);
-        QElapsedTimer total;
-        total.start();
-        qint64 early = -1;
-        qint64 longestRead = 0;
-        int used = 0;
-        for (qsizetype i = 0; i < waiting.size(); ++i) {
-            Dispatch *deed = house.dispatcher->retry(waiting.at(i), &house.owner);
-            if (i % 25 == 0) { // meanwhile somebody adds a row, reads it and throws it away
-                QElapsedTimer timer;
-                timer.start();
-                const Result<qint64> id = House::value(house.outbox->add(
-                    {.title = QStringLiteral("meanwhile"), .target = House::practice()}, "{}"));
-                QVERIFY(id);
+        Resender resender(*house.outbox, *house.dispatcher, clock);
+        QSignalSpy finished(&resender, &Resender::allFinished);
+        const qint64 before = resident();
+        bool wasUsable = false;
+        connect(&resender, &Resender::allProgressed, this, [&](int done) {
+            if (done != many / 2) // in the middle of it a row comes and goes
+                return;
+            auto added = house.outbox->add({.title = QStringLiteral("between")}, "{}");
+            whenDone(added, &resender, [&](const Result<qint64> &id) {
                 house.outbox->release(*id);
-                QCOMPARE(house.row(*id).title, QStringLiteral("meanwhile"));
-                QVERIFY(House::value(house.outbox->discard(*id)));
-                longestRead = std::max(longestRead, timer.elapsed());
-                ++used;
-            }
-            const House::Outcome outcome = house.run(deed);
-            QVERIFY2(outcome.result, qPrintable(outcome.result ? QString() : outcome.result.error().text()));
-            QCOMPARE(outcome.result->state, OutboxState::Confirmed);
-            if (i == waiting.size() / 4)
-                early = residentBytes();
-        }
-        const qint64 grown = residentBytes() - early;
-        qInfo("%d rows in %.1f s; memory after a quarter %.1f MB, grown since by %.1f MB; used %d times "
-              "meanwhile, longest %lld ms",
-              rows, double(total.elapsed()) / 1000, double(early) / 1e6, double(grown) / 1e6, used,
-              longestRead);
-        QCOMPARE(house.jobs().size(), rows + 1);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            std::all_of(house.outbox->entries().begin(), house.outbox->entries().end(),
-                        [](const OutboxEntry &row) { return row.state == OutboxState::Confirmed; }),
-            60'000);
-        QSet<qint64> numbers;
-        for (const OutboxEntry &row : house.outbox->entries())
-            numbers.insert(row.jobNumber);
-        QCOMPARE(numbers.size(), rows + 1);
-        if (memoryCounts)
-            QVERIFY2(grown < 16 * 1024 * 1024, "memory grows with the number of rows");
+                whenDone(house.outbox->discard(*id), &resender,
+                         [&](const Result<void> &discarded) { wasUsable = discarded.has_value(); });
+            });
+        });
+        resender.sendAll();
+        QVERIFY(finished.wait(600'000));
+        const auto outcome = finished.first().first().value<Resender::Outcome>();
+        QVERIFY2(outcome.arrived == many && outcome.left == 0, qPrintable(outcome.summary()));
+        QVERIFY(wasUsable);
+        QCOMPARE(house.jobs().size(), many + 1); // each once
+        QTRY_COMPARE_WITH_TIMEOUT(resender.findChildren<Dispatch *>().size(), 0, 60'000);
+        const qint64 each = (resident() - before) / many;
+        qInfo("%d jobs; %lld kB of each stay in memory", many, each);
+        if (asked > 0)
+            QVERIFY2(each < 8, "something of each job stays");
     }
 };
 

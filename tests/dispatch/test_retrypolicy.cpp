@@ -129,6 +129,8 @@ private slots:
         QCOMPARE(planTimeText(row, now), QStringLiteral("21:40 UTC"));
         row.attempts = 1;
         QCOMPARE(planText(row, now), QStringLiteral("tried once; next try at 21:40 UTC"));
+        row.nextAttemptAt = now.addSecs(3 * 3600); // past midnight, and no doubt which
+        QCOMPARE(planTimeText(row, now), QStringLiteral("00:39 UTC"));
         row.nextAttemptAt = now.addDays(1);
         QCOMPARE(planText(row, now), QStringLiteral("tried once; next try at 2026-03-02 21:39 UTC"));
         QCOMPARE(planText(entry(OutboxState::Confirmed), now), QString());
