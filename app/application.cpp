@@ -4,72 +4,42 @@
 
 #include "filesettings.h"
 #include "history/historyrecorder.h"
-#include "keychain/keychain.h"
-#include "practicesandbox.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QProcessEnvironment>
-#include <QStandardPaths>
 
 namespace kabocha::app {
 
 Application::Options Application::personalOptions()
 {
-    const QString programs = QCoreApplication::applicationDirPath();
-    const QDir example(programs + QStringLiteral("/../share/kabocha/example"));
-    Options options;
-    options.dataDirectory = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    options.settingsFile =
-        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/kabocha.ini");
-    options.sandboxProgram = programs + QStringLiteral("/kabocha-sandbox");
-    options.examplePackage = example.exists() ? example.canonicalPath() : QString();
-    return options;
+    const QDir example(QCoreApplication::applicationDirPath() + QStringLiteral("/../share/kabocha/example"));
+    return {Core::personalOptions(), example.exists() ? example.canonicalPath() : QString()};
 }
 
 Result<std::unique_ptr<Application>> Application::create(Options options)
 {
     const QString drafts = options.dataDirectory + QStringLiteral("/drafts");
+    const QString example = options.examplePackage;
+    auto core = Core::create(std::move(options));
+    if (!core)
+        return fail(core.error());
     if (!QDir().mkpath(drafts))
         return fail({.kind = Error::Kind::Io,
-                     .message = tr("Kabocha's data folder cannot be made, so nothing could be kept safe."),
+                     .message = tr("The folder for drafts cannot be made, so nothing could be kept safe."),
                      .hint = tr("Check the permissions and free space of your home folder."),
                      .place = {.file = drafts}});
-    // What lies there is the person's own: drafts, values, who sent what where.
-    QFile::setPermissions(options.dataDirectory, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    return std::unique_ptr<Application>(new Application(std::move(options)));
+    return std::unique_ptr<Application>(new Application(std::move(*core), drafts, example));
 }
 
-Application::Application(Options options) : m_options(std::move(options))
+Application::Application(std::unique_ptr<Core> core, const QString &drafts, const QString &examplePackage)
+    : m_examplePackage(examplePackage), m_core(std::move(core))
 {
-    const QString &data = m_options.dataDirectory;
-    m_settings = std::make_unique<FileSettings>(m_options.settingsFile);
-
-    if (!m_options.keychain)
-        m_options.keychain = std::make_unique<keychain::Keychain>();
-    auto credentials = std::make_unique<keychain::KeychainOrSession>(std::move(m_options.keychain));
-    connect(credentials.get(), &keychain::KeychainOrSession::keptForThisRunOnly, this,
-            &Application::keptForThisRunOnly);
-    m_credentials = std::move(credentials);
-
-    m_sandbox =
-        std::make_unique<PracticeSandbox>(m_options.sandboxProgram, data + QStringLiteral("/sandbox"));
-    m_document = std::make_unique<document::JobDocument>(m_clock);
-    m_journal =
-        std::make_unique<document::DraftJournal>(m_document.get(), data + QStringLiteral("/drafts"), m_clock);
-    m_history = std::make_unique<history::HistoryService>(data + QStringLiteral("/history.sqlite"));
-    m_recorder = std::make_unique<history::HistoryRecorder>(*m_document, *m_history, m_clock);
-    m_outbox = std::make_unique<dispatch::Outbox>(data + QStringLiteral("/outbox.sqlite"), m_clock);
-    m_dispatcher = std::make_unique<dispatch::Dispatcher>(dispatch::Dispatcher::Services{
-        .network = m_network,
-        .outbox = *m_outbox,
-        .history = *m_history,
-        .credentials = *m_credentials,
-        .preparer = *m_sandbox,
-        .clock = m_clock,
-    });
-    m_targets = std::make_unique<squash::TargetList>(*m_settings);
-    m_workspace = std::make_unique<ui::Workspace>(*m_document, *m_settings);
+    connect(m_core.get(), &Core::keptForThisRunOnly, this, &Application::keptForThisRunOnly);
+    m_document = std::make_unique<document::JobDocument>(m_core->clock());
+    m_journal = std::make_unique<document::DraftJournal>(m_document.get(), drafts, m_core->clock());
+    m_recorder = std::make_unique<history::HistoryRecorder>(*m_document, m_core->history(), m_core->clock());
+    m_workspace = std::make_unique<ui::Workspace>(*m_document, m_core->settings());
 
     if (auto environments = job::builtInEnvironments())
         m_environments = *environments;
@@ -84,19 +54,19 @@ Application::~Application() = default;
 ui::Services Application::services() const
 {
     ui::Services services{
-        .clock = m_clock,
-        .settings = *m_settings,
+        .clock = m_core->clock(),
+        .settings = m_core->settings(),
         .document = *m_document,
         .journal = *m_journal,
-        .history = *m_history,
-        .outbox = *m_outbox,
-        .dispatcher = *m_dispatcher,
-        .targets = *m_targets,
-        .credentials = *m_credentials,
+        .history = m_core->history(),
+        .outbox = m_core->outbox(),
+        .dispatcher = m_core->dispatcher(),
+        .targets = m_core->targets(),
+        .credentials = m_core->credentials(),
         .workspace = *m_workspace,
         .environments = m_environments,
         .loginName = qEnvironmentVariable("USER"),
-        .examplePackage = m_options.examplePackage,
+        .examplePackage = m_examplePackage,
     };
     const auto environment = QProcessEnvironment::systemEnvironment();
     for (const job::EnvironmentTemplate &one : m_environments) {
@@ -110,7 +80,7 @@ ui::Services Application::services() const
 
 QUrl Application::practiceSandboxUrl() const
 {
-    return m_sandbox->url();
+    return m_core->practiceSandboxUrl();
 }
 
 } // namespace kabocha::app

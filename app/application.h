@@ -2,32 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/clock.h"
+#include "core.h"
 #include "models/services.h"
-
-#include <QNetworkAccessManager>
 
 namespace kabocha::app {
 
-class FileSettings;
-class PracticeSandbox;
-
-/// Makes the concrete services of one run of Kabocha and hands them down. Everything that a test must keep
-/// away from the person's own files is an option.
+/// Makes the concrete services of one run of the window and hands them down: the core's, and those around the
+/// document. Everything that a test must keep away from the person's own files is an option.
 class Application : public QObject
 {
     Q_OBJECT
 public:
-    struct Options
+    struct Options : Core::Options ///< the data folder holds the drafts too
     {
-        QString dataDirectory = {};  ///< drafts, history, outbox, the practice sandbox's data
-        QString settingsFile = {};   ///< an INI file
-        QString sandboxProgram = {}; ///< `kabocha-sandbox`
         QString examplePackage = {}; ///< folder of the example package; may be empty
-        std::unique_ptr<squash::CredentialStore> keychain = {}; ///< empty: the OS keychain
     };
-    /// Where Kabocha keeps things for this person (QStandardPaths, so `XDG_…` move them), and its programs'
-    /// siblings.
+    /// Core::personalOptions(), and the example package beside the programs.
     [[nodiscard]] static Options personalOptions();
 
     /// Errors: Io (the data folder cannot be made).
@@ -45,21 +35,13 @@ signals:
     void failed(const kabocha::Error &error);
 
 private:
-    explicit Application(Options options);
+    Application(std::unique_ptr<Core> core, const QString &drafts, const QString &examplePackage);
 
-    Options m_options;
-    SystemClock m_clock;
-    std::unique_ptr<FileSettings> m_settings;
-    QNetworkAccessManager m_network;
-    std::unique_ptr<squash::CredentialStore> m_credentials;
-    std::unique_ptr<PracticeSandbox> m_sandbox;
+    QString m_examplePackage;
+    std::unique_ptr<Core> m_core;
     std::unique_ptr<document::JobDocument> m_document;
     std::unique_ptr<document::DraftJournal> m_journal;
-    std::unique_ptr<history::HistoryService> m_history;
     std::unique_ptr<QObject> m_recorder;
-    std::unique_ptr<dispatch::Outbox> m_outbox;
-    std::unique_ptr<dispatch::Dispatcher> m_dispatcher;
-    std::unique_ptr<squash::TargetList> m_targets;
     std::unique_ptr<ui::Workspace> m_workspace;
     QList<job::EnvironmentTemplate> m_environments;
 };

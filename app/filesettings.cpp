@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filesettings.h"
 
+#include <QCoreApplication>
+
 namespace kabocha::app {
 
 FileSettings::FileSettings(const QString &file) : m_settings(file, QSettings::IniFormat) {}
@@ -14,6 +16,20 @@ QVariant FileSettings::value(const QString &key, const QVariant &fallback) const
 void FileSettings::setValue(const QString &key, const QVariant &value)
 {
     m_settings.setValue(key, value);
+}
+
+Result<void> FileSettings::save()
+{
+    m_settings.sync();
+    if (m_settings.status() == QSettings::NoError)
+        return {};
+    const auto tr = [](const char *text) { return QCoreApplication::translate("kabocha::app", text); };
+    return fail({.kind = Error::Kind::Io,
+                 .message = m_settings.status() == QSettings::FormatError
+                                ? tr("The settings cannot be read, so they are not replaced.")
+                                : tr("The settings cannot be written."),
+                 .hint = tr("Check the file, the permissions of its folder and the free space."),
+                 .place = {.file = m_settings.fileName()}});
 }
 
 } // namespace kabocha::app

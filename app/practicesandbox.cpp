@@ -4,6 +4,8 @@
 
 #include <chrono>
 
+#include <unistd.h>
+
 using namespace std::chrono_literals;
 
 namespace kabocha::app {
@@ -37,6 +39,8 @@ private:
 PracticeSandbox::PracticeSandbox(const QString &program, const QString &dataDirectory)
     : m_program(program), m_dataDirectory(dataDirectory)
 {
+    // Ctrl+C in a terminal is for us: what cancels cleanly needs the sandbox until the end.
+    m_process.setChildProcessModifier([] { ::setpgid(0, 0); });
     m_patience.setSingleShot(true);
     m_patience.setInterval(20s);
     connect(&m_patience, &QTimer::timeout, this, [this] {

@@ -3,6 +3,7 @@
 #include "base/corefiles.h"
 #include "base/log.h"
 #include "sandbox/sandboxserver.h"
+#include "signals.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -16,28 +17,6 @@
 #include <unistd.h>
 
 namespace {
-
-int signalPipe[2] = {-1, -1}; // a signal handler can reach nothing else
-
-void onSignal(int)
-{
-    const char byte = 1;
-    [[maybe_unused]] const ssize_t written = ::write(signalPipe[1], &byte, 1);
-}
-
-/// Leaves the event loop in good order when the process is asked to end.
-void quitOnSignals(QCoreApplication &application)
-{
-    if (::pipe2(signalPipe, O_CLOEXEC | O_NONBLOCK) != 0)
-        return; // the default action still ends us, if less gracefully
-    auto *const notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, &application);
-    QObject::connect(notifier, &QSocketNotifier::activated, &application, &QCoreApplication::quit);
-    struct sigaction action = {};
-    action.sa_handler = onSignal;
-    ::sigaction(SIGTERM, &action, nullptr);
-    ::sigaction(SIGINT, &action, nullptr);
-    std::signal(SIGPIPE, SIG_IGN); // who started us may have stopped reading
-}
 
 /// Ends with whoever holds the other end of standard input, even if that was killed.
 void quitWhenStdinCloses(QCoreApplication &application)
@@ -101,7 +80,9 @@ int main(int argc, char **argv)
     serverOptions.port = port;
     serverOptions.tokenLifetime = tokenLifetime;
 
-    quitOnSignals(application);
+    std::signal(SIGPIPE, SIG_IGN); // who started us may have stopped reading
+    const kabocha::app::EndSignals endSignals;
+    QObject::connect(&endSignals, &kabocha::app::EndSignals::received, &application, &QCoreApplication::quit);
     const kabocha::SystemClock clock;
     kabocha::sandbox::SandboxServer server(serverOptions, clock);
     const kabocha::Result<quint16> listening = server.start();

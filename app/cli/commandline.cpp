@@ -15,9 +15,7 @@ namespace {
 constexpr QChar Mark = u'\x01';
 
 /// Commands that a script may know from the documentation, but that this version does not have.
-const QStringList notThereYet{QStringLiteral("target"),  QStringLiteral("login"),
-                              QStringLiteral("publish"), QStringLiteral("dispatch"),
-                              QStringLiteral("outbox"),  QStringLiteral("history")};
+const QStringList notThereYet{QStringLiteral("history")};
 
 /// ARGUMENTS for CLI11: `--` ends the options wherever it stands, and `-3` is a number.
 QStringList marked(const QStringList &arguments)
@@ -78,8 +76,8 @@ QString messageOf(const CLI::ParseError &error)
 
 CommandLine::CommandLine()
     : m_root(
-          "Reads, makes, checks and reports verification jobs and metrics packages of the LSST Verification "
-          "Framework, as Kabocha does, without a window.",
+          "Reads, makes, checks, reports and dispatches verification jobs and metrics packages of the LSST "
+          "Verification Framework, as Kabocha does, without a window.",
           "kabocha-cli")
 {
     m_root.require_subcommand(1);
@@ -90,16 +88,24 @@ CommandLine::CommandLine()
     m_root.set_help_flag("-h,--help", "Print this help and end");
     m_root.set_version_flag("--version", "kabocha-cli " KABOCHA_VERSION, "Print the version and end");
     addCommonFlags(&m_root);
-    m_root.footer("Files:\n"
-                  "  - as FILE is standard input or, after -o, standard output.\n"
-                  "  A job FILE may be a job (JSON) or the YAML file of a single measurement.\n"
-                  "  -- ends the options: what follows is text, even if it begins with a dash.\n"
-                  "\n"
-                  "Exit status:\n"
-                  "  0  done\n"
-                  "  1  not done, or something is wrong with what was read\n"
-                  "  2  wrong command line\n"
-                  "  3  a specification fails (job report --fail)");
+    m_root.footer(
+        "Files:\n"
+        "  - as FILE is standard input or, after -o, standard output.\n"
+        "  A job FILE may be a job (JSON) or the YAML file of a single measurement.\n"
+        "  -- ends the options: what follows is text, even if it begins with a dash.\n"
+        "\n"
+        "Passwords:\n"
+        "  A password is never an argument. It comes from --password-stdin, from the environment\n"
+        "  variable SQUASH_PASSWORD, from the keychain of this computer (see login), or is asked for\n"
+        "  where standard input is a terminal.\n"
+        "\n"
+        "Exit status:\n"
+        "  0  done\n"
+        "  1  not done, or something is wrong with what was read\n"
+        "  2  wrong command line\n"
+        "  3  a specification fails (job report --fail)\n"
+        "  4  the server refused it, or did not store all of it\n"
+        "  5  the server was not reached, or it is not confirmed yet: the outbox has it");
 }
 
 CLI::App *CommandLine::addGroup(const std::string &name, const std::string &description)
@@ -115,8 +121,9 @@ CLI::App *CommandLine::addGroup(const std::string &name, const std::string &desc
 CLI::App *CommandLine::addCommand(CLI::App *group, const std::string &name, const std::string &description,
                                   Action action)
 {
-    CLI::App *const command = group->add_subcommand(name, description);
+    CLI::App *const command = (group ? group : &m_root)->add_subcommand(name, description);
     command->group("Commands");
+    command->footer("");
     addCommonFlags(command);
     m_actions.emplace(command, std::move(action));
     return command;
@@ -142,14 +149,12 @@ std::optional<int> CommandLine::refuseUnknown(const QStringList &words, Console 
     const QString &name = words.first();
     const QString usage = QString::fromStdString(m_root.help());
     if (notThereYet.contains(name))
-        return console.misuse(
-            tr("“%1” is not there yet: this version works offline only. The window of Kabocha does it.")
-                .arg(name),
-            usage);
+        return console.misuse(tr("“%1” is not there yet. The window of Kabocha does it.").arg(name), usage);
     const CLI::App *const group = commandCalled(m_root, name);
     if (!group)
         return console.misuse(tr("“%1” is not a command.").arg(name.left(60)), usage);
-    if (words.size() > 1 && !commandCalled(*group, words.last()))
+    const bool hasCommands = !group->get_subcommands([](const CLI::App *) { return true; }).empty();
+    if (hasCommands && words.size() > 1 && !commandCalled(*group, words.last()))
         return console.misuse(tr("“%1” is not a command of “%2”.").arg(words.last().left(60), name),
                               QString::fromStdString(group->help(m_root.get_name())));
     return {};
@@ -173,7 +178,9 @@ int CommandLine::run(const QStringList &arguments, Console &console)
         console.write(version ? QByteArray(error.what()) + '\n' : usage().toUtf8()); // asked for
         return Exit::good;
     }
-    const CLI::App *const command = m_root.get_subcommands().front()->get_subcommands().front();
+    const CLI::App *command = m_root.get_subcommands().front();
+    if (!command->get_subcommands().empty())
+        command = command->get_subcommands().front();
     return m_actions.at(command)(console);
 }
 
@@ -248,6 +255,17 @@ CLI::Option *addChoice(CLI::App *command, const std::string &names, std::string 
 CLI::Option *addPackageOption(CLI::App *command, std::string &target, const std::string &description)
 {
     return addOption(command, "--package", target, "DIR", description);
+}
+
+CLI::Option *addEnvironmentOption(CLI::App *command, std::string &target)
+{
+    return addChoice(command, "--env", target, {"local", "jenkins", "ldf"},
+                     "Fill meta.env for this environment");
+}
+
+CLI::Option *addPasswordOption(CLI::App *command, bool &target)
+{
+    return command->add_flag("--password-stdin", target, "Read the password from standard input");
 }
 
 } // namespace kabocha::cli

@@ -23,7 +23,7 @@ public:
 
     /// `kabocha-cli NAME …`
     CLI::App *addGroup(const std::string &name, const std::string &description);
-    /// `kabocha-cli GROUP NAME …`
+    /// `kabocha-cli GROUP NAME …`; without GROUP `kabocha-cli NAME …`
     CLI::App *addCommand(CLI::App *group, const std::string &name, const std::string &description,
                          Action action);
 
@@ -65,10 +65,21 @@ CLI::Option *addChoice(CLI::App *command, const std::string &names, std::string 
 /// Adds `--package DIR`.
 CLI::Option *addPackageOption(CLI::App *command, std::string &target, const std::string &description);
 
+/// Adds `--env local|jenkins|ldf`.
+CLI::Option *addEnvironmentOption(CLI::App *command, std::string &target);
+/// Adds `--password-stdin`.
+CLI::Option *addPasswordOption(CLI::App *command, bool &target);
+
 void addUnit(CommandLine &line);
 void addPackage(CommandLine &line);
 void addJob(CommandLine &line);
 void addImport(CommandLine &line);
+void addTarget(CommandLine &line);
+// PASSWORD is what the environment gave; empty if nothing.
+void addLogin(CommandLine &line, const QString &password);
+void addPublish(CommandLine &line, const QString &password);
+void addDispatch(CommandLine &line, const QString &password);
+void addOutbox(CommandLine &line, const QString &password);
 
 // Parts of addJob():
 void addJobNew(CommandLine &line, CLI::App *group);

@@ -63,6 +63,17 @@ QString bashCases(const QString &path, const Command &command)
     return out;
 }
 
+/// The commands that have none below them: what follows is an argument.
+QString bashLeaves(const Command &program)
+{
+    QStringList out;
+    for (const Command &command : program.commands) {
+        if (command.commands.isEmpty())
+            out.append(quoted(u' ' + command.name));
+    }
+    return out.join(u'|');
+}
+
 QString bashWordCases(const QString &path, const Command &command)
 {
     QString out = QStringLiteral("        %1)\n            if [[ $cur == -* ]]; then %2\n")
@@ -198,6 +209,7 @@ _kabocha_cli() {
         [[ ${COMP_WORDS[i]} == -* ]] && continue
         path+=" ${COMP_WORDS[i]}"
         ((words++))
+        case "$path" in %4) break ;; esac
     done
     case "$path:$prev" in
 %2    esac
@@ -206,7 +218,7 @@ _kabocha_cli() {
 }
 complete -F _kabocha_cli %1
 )")
-        .arg(program.name, bashCases({}, program), bashWordCases({}, program))
+        .arg(program.name, bashCases({}, program), bashWordCases({}, program), bashLeaves(program))
         .toUtf8();
 }
 

@@ -110,6 +110,26 @@ void Console::writeLine(const QString &line)
     write(withoutControls(line).toUtf8() + '\n');
 }
 
+void Console::writeTable(QList<QStringList> lines)
+{
+    QList<qsizetype> widths;
+    for (QStringList &line : lines) {
+        widths.resize(std::max(widths.size(), line.size()));
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            line[i] = withoutControls(line[i]);
+            widths[i] = std::max(widths[i], line[i].size());
+        }
+    }
+    for (const QStringList &line : std::as_const(lines)) {
+        QString text;
+        for (qsizetype i = 0; i < line.size(); ++i)
+            text += line[i].leftJustified(widths[i] + 2);
+        while (text.endsWith(u' '))
+            text.chop(1);
+        writeLine(text);
+    }
+}
+
 void Console::writeJson(const json::Value &value)
 {
     write(json::write(value) + '\n');
@@ -136,8 +156,43 @@ void Console::put(QByteArrayView bytes)
     }
 }
 
+bool Console::isWatched() const
+{
+    return !m_json && ::isatty(STDERR_FILENO) == 1;
+}
+
+void Console::clearProgress()
+{
+    if (std::exchange(m_hasProgress, false))
+        std::fputs("\r\x1b[K", stderr);
+}
+
+void Console::progress(const QString &line)
+{
+    if (!isWatched())
+        return;
+    constexpr qsizetype narrow = 78; // a line that wraps could not be taken back
+    const QString text = withoutControls(line);
+    const QByteArray bytes = (text.size() > narrow ? text.left(narrow - 1) + u'…' : text).toUtf8();
+    std::fprintf(stderr, "\r\x1b[K%s", bytes.constData());
+    m_hasProgress = true;
+}
+
+void Console::announce(const QString &line)
+{
+    if (isWatched())
+        say(line);
+}
+
+void Console::note(const QString &line)
+{
+    if (!m_json)
+        say(line);
+}
+
 void Console::say(const QString &line)
 {
+    clearProgress();
     const QByteArray bytes = withoutControls(line).toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stderr);
 }
@@ -169,14 +224,14 @@ void Console::setError(const QString &kind, const Error &error)
     m_error.insert(QStringLiteral("hint"), textOrNull(error.hint));
 }
 
-int Console::fail(const Error &error)
+int Console::fail(const Error &error, int code)
 {
     setError(kindWord(error.kind), error);
     if (!m_json) {
         const QString place = error.place.isEmpty() ? QStringLiteral("kabocha-cli") : error.place.text();
         say(withHint(place + QLatin1String(": error: ") + error.message, error.hint));
     }
-    return Exit::failed;
+    return code;
 }
 
 int Console::misuse(const QString &message, const QString &usage)
@@ -194,14 +249,20 @@ int Console::misuse(const QString &message, const QString &usage)
 
 int Console::explain(int code, const QString &message)
 {
+    return explain(code, QStringLiteral("schema"),
+                   {.message = message, .hint = tr("Standard output names each of them.")});
+}
+
+int Console::explain(int code, const QString &kind, const Error &error)
+{
     if (m_json)
-        setError(QStringLiteral("schema"),
-                 {.message = message, .hint = tr("Standard output names each of them.")});
+        setError(kind, error);
     return code;
 }
 
 int Console::finish(int code)
 {
+    clearProgress();
     flush();
     // Some file systems only say here that there was no room.
     if (m_output == Output::Open && ::close(STDOUT_FILENO) != 0 && errno != EINTR) {

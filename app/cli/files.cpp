@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/files.h"
 
+#include "base/clock.h"
 #include "base/files.h"
+#include "job/environment.h"
 #include "job/measurementfile.h"
 
 #include <QFileInfo>
 #include <QIODevice>
 #include <QLocale>
+#include <QProcessEnvironment>
 
 #include <cerrno>
 #include <cstring>
@@ -140,6 +143,24 @@ job::Job withPackage(const job::Job &job, const spec::Package &package)
     definitions.metrics = package.metrics;
     definitions.specifications = package.specifications;
     return job::merge(job, definitions);
+}
+
+Result<json::Object> environmentCalled(const QString &name)
+{
+    const auto templates = job::builtInEnvironments();
+    if (!templates)
+        return fail(templates.error());
+    const auto found = std::find_if(templates->begin(), templates->end(),
+                                    [&name](const auto &environment) { return environment.name == name; });
+    if (found == templates->end())
+        return fail({.kind = Error::Kind::NotFound,
+                     .message = tr("There is no environment “%1”.").arg(name),
+                     .hint = tr("Use local, jenkins or ldf.")});
+    const QProcessEnvironment process = QProcessEnvironment::systemEnvironment();
+    QHash<QString, QString> variables;
+    for (const QString &variable : process.keys())
+        variables.insert(variable, process.value(variable));
+    return job::environmentFrom(*found, variables, SystemClock().nowUtc());
 }
 
 Result<void> writeOutput(Console &console, const QString &path,

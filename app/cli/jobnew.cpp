@@ -1,14 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/clock.h"
 #include "cli/commandline.h"
 #include "cli/files.h"
 #include "job/completed.h"
-#include "job/environment.h"
 #include "units/entry.h"
 #include "json/io.h"
-
-#include <QProcessEnvironment>
 
 namespace kabocha::cli {
 namespace {
@@ -70,24 +66,6 @@ json::Value metaValue(const QString &text)
 {
     const auto value = json::parse(text.toUtf8());
     return value ? *value : json::Value::string(text);
-}
-
-Result<json::Object> environmentCalled(const QString &name)
-{
-    const auto templates = job::builtInEnvironments();
-    if (!templates)
-        return fail(templates.error());
-    const auto found = std::find_if(templates->begin(), templates->end(),
-                                    [&name](const auto &environment) { return environment.name == name; });
-    if (found == templates->end())
-        return fail({.kind = Error::Kind::NotFound,
-                     .message = tr("There is no environment “%1”.").arg(name),
-                     .hint = tr("Use local, jenkins or ldf.")});
-    const QProcessEnvironment process = QProcessEnvironment::systemEnvironment();
-    QHash<QString, QString> variables;
-    for (const QString &variable : process.keys())
-        variables.insert(variable, process.value(variable));
-    return job::environmentFrom(*found, variables, SystemClock().nowUtc());
 }
 
 int make(Console &console, const Arguments &arguments)
@@ -160,8 +138,7 @@ void addJobNew(CommandLine &line, CLI::App *group)
         ->check(assignment);
     addOptions(command, "--meta", arguments->metadata, "KEY=JSON", "Metadata: JSON, or text if it is none")
         ->check(assignment);
-    addChoice(command, "--env", arguments->environment, {"local", "jenkins", "ldf"},
-              "Fill meta.env for this environment");
+    addEnvironmentOption(command, arguments->environment);
     command->footer(
         "Example:\n"
         "  kabocha-cli job new -o night.verify.json --package camera_metrics \\\n"

@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/number.h"
-#include "base/plaintext.h"
 #include "cli/commandline.h"
 #include "cli/files.h"
 #include "job/reportfile.h"
 
 #include <QFileInfo>
-
-#include <array>
 
 namespace kabocha::cli {
 namespace {
@@ -39,29 +36,14 @@ qsizetype countOf(const QList<job::ReportRow> &rows, spec::Status status)
 
 void printTable(Console &console, const QList<job::ReportRow> &rows)
 {
-    using Line = std::array<QString, 6>;
-    QList<Line> lines{{tr("STATUS"), tr("SPECIFICATION"), tr("MEASUREMENT"), tr("TEST"), tr("METRIC TAGS"),
-                       tr("SPECIFICATION TAGS")}};
+    QList<QStringList> lines{{tr("STATUS"), tr("SPECIFICATION"), tr("MEASUREMENT"), tr("TEST"),
+                              tr("METRIC TAGS"), tr("SPECIFICATION TAGS")}};
     for (const job::ReportRow &row : rows)
         lines.append({job::statusWord(row.status), row.specification.text(),
                       row.value ? withUnit(*row.value, row.unit) : QString(),
                       spec::symbol(row.op) + u' ' + withUnit(row.threshold, row.thresholdUnit),
                       row.metricTags, row.specificationTags});
-    std::array<qsizetype, 6> widths = {};
-    for (Line &line : lines) {
-        for (size_t i = 0; i < line.size(); ++i) {
-            line[i] = withoutControls(line[i]);
-            widths[i] = std::max(widths[i], line[i].size());
-        }
-    }
-    for (const Line &line : std::as_const(lines)) {
-        QString text;
-        for (size_t i = 0; i < line.size(); ++i)
-            text += line[i].leftJustified(widths[i] + 2);
-        while (text.endsWith(u' '))
-            text.chop(1);
-        console.writeLine(text);
-    }
+    console.writeTable(lines);
     console.writeLine(tr("%1 pass, %2 fail, %3 not measured")
                           .arg(countOf(rows, spec::Status::Pass))
                           .arg(countOf(rows, spec::Status::Fail))

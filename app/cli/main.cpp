@@ -3,6 +3,7 @@
 #include "base/corefiles.h"
 #include "base/log.h"
 #include "cli/commandline.h"
+#include "cli/password.h"
 
 #include <QCoreApplication>
 
@@ -28,6 +29,7 @@ void fillStandardStreams()
 
 int main(int argc, char **argv)
 {
+    const QString password = kabocha::cli::takePasswordFromEnvironment();
     fillStandardStreams();
     kabocha::leaveNoCoreFile();
     std::signal(SIGPIPE, SIG_IGN); // a reader that has gone is met where we write
@@ -41,6 +43,11 @@ int main(int argc, char **argv)
     kabocha::cli::addPackage(line);
     kabocha::cli::addJob(line);
     kabocha::cli::addImport(line);
+    kabocha::cli::addTarget(line);
+    kabocha::cli::addLogin(line, password);
+    kabocha::cli::addPublish(line, password);
+    kabocha::cli::addDispatch(line, password);
+    kabocha::cli::addOutbox(line, password);
     kabocha::cli::Console console;
     return console.finish(line.run(QCoreApplication::arguments().mid(1), console));
 }

@@ -78,8 +78,11 @@ QString synopsis(const QString &words, const Command &command)
         out += u' ' + (option.required ? text : u'[' + text + u']') +
                (option.several ? QStringLiteral("...") : QString());
     }
-    for (const Parameter &argument : command.arguments)
-        out += u' ' + italic(argument.names.first()) + (argument.several ? QStringLiteral("...") : QString());
+    for (const Parameter &argument : command.arguments) {
+        const QString name =
+            italic(argument.names.first()) + (argument.several ? QStringLiteral("...") : QString());
+        out += u' ' + (argument.required ? name : u'[' + name + u']');
+    }
     return out;
 }
 
@@ -121,11 +124,16 @@ QByteArray manualPage(const Command &program, const QString &version)
     out += QStringLiteral(".SH NAME\n%1 \\- verification jobs and metrics packages from the command line\n")
                .arg(roff(program.name));
     out += QLatin1String(".SH SYNOPSIS\n") + bold(program.name) +
-           QLatin1String(" \\fIGROUP\\fR \\fICOMMAND\\fR ") +
+           QLatin1String(" [\\fIGROUP\\fR] \\fICOMMAND\\fR ") +
            QLatin1String("[\\fIOPTIONS\\fR] [\\fIARGUMENTS\\fR]\n");
     out += QLatin1String(".SH DESCRIPTION\n") + roff(program.description) + u'\n';
     out += QLatin1String(".SH OPTIONS\n") + optionList(program.options);
     for (const Command &group : program.commands) {
+        if (group.commands.isEmpty()) {
+            out +=
+                QLatin1String(".SH ") + roff(group.name.toUpper()) + u'\n' + commandPage(group.name, group);
+            continue;
+        }
         out += QLatin1String(".SH ") + roff(group.name.toUpper()) + u'\n' + roff(group.description) +
                QLatin1String(".\n");
         for (const Command &command : group.commands)

@@ -17,6 +17,7 @@ public:
     Deed(const Dispatcher::Services &services, const Timing &timing, QObject *parent);
     ~Deed() override; ///< lets go of the row
     void cancel() override;
+    [[nodiscard]] qint64 row() const override { return m_entry.id; }
 
 protected:
     using Then = std::function<void()>;
@@ -29,9 +30,9 @@ protected:
     /// Marks the running STEP as failed, then the same.
     void giveUp(Step failed, OutboxState state, const Error &error);
 
-    void claimRow(qint64 id, const Then &then); ///< claims and reads the row
-    void adopt(qint64 id) { m_claimed = id; }   ///< a row that is claimed already
-    void save(const Then &then);                ///< writes the row; ends with an error if that fails
+    void claimRow(qint64 id, const Then &then);            ///< claims and reads the row
+    void adopt(qint64 id) { m_claimed = m_entry.id = id; } ///< a row that is claimed already
+    void save(const Then &then); ///< writes the row; ends with an error if that fails
     /// What cancelling means at this moment. ONCANCEL empty: nothing under way can be cancelled, the next
     /// step sees it.
     void cancellable(const Then &onCancel) { m_onCancel = onCancel; }

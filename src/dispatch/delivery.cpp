@@ -69,8 +69,9 @@ QString named(const QStringList &names)
 
 } // namespace
 
-void Delivery::start(const job::Job &job, const QString &title, const squash::Target &target)
+void Delivery::start(const job::Job &job, const QString &title, const squash::Target &target, Until until)
 {
+    m_until = until;
     step(Step::Check, StepState::Running);
     const QDateTime now = m_services.clock.nowUtc();
     // A job can be hundreds of megabytes: not on the window's thread.
@@ -333,7 +334,12 @@ void Delivery::answered(const Result<squash::JobTicket> &ticket, bool mayHaveArr
         m_entry.jobNumber = ticket->number;
         m_entry.jobsBefore.reset();
         m_entry.reason = tr("Accepted as job %1; not read back yet.").arg(ticket->number);
-        save([this] { confirm(); });
+        save([this] {
+            if (m_until == Until::Accepted)
+                finish(receipt(m_entry.reason));
+            else
+                confirm();
+        });
         return;
     }
     step(Step::Send, StepState::Failed, ticket.error().message);

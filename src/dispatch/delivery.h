@@ -15,7 +15,8 @@ class Delivery final : public Deed
     Q_OBJECT
 public:
     using Deed::Deed;
-    void start(const job::Job &job, const QString &title, const squash::Target &target);
+    void start(const job::Job &job, const QString &title, const squash::Target &target,
+               Until until = Until::Confirmed);
     void retry(qint64 outboxId);
 
 private:
@@ -48,6 +49,7 @@ private:
     QSet<qint64> m_others;                           ///< jobs on the server that are other rows'
     OutboxState m_stateBefore = OutboxState::Queued; ///< before this attempt to send
     QUrl m_status;                                   ///< where to ask about InfluxDB
+    Until m_until = Until::Confirmed;
     QString m_summary;
     bool m_warned = false;
 };

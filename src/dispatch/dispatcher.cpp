@@ -63,10 +63,11 @@ void Dispatcher::setTiming(const Timing &timing)
 }
 
 Dispatch *Dispatcher::dispatch(const job::Job &job, const QString &title, const squash::Target &target,
-                               QObject *parent)
+                               QObject *parent, Until until)
 {
-    return d->begin<Delivery>(
-        parent, [job, title, target](Delivery *delivery) { delivery->start(job, title, target); });
+    return d->begin<Delivery>(parent, [job, title, target, until](Delivery *delivery) {
+        delivery->start(job, title, target, until);
+    });
 }
 
 Dispatch *Dispatcher::retry(qint64 outboxId, QObject *parent)

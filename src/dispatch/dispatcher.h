@@ -50,12 +50,20 @@ struct Receipt
     bool operator==(const Receipt &) const = default;
 };
 
+/// When a dispatch has done its part.
+enum class Until {
+    Confirmed, ///< the job was read back and compared
+    Accepted,  ///< the server has given it a number; the row stays open, to be confirmed by retry()
+};
+
 /// One dispatch, or one other deed on an outbox row, under way.
 class Dispatch : public Operation
 {
     Q_OBJECT
 public:
     using Operation::Operation;
+    /// Its row in the outbox; -1 while it has none.
+    [[nodiscard]] virtual qint64 row() const = 0;
 signals:
     void stepChanged(kabocha::dispatch::Step step, kabocha::dispatch::StepState state, const QString &text);
     void sent(qint64 bytes, qint64 total); ///< of the payload
@@ -89,7 +97,7 @@ public:
     /// JOB must hold the definitions of what it measures where they are known; the server's missing ones are
     /// created.
     [[nodiscard]] Dispatch *dispatch(const job::Job &job, const QString &title, const squash::Target &target,
-                                     QObject *parent);
+                                     QObject *parent, Until until = Until::Confirmed);
     /// Tries a row again. Queued, Refused, Withdrawn: sends. InDoubt, Sending: looks for it on the server
     /// first, and sends only if it is not there. Accepted, Confirmed, Partial: reads it back and compares
     /// again.

@@ -23,6 +23,32 @@ bool hasControlCharacter(const QString &text)
                        [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
+/// The address and the name of a database come together, or not at all.
+void checkInflux(const Target &target, const auto &add)
+{
+    const QUrl &url = target.influxUrl;
+    if (url.isEmpty() && target.influxDatabase.isEmpty())
+        return;
+    if (url.isEmpty())
+        add("influx-url", "target-no-influx-url", tr("The InfluxDB of the target has no address."),
+            tr("Give its address too, or neither."));
+    else if (!url.isValid() || url.isRelative() || url.host().isEmpty() ||
+             (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http")))
+        add("influx-url", "target-bad-influx-url",
+            tr("“%1” is not a complete web address.").arg(url.toDisplayString(QUrl::RemoveUserInfo)),
+            tr("Write it in full, such as https://influxdb.example.org."));
+    else if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
+        add("influx-url", "target-influx-url-parts",
+            tr("The address of the InfluxDB contains a user, a password, or a part after “?” or “#”."),
+            tr("Remove that part."));
+    if (target.influxDatabase.isEmpty())
+        add("influx-db", "target-no-influx-db", tr("The InfluxDB of the target has no name of a database."),
+            tr("Give its name too, or neither."));
+    else if (hasControlCharacter(target.influxDatabase))
+        add("influx-db", "target-influx-db", tr("The name of the database has a line break."),
+            tr("Correct it."));
+}
+
 } // namespace
 
 QString Target::credentialKey() const
@@ -83,6 +109,7 @@ QList<Issue> checkTarget(const Target &target)
         add("user", "target-user",
             tr("The user name is longer than %1 characters or has a line break.").arg(longestUser),
             tr("Enter your user name on this SQuaSH."));
+    checkInflux(target, add);
     return issues;
 }
 

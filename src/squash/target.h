@@ -21,7 +21,9 @@ struct Target
     QString user = {};
     TargetKind kind = TargetKind::Sandbox;
     bool practice =
-        false; ///< the practice sandbox on this computer: started on demand, makes its own account
+        false;           ///< the practice sandbox on this computer: started on demand, makes its own account
+    QUrl influxUrl = {}; ///< where its InfluxDB answers, to read back; may be empty
+    QString influxDatabase = {}; ///< the database there
 
     bool operator==(const Target &) const = default;
     [[nodiscard]] bool isProduction() const { return kind == TargetKind::Production; }

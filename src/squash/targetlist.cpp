@@ -19,10 +19,15 @@ Target practiceTarget()
 
 QJsonObject toJson(const Target &target)
 {
-    return {{QStringLiteral("name"), target.name},
-            {QStringLiteral("url"), target.url.toString(QUrl::RemoveUserInfo)},
-            {QStringLiteral("user"), target.user},
-            {QStringLiteral("production"), target.isProduction()}};
+    QJsonObject out{{QStringLiteral("name"), target.name},
+                    {QStringLiteral("url"), target.url.toString(QUrl::RemoveUserInfo)},
+                    {QStringLiteral("user"), target.user},
+                    {QStringLiteral("production"), target.isProduction()}};
+    if (!target.influxUrl.isEmpty()) {
+        out.insert(QStringLiteral("influx_url"), target.influxUrl.toString(QUrl::RemoveUserInfo));
+        out.insert(QStringLiteral("influx_db"), target.influxDatabase);
+    }
+    return out;
 }
 
 Target fromJson(const QJsonObject &object)
@@ -32,7 +37,9 @@ Target fromJson(const QJsonObject &object)
             .url = QUrl(object.value(QLatin1String("url")).toString(), QUrl::StrictMode),
             .user = object.value(QLatin1String("user")).toString(),
             .kind = object.value(QLatin1String("production")).toBool(true) ? TargetKind::Production
-                                                                           : TargetKind::Sandbox};
+                                                                           : TargetKind::Sandbox,
+            .influxUrl = QUrl(object.value(QLatin1String("influx_url")).toString(), QUrl::StrictMode),
+            .influxDatabase = object.value(QLatin1String("influx_db")).toString()};
 }
 
 } // namespace
@@ -81,6 +88,7 @@ void TargetList::put(const Target &target)
         return; // the practice sandbox is the program's own; checkTarget() says so to people
     Target clean = target;
     clean.url.setUserInfo({});
+    clean.influxUrl.setUserInfo({});
     const bool isCurrent = clean.name == m_current;
     const auto found = std::find_if(m_targets.begin(), m_targets.end(),
                                     [&](const Target &known) { return known.name == clean.name; });

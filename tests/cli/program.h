@@ -85,4 +85,7 @@ inline void put(const QString &path, const QByteArray &bytes)
 
 /// Ends the test function with all that was said, unless OUTCOME has CODE.
 #define REQUIRE_CODE(outcome, wanted)                                                                        \
-    QVERIFY2((outcome).code == (wanted), kabocha::test::told(outcome).constData())
+    do {                                                                                                     \
+        const kabocha::test::Outcome &required = (outcome); /* once: it may run the program */               \
+        QVERIFY2(required.code == (wanted), kabocha::test::told(required).constData());                      \
+    } while (false)

@@ -97,9 +97,15 @@ void TestCommandLine::wrongCommandLineShowsUsage_data()
                               << QByteArray("camera.Temp") << QByteArray("Usage: kabocha-cli job new ");
     QTest::newRow("no key") << QStringList{"job", "new", "-o", "x", "--meta", "=3"} << QByteArray("=3")
                             << QByteArray("Usage: kabocha-cli job new ");
-    for (const char *command : {"target", "login", "publish", "dispatch", "outbox", "history"})
-        QTest::addRow("%s", command) << QStringList{QString::fromLatin1(command), "list"}
-                                     << QByteArray("not there yet") << whole;
+    QTest::newRow("unknown command of the outbox")
+        << QStringList{"outbox", "nonsense"} << QByteArray("nonsense")
+        << QByteArray("Usage: kabocha-cli outbox ");
+    QTest::newRow("command without a group, argument missing")
+        << QStringList{"login"} << QByteArray("TARGET") << QByteArray("Usage: kabocha-cli login ");
+    QTest::newRow("command without a group, too many")
+        << QStringList{"publish", "a", "b", "c"} << QByteArray("c")
+        << QByteArray("Usage: kabocha-cli publish ");
+    QTest::newRow("not there yet") << QStringList{"history", "list"} << QByteArray("not there yet") << whole;
 }
 
 void TestCommandLine::wrongCommandLineShowsUsage()
@@ -129,6 +135,8 @@ void TestCommandLine::helpAndVersion_data()
     QTest::newRow("short") << QStringList{"-h"} << QByteArray("Exit status:");
     QTest::newRow("group") << QStringList{"job", "--help"} << QByteArray("normalize");
     QTest::newRow("command") << QStringList{"job", "report", "--help"} << QByteArray("--spec-tag TAG");
+    QTest::newRow("command without a group")
+        << QStringList{"dispatch", "--help"} << QByteArray("--password-stdin");
     QTest::newRow("version") << QStringList{"--version"} << QByteArray("kabocha-cli ");
 }
 
@@ -140,7 +148,7 @@ void TestCommandLine::helpAndVersion()
     REQUIRE_CODE(outcome, 0);
     QCOMPARE(outcome.err, QByteArray());
     QVERIFY2(outcome.out.contains(said), outcome.out);
-    QVERIFY2(!outcome.out.contains("outbox") && !outcome.out.contains("--dump"), outcome.out);
+    QVERIFY2(!outcome.out.contains("history") && !outcome.out.contains("--dump"), outcome.out);
 }
 
 void TestCommandLine::dashesEndTheOptions()
@@ -256,11 +264,12 @@ void TestCommandLine::documentsNameEveryCommand()
     QFETCH(QString, file);
     const QByteArray text = contents(document(file)).replace("\\-", "-");
     for (const char *word :
-         {"unit", "convert", "package", "lint", "job", "normalize", "merge", "inspect", "payload", "import",
-          "yaml", "spec-tag", "skip-bad", "ignore-blobs", "jenkins", "html"})
+         {"unit",     "convert",        "package", "lint",      "job",      "normalize", "merge",
+          "inspect",  "payload",        "import",  "yaml",      "spec-tag", "skip-bad",  "ignore-blobs",
+          "jenkins",  "html",           "target",  "influx-db", "login",    "register",  "publish",
+          "dispatch", "password-stdin", "no-wait", "outbox",    "retry"})
         QVERIFY2(text.contains(word), word);
-    for (const char *word : {"outbox", "--dump"})
-        QVERIFY2(!text.contains(word), word);
+    QVERIFY(!text.contains("--dump"));
 }
 
 void TestCommandLine::manualPageIsWellFormed()
@@ -301,10 +310,16 @@ void TestCommandLine::completionsAreWellFormed()
         QStringLiteral("source '%1'; COMP_WORDS=(kabocha-cli %2); COMP_CWORD=%3; _kabocha_cli; "
                        "echo \"${COMPREPLY[*]}\"")
             .arg(document(file));
-    QCOMPARE(shell(complete.arg("''").arg(1)).out, QByteArray("unit package job import\n"));
+    QCOMPARE(shell(complete.arg("''").arg(1)).out,
+             QByteArray("unit package job import target login publish dispatch outbox\n"));
     QCOMPARE(shell(complete.arg("job re").arg(2)).out, QByteArray("report\n"));
     QCOMPARE(shell(complete.arg("job report --format ''").arg(4)).out, QByteArray("table json csv html\n"));
+    QCOMPARE(shell(complete.arg("outbox re").arg(2)).out, QByteArray("retry\n"));
+    QCOMPARE(shell(complete.arg("login --pass").arg(2)).out, QByteArray("--password-stdin\n"));
     put(path("one file.json"), "{}");
+    QCOMPARE(shell(complete.arg("dispatch one").arg(2)).out, QByteArray("one file.json\n"));
+    QCOMPARE(shell(complete.arg("dispatch other.json --target practice one").arg(5)).out,
+             QByteArray("one file.json\n"));
     QCOMPARE(shell(complete.arg("job report one").arg(3)).out, QByteArray("one file.json\n"));
 }
 

@@ -165,7 +165,7 @@ private slots:
 
     void aBrokenConversationEndsIt()
     {
-        m_house->proxy.on("GET", "/spec/*", Reaction::of(Reaction::Kind::Drop));
+        m_house->proxy.on("GET", "/spec/camera.Temp.design", Reaction::of(Reaction::Kind::Drop));
         const Outcome outcome = publish(cameraJob(), House::practice());
         QVERIFY(!outcome.result);
         QCOMPARE(outcome.result.error().kind, Error::Kind::Network);
