@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "appearance.h"
 #include "application.h"
+#include "base/corefiles.h"
 #include "base/log.h"
 #include "widgets/messagebar.h"
 #include "window/mainwindow.h"
@@ -14,6 +15,7 @@ using namespace kabocha;
 
 int main(int argc, char *argv[])
 {
+    leaveNoCoreFile();
     QApplication application(argc, argv); // takes Qt's own options out of argv
     QCoreApplication::setApplicationName(QStringLiteral("kabocha"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KABOCHA_VERSION));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/corefiles.h"
 #include "base/log.h"
 #include "sandbox/sandboxserver.h"
 #include "signals.h"
@@ -35,6 +36,7 @@ void quitWhenStdinCloses(QCoreApplication &application)
 
 int main(int argc, char **argv)
 {
+    kabocha::leaveNoCoreFile();
     // Before anything is opened: Qt's own descriptors would take the number of a closed one.
     const bool stdinIsOpen = ::fcntl(STDIN_FILENO, F_GETFD) >= 0;
     QCoreApplication application(argc, argv);

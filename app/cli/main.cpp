@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/corefiles.h"
 #include "base/log.h"
 #include "cli/commandline.h"
 #include "cli/password.h"
@@ -30,6 +31,7 @@ int main(int argc, char **argv)
 {
     const QString password = kabocha::cli::takePasswordFromEnvironment();
     fillStandardStreams();
+    kabocha::leaveNoCoreFile();
     std::signal(SIGPIPE, SIG_IGN); // a reader that has gone is met where we write
     qputenv("LC_ALL", "C.UTF-8");  // the same output everywhere
     QCoreApplication application(argc, argv);

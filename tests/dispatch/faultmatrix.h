@@ -51,6 +51,7 @@ public:
     virtual void dispatch(const Done &done) = 0;
     virtual void retry(const Done &done) = 0;
     [[nodiscard]] virtual dispatch::Outbox &outbox() { return *house.outbox; }
+    [[nodiscard]] virtual QByteArray payload() const { return squash::payload(job); }
 
     House house;
     FaultProxy proxy;
@@ -151,7 +152,7 @@ inline Demand demandOf(Fault fault, ServerStep step)
 {
     using State = dispatch::OutboxState;
     if (isHarmless(fault, step))
-        return {State::Confirmed, QRegularExpression(QStringLiteral("^Arrived: .*127\\.0\\.0\\.1:\\d+"))};
+        return {State::Confirmed, QRegularExpression(QStringLiteral("Arrived: .*127\\.0\\.0\\.1:\\d+"))};
     const QRegularExpression words(wordsFor(fault));
     switch (step) {
     case ServerStep::Confirm:
@@ -171,7 +172,7 @@ inline Demand demandOf(Fault fault, ServerStep step)
     case Fault::Truncate:
     case Fault::Garbage:
     case Fault::WrongLength:
-        return {State::Confirmed, QRegularExpression(QStringLiteral("^Arrived: .*was found on the server"))};
+        return {State::Confirmed, QRegularExpression(QStringLiteral("Arrived: .*was found on the server"))};
     case Fault::CutBeforeBody: // who knows
     case Fault::NeverAnswers:
     case Fault::Storm503: // by a proxy, which may have passed it on
@@ -208,25 +209,46 @@ struct Line
     }
 };
 
-/// Dispatches through FAULT at each step, all at a time; then again without the fault.
+using Combination = std::pair<Fault, ServerStep>;
+
+/// FAULT at each step.
+inline QList<Combination> everyStepOf(Fault fault)
+{
+    QList<Combination> out;
+    for (const ServerStep step : allServerSteps())
+        out.append({fault, step});
+    return out;
+}
+
+/// Dispatches through each of COMBINATIONS, all at a time; then again without the fault.
 template <class W>
-QList<Line> runFault(const QString &name, const Clock &clock, Fault fault, const Certificates &certificates,
-                     int patience = 120'000)
+QList<Line> runFaults(const QString &name, const Clock &clock, const QList<Combination> &combinations,
+                      const Certificates &certificates, int patience = 120'000)
 {
     using State = dispatch::OutboxState;
     std::vector<std::unique_ptr<W>> ways;
-    for (const ServerStep step : allServerSteps())
+    for (const auto &[fault, step] : combinations)
         ways.push_back(std::make_unique<W>(clock, fault, step, certificates));
     QList<Line> lines(qsizetype(ways.size()));
 
     const auto all = [&](auto start) {
-        QList<std::optional<Way::Said>> said(qsizetype(ways.size()));
-        for (qsizetype i = 0; i < said.size(); ++i)
-            start(*ways[size_t(i)], [&said, i](const Way::Said &one) { said[i] = one; });
-        (void)QTest::qWaitFor(
-            [&] { return std::all_of(said.begin(), said.end(), [](const auto &one) { return one; }); },
-            patience);
-        return said;
+        // Shared with those that come too late.
+        const auto said = std::make_shared<QList<std::optional<Way::Said>>>(qsizetype(ways.size()));
+        QEventLoop loop;
+        const QPointer<QEventLoop> waiting(&loop);
+        const auto isOver = [said] {
+            return std::all_of(said->begin(), said->end(), [](const auto &one) { return one.has_value(); });
+        };
+        for (qsizetype i = 0; i < said->size(); ++i)
+            start(*ways[size_t(i)], [said, waiting, isOver, i](const Way::Said &one) {
+                (*said)[i] = one;
+                if (waiting && isOver())
+                    waiting->quit();
+            });
+        QTimer::singleShot(patience, &loop, &QEventLoop::quit);
+        if (!isOver())
+            loop.exec();
+        return *said;
     };
 
     const auto first = all([](Way &way, const Way::Done &done) { way.dispatch(done); });
@@ -234,8 +256,8 @@ QList<Line> runFault(const QString &name, const Clock &clock, Fault fault, const
         W &way = *ways[size_t(i)];
         Line &line = lines[i];
         line.way = name;
-        line.fault = fault;
-        line.step = allServerSteps().at(i);
+        line.fault = combinations.at(i).first;
+        line.step = combinations.at(i).second;
         const auto demand = [&line](bool met, const QString &what) {
             if (!met)
                 line.wrong.append(what);
@@ -245,7 +267,7 @@ QList<Line> runFault(const QString &name, const Clock &clock, Fault fault, const
             continue;
         }
         line.words = first.at(i)->words;
-        const Demand wanted = demandOf(fault, line.step);
+        const Demand wanted = demandOf(line.fault, line.step);
         way.outbox().refresh();
         if (!QTest::qWaitFor([&] { return way.outbox().entries().size() == 1; }, 30'000)) {
             demand(false, QStringLiteral("The row is lost."));
@@ -265,7 +287,7 @@ QList<Line> runFault(const QString &name, const Clock &clock, Fault fault, const
             demand(row.reason.contains(server),
                    QStringLiteral("The row does not name the server: %1").arg(row.reason));
         const Result<QByteArray> payload = House::value(way.outbox().payload(id));
-        demand(payload && *payload == squash::payload(way.job), QStringLiteral("The payload is lost."));
+        demand(payload && *payload == way.payload(), QStringLiteral("The payload is lost."));
         demand(way.house.jobs().size() <= 1, QStringLiteral("Two jobs on the server."));
         demand(row.jobNumber < 0 || way.house.jobs().contains(row.jobNumber),
                QStringLiteral("It is not the job that is there."));

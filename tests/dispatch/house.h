@@ -8,6 +8,8 @@
 #include "support/support.h"
 #include "json/io.h"
 
+#include <QEventLoop>
+#include <QFutureWatcher>
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
 #include <QTest>
@@ -122,8 +124,11 @@ public:
                              out.result = result;
                              ++ends;
                          });
-        const QPointer<dispatch::Dispatch> alive(deed);
-        if (!QTest::qWaitFor([&] { return ends > 0 && !alive; }, 60'000) || ends != 1)
+        QEventLoop loop; // QTest::qWaitFor would sleep 10 ms between any two events
+        QObject::connect(deed, &QObject::destroyed, &loop, &QEventLoop::quit);
+        QTimer::singleShot(60000, &loop, &QEventLoop::quit);
+        loop.exec();
+        if (ends != 1)
             out.result = fail({.message = QStringLiteral("it ended %1 times").arg(ends)});
         return out;
     }
@@ -136,7 +141,14 @@ public:
     /// Waits for the value of a future.
     template <class T> static T value(QFuture<T> future)
     {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
+        QFutureWatcher<T> watcher;
+        QEventLoop loop;
+        QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+        watcher.setFuture(future);
+        QTimer::singleShot(60000, &loop, &QEventLoop::quit);
+        if (!future.isFinished())
+            loop.exec();
+        if (!future.isFinished())
             qFatal("a future has no value");
         return future.result();
     }

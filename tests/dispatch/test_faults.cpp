@@ -23,8 +23,8 @@ int printTable()
     int lines = 0;
     QTextStream out(stdout);
     for (const Fault fault : allFaults()) {
-        const QList<Line> some =
-            test::runFault<test::WindowCore>(QStringLiteral("core"), clock, fault, certificates);
+        const QList<Line> some = test::runFaults<test::WindowCore>(QStringLiteral("core"), clock,
+                                                                   test::everyStepOf(fault), certificates);
         for (const Line &line : some) {
             out << line.text() << "\n      " << line.words << '\n';
             ++lines;
@@ -65,8 +65,8 @@ private slots:
     void throughTheCore()
     {
         QFETCH(Fault, fault);
-        const QList<Line> lines =
-            test::runFault<test::WindowCore>(QStringLiteral("core"), m_clock, fault, *m_certificates);
+        const QList<Line> lines = test::runFaults<test::WindowCore>(
+            QStringLiteral("core"), m_clock, test::everyStepOf(fault), *m_certificates);
         QStringList wrong;
         for (const Line &line : lines) {
             if (!line.wrong.isEmpty())
