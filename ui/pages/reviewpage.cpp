@@ -272,14 +272,14 @@ json::Object ReviewPage::Private::environment() const
 void ReviewPage::Private::showMend()
 {
     const int all = problems.mendable();
-    const QString text = problemTable->currentIndex().data(ProblemModel::MendRole).toString();
+    const QString offer = problemTable->currentIndex().data(ProblemModel::MendRole).toString();
     mendBar->setVisible(all > 0);
     mendText->setText(
-        text.isEmpty() ? tr("The selected problem only you can put right. Those underlined mend themselves "
-                            "with a click.")
-                       : tr("%1. Undo takes it back.", "what mending does").arg(text));
-    mendAction->setEnabled(!text.isEmpty());
-    mendButton->setEnabled(!text.isEmpty());
+        offer.isEmpty() ? tr("The selected problem only you can put right. Those underlined mend themselves "
+                             "with a click.")
+                        : tr("%1. Undo takes it back.", "what mending does").arg(offer));
+    mendAction->setEnabled(!offer.isEmpty());
+    mendButton->setEnabled(!offer.isEmpty());
     mendAllAction->setEnabled(all > 0);
     mendAllButton->setVisible(all > 1);
     mendAllButton->setText(tr("Mend &All %1").arg(all));
