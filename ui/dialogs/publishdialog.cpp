@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -165,6 +166,10 @@ void PublishDialog::Private::begin()
     heading->setText(tr("%1 → %2: metrics %3, specifications %4", "package, target, counts")
                          .arg(order.title, where, QString::number(order.metrics.size()),
                               QString::number(order.specifications.size())));
+    QPalette palette = q->palette();
+    if (controller.target().isProduction())
+        palette.setColor(QPalette::WindowText, toneColor(Tone::Production, palette));
+    heading->setPalette(palette);
     problemsOnly->setChecked(false);
     show();
 }
@@ -223,7 +228,7 @@ PublishDialog::PublishDialog(PublishController &controller, QWidget *parent)
     setObjectName(QStringLiteral("publishDialog"));
     d->build();
     const int unit = fontMetrics().averageCharWidth();
-    resize(unit * 128, fontMetrics().height() * 34);
+    resize(QSize(unit * 128, fontMetrics().height() * 34).boundedTo(screen()->availableSize() * 9 / 10));
     connect(&controller, &PublishController::started, this, [this] { d->begin(); });
     connect(&controller, &PublishController::changed, this, [this] { d->show(); });
     connect(&controller, &PublishController::progressed, this, [this](qsizetype done, qsizetype total) {
