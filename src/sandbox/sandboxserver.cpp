@@ -97,10 +97,14 @@ protected:
     void incomingConnection(qintptr handle) override
     {
         auto *const connection = new Connection(m_requestLimit, this);
-        if (connection->setSocketDescriptor(handle))
-            addPendingConnection(connection);
-        else
+        if (!connection->setSocketDescriptor(handle)) {
             delete connection;
+            return;
+        }
+        // Qt writes head and body apart: on a connection that is kept, Nagle's algorithm would hold the body
+        // back until the client's delayed acknowledgement, 40 ms an answer.
+        connection->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        addPendingConnection(connection);
     }
 
 private:

@@ -144,8 +144,8 @@ private slots:
         const int steps = shown.run.document().undoStack()->count();
         QTest::keyClick(list, Qt::Key_M, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(shown.run.document().undoStack()->count(), steps + 1);
-        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 1,
-                                  60'000); // the date of the environment: a note
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2,
+                                  60'000); // notes: the date of the environment, the blank in host
         QCOMPARE(shown.run.meta().value(QStringLiteral("host")).toString(), QStringLiteral("a b"));
         QVERIFY(!shown.run.meta().contains(QStringLiteral("empty")));
         QCOMPARE(shown.run.meta()
@@ -183,6 +183,7 @@ private slots:
     {
         test::ScriptedServer server;
         server.beSquash(QDateTime::currentSecsSinceEpoch());
+        server.on("GET", "/metric/*", test::Reaction::json(404, R"({"message": "not found"})"));
         server.on("GET", "/metric/camera.Known",
                   test::Reaction::json(200, R"({"name": "camera.Known", "unit": "deg_C"})"));
         Shown shown;

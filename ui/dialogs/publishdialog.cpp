@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -146,7 +147,7 @@ QWidget *PublishDialog::Private::buildTable()
     const QFontMetrics metrics = table->fontMetrics();
     table->header()->resizeSection(PublishedModel::OutcomeColumn,
                                    metrics.horizontalAdvance(tr("not stored")) + 56);
-    table->header()->resizeSection(PublishedModel::NameColumn, metrics.averageCharWidth() * 44);
+    table->header()->resizeSection(PublishedModel::NameColumn, metrics.averageCharWidth() * 52);
     table->header()->resizeSection(PublishedModel::KindColumn,
                                    metrics.horizontalAdvance(tr("specification")) + 32);
     table->header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
@@ -165,6 +166,10 @@ void PublishDialog::Private::begin()
     heading->setText(tr("%1 → %2: metrics %3, specifications %4", "package, target, counts")
                          .arg(order.title, where, QString::number(order.metrics.size()),
                               QString::number(order.specifications.size())));
+    QPalette palette = q->palette();
+    if (controller.target().isProduction())
+        palette.setColor(QPalette::WindowText, toneColor(Tone::Production, palette));
+    heading->setPalette(palette);
     problemsOnly->setChecked(false);
     show();
 }
@@ -181,7 +186,6 @@ void PublishDialog::Private::show()
                                               : statusIcon(spec::Status::Pass, q->palette());
     noteMark->setPixmap(mark.pixmap(q->fontMetrics().height()));
     bar->setVisible(running);
-    copyButton->setEnabled(controller.outcomes().rowCount() > 0);
     againButton->setVisible(!running);
     closeButton->setText(running ? tr("Cancel") : tr("Close"));
     showCounts();
@@ -190,6 +194,7 @@ void PublishDialog::Private::show()
 void PublishDialog::Private::showCounts()
 {
     const PublishedModel &outcomes = controller.outcomes();
+    copyButton->setEnabled(outcomes.rowCount() > 0);
     counts->setText(tr("%1 new · %2 changed · %3 equal · %4 not stored")
                         .arg(outcomes.count(Published::State::Created))
                         .arg(outcomes.count(Published::State::Changed))
@@ -223,7 +228,7 @@ PublishDialog::PublishDialog(PublishController &controller, QWidget *parent)
     setObjectName(QStringLiteral("publishDialog"));
     d->build();
     const int unit = fontMetrics().averageCharWidth();
-    resize(unit * 112, fontMetrics().height() * 34);
+    resize(QSize(unit * 128, fontMetrics().height() * 34).boundedTo(screen()->availableSize() * 9 / 10));
     connect(&controller, &PublishController::started, this, [this] { d->begin(); });
     connect(&controller, &PublishController::changed, this, [this] { d->show(); });
     connect(&controller, &PublishController::progressed, this, [this](qsizetype done, qsizetype total) {

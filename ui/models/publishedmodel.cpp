@@ -74,8 +74,12 @@ QVariant PublishedModel::data(const QModelIndex &index, int role) const
         return row.name;
     case KindColumn:
         return row.isMetric ? tr("metric") : tr("specification");
-    case ReasonColumn:
-        return row.problem;
+    case ReasonColumn: {
+        // The name stands beside it; in a cell it would take all the room.
+        const QString named = QStringLiteral("“%1” ").arg(row.name);
+        return role == Qt::DisplayRole && row.problem.startsWith(named) ? row.problem.mid(named.size())
+                                                                        : row.problem;
+    }
     default:
         return {};
     }

@@ -98,6 +98,7 @@ public:
     void compute(Part part, const Snapshot &snapshot, bool large, Work work, Show show);
     void setBusy(int difference);
     void showProblems(const QList<Issue> &problems);
+    void arrangeProblems();
     void showServer();
     void showMend();
     [[nodiscard]] json::Object environment() const;
@@ -134,6 +135,7 @@ public:
     QAction *find = nullptr;
     QTimer soon;
     QTimer busyDelay;
+    QTimer arrange; ///< once the layout has settled
     std::array<bool, PartCount> dirty{};
     std::array<int, PartCount> generation{};
     int busy = 0;
@@ -249,6 +251,18 @@ void ReviewPage::Private::showProblems(const QList<Issue> &found)
     tabs->setTabIcon(Problems, worst ? severityIcon(*worst, q->palette()) : QIcon());
 }
 
+/// The words get the room. Where it is scarce, the place goes: Enter leads there.
+void ReviewPage::Private::arrangeProblems()
+{
+    QHeaderView *header = problemTable->horizontalHeader();
+    const int place = widthFor(problemTable, QStringLiteral("$.measurements[0].metric"));
+    const int words = problemTable->viewport()->width() - header->sectionSize(ProblemModel::SeverityColumn);
+    const bool roomy = words > 4 * place;
+    header->setSectionHidden(ProblemModel::PlaceColumn, !roomy);
+    header->resizeSection(ProblemModel::PlaceColumn, place);
+    header->resizeSection(ProblemModel::HintColumn, (words - (roomy ? place : 0)) * 2 / 5);
+}
+
 void ReviewPage::Private::showServer()
 {
     const QString note = server.note();
@@ -272,14 +286,14 @@ json::Object ReviewPage::Private::environment() const
 void ReviewPage::Private::showMend()
 {
     const int all = problems.mendable();
-    const QString text = problemTable->currentIndex().data(ProblemModel::MendRole).toString();
+    const QString offer = problemTable->currentIndex().data(ProblemModel::MendRole).toString();
     mendBar->setVisible(all > 0);
     mendText->setText(
-        text.isEmpty() ? tr("The selected problem only you can put right. Those underlined mend themselves "
-                            "with a click.")
-                       : tr("%1. Undo takes it back.", "what mending does").arg(text));
-    mendAction->setEnabled(!text.isEmpty());
-    mendButton->setEnabled(!text.isEmpty());
+        offer.isEmpty() ? tr("The selected problem only you can put right. Those underlined mend themselves "
+                             "with a click.")
+                        : tr("%1. Undo takes it back.", "what mending does").arg(offer));
+    mendAction->setEnabled(!offer.isEmpty());
+    mendButton->setEnabled(!offer.isEmpty());
     mendAllAction->setEnabled(all > 0);
     mendAllButton->setVisible(all > 1);
     mendAllButton->setText(tr("Mend &All %1").arg(all));
@@ -353,10 +367,6 @@ QWidget *ReviewPage::Private::makeProblems()
     problemTable->horizontalHeader()->resizeSection(ProblemModel::SeverityColumn,
                                                     widthFor(problemTable, QStringLiteral("warning 000")));
     problemTable->horizontalHeader()->setSectionResizeMode(ProblemModel::TextColumn, QHeaderView::Stretch);
-    problemTable->horizontalHeader()->resizeSection(ProblemModel::HintColumn,
-                                                    widthFor(problemTable, QString(28, u'n')));
-    problemTable->horizontalHeader()->resizeSection(
-        ProblemModel::PlaceColumn, widthFor(problemTable, QStringLiteral("$.measurements[0].metric")));
     problemTable->setItemDelegateForColumn(
         ProblemModel::SeverityColumn,
         new MarkDelegate(
@@ -500,7 +510,13 @@ ReviewPage::ReviewPage(const Services &services, QWidget *parent)
     connect(&d->busyDelay, &QTimer::timeout, d->busyNote, &QWidget::show);
     connect(&services.document, &document::JobDocument::jobChanged, this, [this] { d->soil(); });
     connect(&services.workspace, &Workspace::packagesChanged, this, [this] { d->soil(); });
-    connect(d->tabs, &QTabWidget::currentChanged, this, [this] { d->update(); });
+    d->arrange.setSingleShot(true);
+    d->arrange.setInterval(0);
+    connect(&d->arrange, &QTimer::timeout, this, [this] { d->arrangeProblems(); });
+    connect(d->tabs, &QTabWidget::currentChanged, this, [this] {
+        d->update();
+        d->arrange.start();
+    });
     const auto askAnew = [this] {
         d->dirty[Problems] = true;
         d->soon.start();
@@ -527,6 +543,12 @@ void ReviewPage::showEvent(QShowEvent *event)
     if (d->server.renew()) // in the meantime something may have been published
         d->dirty[Problems] = true;
     d->update();
+}
+
+void ReviewPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    d->arrange.start();
 }
 
 } // namespace kabocha::ui

@@ -45,13 +45,14 @@ void PublishDesk::publish(const PublishOrder &order)
 
 void PublishDesk::show()
 {
-    if (!m_shown) {
-        m_shown = new PublishDialog(*m_controller, m_window);
-        m_shown->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_shown) {
+        m_shown->raise();
+        m_shown->activateWindow();
+        return;
     }
+    m_shown = new PublishDialog(*m_controller, m_window);
+    m_shown->setAttribute(Qt::WA_DeleteOnClose);
     m_shown->show();
-    m_shown->raise();
-    m_shown->activateWindow();
 }
 
 void PublishDesk::askBeforeProduction(const squash::Target &target, const PublishOrder &order)
