@@ -415,6 +415,34 @@ private slots:
         QVERIFY(!dialog.isVisible());
     }
 
+    void withALargeFontNothingIsCutAndTheOutcomeIsSeen()
+    {
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSize(20);
+        QApplication::setFont(large);
+        const auto restore = qScopeGuard([&] { QApplication::setFont(before); });
+        test::Run run;
+        squash::Target target = summit;
+        target.caFile = QStringLiteral("/no/such/file/of/an/authority/of/the/site.pem");
+        run.services().targets.put(target);
+        TargetsDialog dialog(run.services());
+        dialog.show();
+        select(dialog, 1);
+        QTest::keyClick(test::child<QLineEdit>(dialog, "targetName"), Qt::Key_X);
+        test::child<QPushButton>(dialog, "targetAdd")->click(); // refused: the CA file is not there
+        auto *place = test::child<QLabel>(dialog, "targetPlace");
+        QTRY_VERIFY_WITH_TIMEOUT(place->height() >= place->heightForWidth(place->width()), 60'000);
+        auto *label = test::child<QLabel>(dialog, "targetOutcome");
+        QVERIFY(!label->text().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!label->visibleRegion().isEmpty(), 60'000);
+        QVERIFY(dialog.width() <= dialog.screen()->availableSize().width());
+        for (const char *field : {"targetUrl", "targetCaFile"})
+            QCOMPARE(test::child<QLineEdit>(dialog, field)->cursorPosition(), 0);
+        dialog.reject();
+        dialog.reject();
+    }
+
     void everyControlHasAKeyOfItsOwn()
     {
         test::Run run;
