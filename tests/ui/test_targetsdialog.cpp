@@ -3,6 +3,7 @@
 #include "dialogs/targetsdialog.h"
 #include "forms/issuelabel.h"
 #include "materials.h"
+#include "silentkeychain.h"
 #include "support/certificates.h"
 #include "support/scriptedserver.h"
 
@@ -12,45 +13,9 @@
 
 using namespace kabocha;
 using namespace kabocha::ui;
+using test::SilentKeychain;
 
 namespace {
-
-/// A keychain that takes a question and never answers, as a locked one does. Cancelling ends it.
-class SilentKeychain final : public squash::CredentialStore
-{
-public:
-    class Silence final : public squash::CredentialOperation
-    {
-    public:
-        explicit Silence(QObject *parent) : CredentialOperation(parent)
-        {
-            QTimer::singleShot(0, this, [this] { emit waiting(QStringLiteral("The keychain is silent.")); });
-        }
-        void cancel() override
-        {
-            QTimer::singleShot(0, this, [this] {
-                emit finished(
-                    fail({.kind = Error::Kind::Cancelled, .message = QStringLiteral("Cancelled.")}));
-                deleteLater();
-            });
-        }
-    };
-    [[nodiscard]] QString place() const override { return QStringLiteral("in the silent keychain"); }
-    [[nodiscard]] bool isPersistent() const override { return true; }
-    [[nodiscard]] squash::CredentialOperation *read(const QString &, QObject *parent) override
-    {
-        return new Silence(parent);
-    }
-    [[nodiscard]] squash::CredentialOperation *store(const QString &, const QString &,
-                                                     QObject *parent) override
-    {
-        return new Silence(parent);
-    }
-    [[nodiscard]] squash::CredentialOperation *forget(const QString &, QObject *parent) override
-    {
-        return new Silence(parent);
-    }
-};
 
 const squash::Target summit{.name = QStringLiteral("summit"),
                             .url = QUrl(QStringLiteral("https://a.example.org")),
