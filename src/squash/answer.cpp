@@ -42,7 +42,13 @@ QString pageTitle(const QByteArray &body)
     static const QRegularExpression title(QStringLiteral("<title[^>]*>([^<]*)</title"),
                                           QRegularExpression::CaseInsensitiveOption);
     constexpr qsizetype enough = 16 * 1024;
-    return plainLine(title.match(QString::fromUtf8(body.left(enough))).captured(1), 120);
+    QString text = title.match(QString::fromUtf8(body.left(enough))).captured(1);
+    text.replace(QLatin1String("&lt;"), QLatin1String("<"))
+        .replace(QLatin1String("&gt;"), QLatin1String(">"))
+        .replace(QLatin1String("&quot;"), QLatin1String("\""))
+        .replace(QLatin1String("&#39;"), QLatin1String("'"))
+        .replace(QLatin1String("&amp;"), QLatin1String("&")); // last: what it makes is text
+    return plainLine(text, 120);
 }
 
 } // namespace

@@ -16,6 +16,22 @@ using Outcome = House::Outcome;
 
 namespace {
 
+/// Finds a CA file for each target, as the list of targets does.
+class CaPreparer final : public TargetPreparer
+{
+public:
+    explicit CaPreparer(QString caFile) : m_caFile(std::move(caFile)) {}
+    [[nodiscard]] TargetPreparation *prepare(const squash::Target &target, QObject *parent) override
+    {
+        squash::Target ready = target;
+        ready.caFile = m_caFile;
+        return new test::PlainPreparer::Ready(ready, parent);
+    }
+
+private:
+    const QString m_caFile;
+};
+
 /// A keychain that keeps one waiting, says so, and then has the password.
 class SlowKeychain final : public squash::CredentialStore
 {
@@ -124,9 +140,15 @@ private slots:
     void aCaFileThatIsGoneStopsBeforeAnythingIsAsked()
     {
         m_house->startSandbox();
-        squash::Target target = m_house->summit();
-        target.caFile = m_house->dir.filePath(QStringLiteral("gone.pem"));
-        const Outcome outcome = m_house->send(cameraJob(), target);
+        CaPreparer preparer(m_house->dir.filePath(QStringLiteral("gone.pem")));
+        Dispatcher dispatcher({.network = m_house->network,
+                               .outbox = *m_house->outbox,
+                               .history = *m_house->history,
+                               .credentials = m_house->credentials,
+                               .preparer = preparer,
+                               .clock = m_clock});
+        const Outcome outcome = m_house->run(
+            dispatcher.dispatch(cameraJob(), QStringLiteral("n"), m_house->summit(), &m_house->owner));
         QVERIFY(!outcome.result);
         QCOMPARE(outcome.steps.last(), QStringLiteral("Connect failed"));
         QVERIFY2(outcome.result.error().message.contains(QLatin1String("gone.pem")),

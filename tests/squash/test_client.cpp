@@ -578,6 +578,10 @@ private slots:
         QTest::newRow("web page") << 502
                                   << QByteArray("<html><head><title>502 Bad Gateway</title></head></html>")
                                   << QStringLiteral("502 Bad Gateway") << int(Error::Kind::Protocol);
+        QTest::newRow("web page with entities")
+            << 502
+            << QByteArray("<html><head><title>A &amp; B&#39;s &amp;lt;proxy&amp;gt;</title></head></html>")
+            << QStringLiteral("A & B's &lt;proxy&gt;") << int(Error::Kind::Protocol);
         QTest::newRow("nothing") << 500 << QByteArray() << QStringLiteral("no reason")
                                  << int(Error::Kind::Refused);
         QTest::newRow("control characters")

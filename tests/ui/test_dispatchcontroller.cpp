@@ -3,6 +3,7 @@
 #include "materials.h"
 #include "models/dispatchcontroller.h"
 #include "models/stepmodel.h"
+#include "silentkeychain.h"
 #include "squash/jobcheck.h"
 #include "support/scriptedserver.h"
 
@@ -152,6 +153,44 @@ private slots:
         QCOMPARE(run.services().targets.find(QStringLiteral("summit"))->user, QStringLiteral("bea"));
         QCOMPARE(server.last("POST", "/auth").body.contains("bea"), true);
         QVERIFY(server.count("POST", "/job") == 1 || !result);
+    }
+
+    void aPasswordForThisRunOnlyLeavesTheKeychainAlone()
+    {
+        auto keychain = std::make_unique<test::SilentKeychain>();
+        keychain->locked = true;
+        test::Run run({}, std::move(keychain));
+        prepare(run);
+        test::ScriptedServer server;
+        server.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
+        server.on("POST", "/auth", test::Reaction::html(503, "Down"));
+        run.services().targets.put(target(server.url()));
+        run.services().targets.setCurrent(QStringLiteral("summit"));
+        DispatchController controller(run.services());
+        QSignalSpy asked(&controller, &DispatchController::passwordNeeded);
+        QSignalSpy finished(&controller, &DispatchController::finished);
+        controller.dispatchDocument();
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, 60'000);
+        QVERIFY2(asked.first().at(1).toString().contains(QStringLiteral("It is locked.")),
+                 qPrintable(asked.first().at(1).toString()));
+
+        // To be put into the keychain, it waits there, says so, and can be stopped.
+        controller.supplyPassword(QStringLiteral("ana"), QStringLiteral("secret"), false);
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.steps().isEmpty(), 60'000);
+        QVERIFY(controller.steps().last().text.contains(QStringLiteral("silent")));
+        controller.cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.isRunning(), 60'000);
+        QCOMPARE(server.count("POST", "/auth"), 0);
+
+        // In memory, it goes on at once.
+        finished.clear();
+        controller.retry(run.services().outbox.entries().first().id);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 2, 60'000);
+        finished.clear();
+        controller.supplyPassword(QStringLiteral("ana"), QStringLiteral("secret"), false, true);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
+        QCOMPARE(server.count("POST", "/auth"), 1);
+        QVERIFY(server.last("POST", "/auth").body.contains("secret"));
     }
 
     void aTakenNameIsSaidAndAskedAgain()

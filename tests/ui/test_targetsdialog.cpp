@@ -3,6 +3,7 @@
 #include "dialogs/targetsdialog.h"
 #include "forms/issuelabel.h"
 #include "materials.h"
+#include "silentkeychain.h"
 #include "support/certificates.h"
 #include "support/scriptedserver.h"
 
@@ -12,45 +13,9 @@
 
 using namespace kabocha;
 using namespace kabocha::ui;
+using test::SilentKeychain;
 
 namespace {
-
-/// A keychain that takes a question and never answers, as a locked one does. Cancelling ends it.
-class SilentKeychain final : public squash::CredentialStore
-{
-public:
-    class Silence final : public squash::CredentialOperation
-    {
-    public:
-        explicit Silence(QObject *parent) : CredentialOperation(parent)
-        {
-            QTimer::singleShot(0, this, [this] { emit waiting(QStringLiteral("The keychain is silent.")); });
-        }
-        void cancel() override
-        {
-            QTimer::singleShot(0, this, [this] {
-                emit finished(
-                    fail({.kind = Error::Kind::Cancelled, .message = QStringLiteral("Cancelled.")}));
-                deleteLater();
-            });
-        }
-    };
-    [[nodiscard]] QString place() const override { return QStringLiteral("in the silent keychain"); }
-    [[nodiscard]] bool isPersistent() const override { return true; }
-    [[nodiscard]] squash::CredentialOperation *read(const QString &, QObject *parent) override
-    {
-        return new Silence(parent);
-    }
-    [[nodiscard]] squash::CredentialOperation *store(const QString &, const QString &,
-                                                     QObject *parent) override
-    {
-        return new Silence(parent);
-    }
-    [[nodiscard]] squash::CredentialOperation *forget(const QString &, QObject *parent) override
-    {
-        return new Silence(parent);
-    }
-};
 
 const squash::Target summit{.name = QStringLiteral("summit"),
                             .url = QUrl(QStringLiteral("https://a.example.org")),
@@ -413,6 +378,34 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(outcome(dialog).contains(QStringLiteral("forgotten")), 60'000);
         QTest::keyClick(&dialog, Qt::Key_Escape);
         QVERIFY(!dialog.isVisible());
+    }
+
+    void withALargeFontNothingIsCutAndTheOutcomeIsSeen()
+    {
+        const QFont before = QApplication::font();
+        QFont large = before;
+        large.setPointSize(20);
+        QApplication::setFont(large);
+        const auto restore = qScopeGuard([&] { QApplication::setFont(before); });
+        test::Run run;
+        squash::Target target = summit;
+        target.caFile = QStringLiteral("/no/such/file/of/an/authority/of/the/site.pem");
+        run.services().targets.put(target);
+        TargetsDialog dialog(run.services());
+        dialog.show();
+        select(dialog, 1);
+        QTest::keyClick(test::child<QLineEdit>(dialog, "targetName"), Qt::Key_X);
+        test::child<QPushButton>(dialog, "targetAdd")->click(); // refused: the CA file is not there
+        auto *place = test::child<QLabel>(dialog, "targetPlace");
+        QTRY_VERIFY_WITH_TIMEOUT(place->height() >= place->heightForWidth(place->width()), 60'000);
+        auto *label = test::child<QLabel>(dialog, "targetOutcome");
+        QVERIFY(!label->text().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(!label->visibleRegion().isEmpty(), 60'000);
+        QVERIFY(dialog.width() <= dialog.screen()->availableSize().width());
+        for (const char *field : {"targetUrl", "targetCaFile"})
+            QCOMPARE(test::child<QLineEdit>(dialog, field)->cursorPosition(), 0);
+        dialog.reject();
+        dialog.reject();
     }
 
     void everyControlHasAKeyOfItsOwn()

@@ -8,7 +8,9 @@
 #include "ui_targetsdialog.h"
 
 #include <QFileDialog>
+#include <QScreen>
 #include <QShortcut>
+#include <QStyle>
 
 namespace kabocha::ui {
 
@@ -35,6 +37,8 @@ public:
     void forgetRemoved(const Target &removed);
     void browse();
     void describePlace();
+    void markKind();
+    void fitToFont();
     void setBusy(Operation *operation);
     void say(Tone tone, const QString &text);
     /// A button beside what was said last, until something else is said.
@@ -59,9 +63,10 @@ void TargetsDialog::Private::list(const QString &select)
     int row = 0;
     for (const Target &target : services.targets.targets()) {
         const QString mark =
-            target.isProduction() ? tr("▲ %1 · PRODUCTION").arg(target.name) : tr("◆ %1").arg(target.name);
+            target.isProduction() ? tr("▲ PRODUCTION · %1").arg(target.name) : tr("◆ %1").arg(target.name);
         auto *item = new QListWidgetItem(mark, ui.targetList);
         item->setData(Qt::UserRole, target.name);
+        item->setToolTip(mark); // the list may have to cut it
         item->setForeground(
             toneColor(target.isProduction() ? Tone::Production : Tone::Sandbox, q->palette()));
         if (target.name == select)
@@ -91,6 +96,8 @@ void TargetsDialog::Private::show(int row)
     ui.targetCaFile->setText(shown.caFile);
     ui.targetUser->setText(shown.user);
     ui.targetKind->setCurrentIndex(ui.targetKind->findData(static_cast<int>(shown.kind)));
+    for (QLineEdit *field : {ui.targetUrl, ui.targetCaFile})
+        field->setCursorPosition(0); // where they begin says more than where they end
     ui.targetPassword->clear();
     filling = false;
     warned = false;
@@ -99,10 +106,38 @@ void TargetsDialog::Private::show(int row)
              ui.targetName, ui.targetUrl, ui.targetCaFile, ui.targetBrowse, ui.targetUser, ui.targetKind,
              ui.targetPassword, ui.targetRegister, ui.targetRemove})
         field->setEnabled(own);
+    ui.targetUrl->setPlaceholderText(own ? QStringLiteral("https://squash.example.org") : QString());
+    ui.targetCaFile->setPlaceholderText(own ? tr("none: whom this computer trusts") : QString());
     ui.targetForget->setEnabled(!isNew);
     describePlace();
     say(Tone::Neutral, {});
     check();
+}
+
+/// Production by word and by colour, in the field that says so.
+void TargetsDialog::Private::markKind()
+{
+    const auto kind = static_cast<TargetKind>(ui.targetKind->currentData().toInt());
+    QPalette palette = q->palette();
+    if (kind == TargetKind::Production && ui.targetKind->isEnabled()) {
+        const QColor color = toneColor(Tone::Production, palette);
+        palette.setColor(QPalette::ButtonText, color);
+        palette.setColor(QPalette::Text, color);
+    }
+    ui.targetKind->setPalette(palette);
+}
+
+/// As large as its texts need, also with fonts of twice the size; on a small screen the form scrolls.
+void TargetsDialog::Private::fitToFont()
+{
+    const int line = q->fontMetrics().lineSpacing();
+    const QSize most = q->screen()->availableSize() * 0.95;
+    const int listWidth = line * 7;
+    ui.targetList->setMinimumWidth(listWidth);
+    const int form = ui.formPage->layout()->minimumSize().width() +
+                     q->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, ui.formScroll);
+    ui.formScroll->setMinimumWidth(std::clamp(form, 1, std::max(1, most.width() - listWidth - 3 * line)));
+    q->resize(QSize(line * 51, line * 32).boundedTo(most).expandedTo(q->minimumSizeHint()));
 }
 
 void TargetsDialog::Private::describePlace()
@@ -158,6 +193,7 @@ void TargetsDialog::Private::check()
 {
     if (filling)
         return;
+    markKind();
     const QList<Issue> issues = problems();
     const QList<Issue> said = isUntouched() ? QList<Issue>() : issues;
     ui.nameIssue->say(issuesAt(said, QStringLiteral("name")));
@@ -399,6 +435,8 @@ void TargetsDialog::Private::say(Tone tone, const QString &text)
                               : tone == Tone::Bad     ? tr("✗ %1").arg(text)
                               : tone == Tone::Warning ? tr("⚠ %1").arg(text)
                                                       : text);
+    if (!text.isEmpty()) // once it has its place; the form may be scrolled
+        QTimer::singleShot(0, q, [this] { ui.formScroll->ensureWidgetVisible(ui.targetOutcome); });
 }
 
 TargetsDialog::TargetsDialog(const Services &services, QWidget *parent)
@@ -455,6 +493,7 @@ TargetsDialog::TargetsDialog(const Services &services, QWidget *parent)
         button->setAutoDefault(false); // Enter in a field is no order
     d->list(services.targets.current().name);
     d->show(ui.targetList->currentRow());
+    d->fitToFont();
 }
 
 TargetsDialog::~TargetsDialog()
