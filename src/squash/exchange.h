@@ -5,6 +5,7 @@
 #include "squash/answer.h"
 #include "squash/onceonly.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -77,6 +78,7 @@ private:
     OnceOnly *m_body = nullptr; ///< belongs to the reply
     QTimer m_idle;
     QTimer m_total;
+    QElapsedTimer m_told; ///< since it was told how much was sent
     Answer m_answer;
     std::optional<Error> m_stopped;
     bool m_connected = false;
