@@ -68,6 +68,7 @@ Application::Application(Options options) : m_options(std::move(options))
         .preparer = *m_sandbox,
         .clock = m_clock,
     });
+    m_resender = std::make_unique<dispatch::Resender>(*m_outbox, *m_dispatcher, m_clock);
     m_targets = std::make_unique<squash::TargetList>(*m_settings);
     m_workspace = std::make_unique<ui::Workspace>(*m_document, *m_settings);
 
@@ -91,6 +92,7 @@ ui::Services Application::services() const
         .history = *m_history,
         .outbox = *m_outbox,
         .dispatcher = *m_dispatcher,
+        .resender = *m_resender,
         .targets = *m_targets,
         .credentials = *m_credentials,
         .workspace = *m_workspace,

@@ -59,6 +59,7 @@ private:
     std::unique_ptr<QObject> m_recorder;
     std::unique_ptr<dispatch::Outbox> m_outbox;
     std::unique_ptr<dispatch::Dispatcher> m_dispatcher;
+    std::unique_ptr<dispatch::Resender> m_resender;
     std::unique_ptr<squash::TargetList> m_targets;
     std::unique_ptr<ui::Workspace> m_workspace;
     QList<job::EnvironmentTemplate> m_environments;

@@ -70,6 +70,7 @@ void Deed::giveUp(OutboxState state, const Error &error)
     m_onCancel = {};
     m_entry.state = state;
     m_entry.reason = error.text();
+    m_timing.retry.plan(m_entry, error.kind, m_services.clock.nowUtc());
     await(m_services.outbox.update(m_entry), [this, error](const Result<void> &saved) {
         // Both are worth telling; what happened to the job is told first.
         Error told = error;

@@ -24,7 +24,7 @@ protected:
     /// Ends the deed, from the event loop.
     void finish(const Result<Receipt> &result);
     void finish(const Error &error) { finish(Result<Receipt>(tl::unexpected(error))); }
-    /// Writes STATE and REASON into the row, then ends with ERROR.
+    /// Writes STATE, what happened and when it is tried again into the row, then ends with ERROR.
     void giveUp(OutboxState state, const Error &error);
     /// Marks the running STEP as failed, then the same.
     void giveUp(Step failed, OutboxState state, const Error &error);

@@ -149,7 +149,10 @@ void Delivery::queue(const Prepared &prepared, const QString &title, const squas
                .reason = tr("Not sent yet."),
                .dropped = m_definitions.leftOut,
                .measurementCount = prepared.count,
-               .measurementIdentifiers = prepared.identifiers};
+               .measurementIdentifiers = prepared.identifiers,
+               .attempts = 1,
+               .nextAttemptAt = whenIfThisRunDies(),
+               .tryingSince = m_services.clock.nowUtc()};
     m_services.history.record(prepared.points);
     await(m_services.outbox.add(m_entry, m_payload, m_definitions.toBytes()),
           [this](const Result<qint64> &id) {
@@ -172,22 +175,64 @@ void Delivery::queue(const Prepared &prepared, const QString &title, const squas
           });
 }
 
-void Delivery::retry(qint64 outboxId)
+/// An attempt that does not come to its end is repeated by another run, later and later: a job that brings
+/// the program down does not do so again and again.
+QDateTime Delivery::whenIfThisRunDies() const
 {
+    const int attempts = std::max(m_entry.attempts, 1);
+    return m_services.clock.nowUtc().addMSecs(m_timing.retry.pause(attempts).count());
+}
+
+bool Delivery::isLeftAlone() const
+{
+    switch (m_order) {
+    case Order::Person:
+        return false;
+    case Order::All:
+        return !m_entry.waits();
+    case Order::Automatic: // another window may have tried or ended it since
+        return !m_entry.nextAttemptAt.isValid() || m_entry.nextAttemptAt > m_services.clock.nowUtc();
+    }
+    return true;
+}
+
+void Delivery::retry(qint64 outboxId, Order order)
+{
+    m_order = order;
     claimRow(outboxId, [this] {
-        await(m_services.outbox.payload(m_entry.id), [this](const Result<Payload> &payload) {
-            if (!payload) {
-                giveUp(m_entry.state, payload.error());
-                return;
-            }
-            m_payload = *payload;
-            // A gigabyte is not looked through on the window's thread.
-            const auto read = [stored = *payload] {
-                return stored.check().and_then([&stored] { return stored.expectation(); });
-            };
-            await(QtConcurrent::run(read), [this](const Result<Expectation> &expected) { reread(expected); });
-        });
+        if (isLeftAlone()) {
+            finish(Error{.kind = Error::Kind::NotFound,
+                         .message = tr("There is nothing to be done for this row now.")});
+            return;
+        }
+        const bool settled = m_entry.state == OutboxState::Confirmed || m_entry.state == OutboxState::Partial;
+        if (m_order == Order::Automatic) {
+            ++m_entry.attempts;
+        } else {
+            m_entry.attempts = 1;
+            m_entry.tryingSince = m_services.clock.nowUtc();
+        }
+        if (!settled || !m_entry.statusUrl.isEmpty())
+            m_entry.nextAttemptAt = whenIfThisRunDies();
+        save([this, settled] { settled &&m_order == Order::Automatic ? followIndex() : load(); });
     });
+}
+
+void Delivery::load()
+{
+    await(m_services.outbox.payload(m_entry.id), [this](const Result<Payload> &payload) {
+        if (!payload) {
+            giveUp(m_entry.state, payload.error());
+            return;
+        }
+        m_payload = *payload;
+        // A gigabyte is not looked through on the window's thread.
+        const auto read = [stored = *payload] {
+            return stored.check().and_then([&stored] { return stored.expectation(); });
+        };
+        await(QtConcurrent::run(read), [this](const Result<Expectation> &expected) { reread(expected); });
+    });
+});
 }
 
 void Delivery::reread(const Result<Expectation> &expected)
@@ -237,6 +282,7 @@ void Delivery::resume()
         m_entry.state = OutboxState::Queued;
         m_entry.jobNumber = -1;
         m_entry.jobsBefore.reset();
+        m_entry.statusUrl = {};
         m_entry.dropped = m_definitions.leftOut;
         connectThen([this] { signIn(); });
         break;
@@ -255,19 +301,32 @@ void Delivery::resume()
 void Delivery::connectThen(const Then &then)
 {
     if (isCancelled()) {
-        giveUp(Step::Connect, m_entry.state, cancelledError());
+        notConnected(cancelledError());
         return;
     }
     step(Step::Connect, StepState::Running);
     cancellable([this] { m_session->cancel(); });
     m_session->connectTo(m_entry.target, [this, then](const Result<QString> &connected) {
         if (!connected || isCancelled()) {
-            giveUp(Step::Connect, m_entry.state, isCancelled() ? cancelledError() : connected.error());
+            notConnected(isCancelled() ? cancelledError() : connected.error());
             return;
         }
         step(Step::Connect, StepState::Done, *connected);
         then();
     });
+}
+
+void Delivery::notConnected(const Error &error)
+{
+    if (!m_indexOnly) {
+        giveUp(Step::Connect, m_entry.state, error);
+        return;
+    }
+    // What is known of the job stays the news.
+    step(Step::Connect, StepState::Failed, error.message);
+    m_summary = storedText();
+    indexUnknown(tr("Whether the values have reached InfluxDB is not known: %1").arg(error.message),
+                 error.kind);
 }
 
 void Delivery::signIn()
@@ -345,7 +404,7 @@ void Delivery::answered(const Result<squash::JobTicket> &ticket, bool mayHaveArr
     if (ticket) {
         step(Step::Send, StepState::Done,
              tr("%1 bytes; the server calls it job %2").arg(m_payload.size()).arg(ticket->number));
-        m_status = ticket->status;
+        m_entry.statusUrl = ticket->status;
         m_entry.state = OutboxState::Accepted;
         m_entry.jobNumber = ticket->number;
         m_entry.jobsBefore.reset();
@@ -433,7 +492,7 @@ void Delivery::lookBeforeSending()
     step(Step::Confirm, StepState::Running, tr("Looking for the job on the server"));
     const bool fresh = m_entry.changedAt.secsTo(m_services.clock.nowUtc()) < m_timing.freshDoubt.count();
     look(fresh ? m_timing.lookPauses : QList<std::chrono::milliseconds>(),
-         [this](const Result<Search::Found> &found) {
+         [this, fresh](const Result<Search::Found> &found) {
              if (!found || isCancelled()) {
                  giveUp(Step::Confirm, OutboxState::InDoubt,
                         found ? Error{.kind = Error::Kind::Cancelled,
@@ -441,6 +500,14 @@ void Delivery::lookBeforeSending()
                                           tr("Cancelled while the job was looked for; it is still in doubt."),
                                       .hint = tr("“Try again” looks for it before anything is sent.")}
                               : found.error());
+             } else if (found->number < 0 && fresh && m_order == Order::Automatic) {
+                 // The server may still be at it; nobody stands beside who could tell.
+                 giveUp(
+                     Step::Confirm, OutboxState::InDoubt,
+                     {.kind = Error::Kind::Network,
+                      .message =
+                          tr("The job was looked for on %1 and is not there so far.").arg(m_session->who()),
+                      .hint = tr("It is looked for again before it is sent.")});
              } else if (found->number < 0) {
                  step(Step::Confirm, StepState::Done, tr("It is not on the server; it is sent again"));
                  signIn();
@@ -458,19 +525,21 @@ void Delivery::lookBeforeSending()
 
 void Delivery::look(const QList<std::chrono::milliseconds> &pauses, const Search::Then &then)
 {
-    QSet<qint64> before;
-    if (m_entry.jobsBefore)
-        before = QSet<qint64>(m_entry.jobsBefore->begin(), m_entry.jobsBefore->end());
-    for (const OutboxEntry &other : m_services.outbox.entries()) { // what is another row's is not ours
-        if (other.id != m_entry.id && other.jobNumber >= 0 && other.target.name == m_entry.target.name)
-            before.insert(other.jobNumber);
-    }
-    auto *search = new Search(*m_session->client(), m_expected, before, this);
-    cancellable([search] { search->cancel(); });
-    search->start(pauses, [this, search, then](const Result<Search::Found> &found) {
-        search->deleteLater();
-        cancellable({});
-        then(found);
+    await(m_services.outbox.jobsOfOthers(m_entry), [this, pauses, then](const Result<QList<qint64>> &others) {
+        if (!others) {
+            then(tl::unexpected(others.error()));
+            return;
+        }
+        QSet<qint64> before(others->begin(), others->end()); // what is another row's is not ours
+        if (m_entry.jobsBefore)
+            before.unite(QSet<qint64>(m_entry.jobsBefore->begin(), m_entry.jobsBefore->end()));
+        auto *search = new Search(*m_session->client(), m_expected, before, this);
+        cancellable([search] { search->cancel(); });
+        search->start(pauses, [this, search, then](const Result<Search::Found> &found) {
+            search->deleteLater();
+            cancellable({});
+            then(found);
+        });
     });
 }
 
@@ -517,6 +586,9 @@ void Delivery::settle(const Comparison &comparison, const QString &remark)
     m_entry.dropped = m_definitions.leftOut + comparison.missing + comparison.different;
     m_entry.state = m_entry.dropped.isEmpty() ? OutboxState::Confirmed : OutboxState::Partial;
     m_entry.jobsBefore.reset();
+    m_entry.attempts = 1; // from here on they count the looks at InfluxDB
+    m_entry.tryingSince = m_services.clock.nowUtc();
+    m_entry.nextAttemptAt = m_entry.statusUrl.isEmpty() ? QDateTime() : whenIfThisRunDies();
     QStringList remarks;
     if (!remark.isEmpty())
         remarks.append(remark);
@@ -541,9 +613,19 @@ void Delivery::settle(const Comparison &comparison, const QString &remark)
     });
 }
 
+/// Only the question about InfluxDB was left open: the job itself is not read back again.
+void Delivery::followIndex()
+{
+    m_indexOnly = true;
+    connectThen([this] {
+        m_summary = storedText();
+        index();
+    });
+}
+
 void Delivery::index()
 {
-    if (m_status.isEmpty()) {
+    if (m_entry.statusUrl.isEmpty()) {
         step(Step::Index, StepState::Skipped, tr("the server gave no place to ask about InfluxDB"));
         conclude();
         return;
@@ -555,11 +637,13 @@ void Delivery::index()
 void Delivery::askIndex(QList<std::chrono::milliseconds> pauses)
 {
     if (isCancelled()) {
-        step(Step::Index, StepState::Skipped, tr("not asked any longer"));
-        conclude();
+        indexUnknown(tr("not asked any longer"), Error::Kind::Cancelled);
         return;
     }
-    squash::StatusRequest *request = m_session->client()->indexStatus(m_status, this);
+    QUrl place = m_entry.statusUrl;
+    if (m_entry.target.practice) // it listens elsewhere each time it is started
+        place.setPort(m_session->target().url.port());
+    squash::StatusRequest *request = m_session->client()->indexStatus(place, this);
     cancellable([request] { request->cancel(); });
     connect(request, &squash::StatusRequest::finished, this,
             [this, pauses](const Result<squash::IndexStatus> &status) mutable {
@@ -568,9 +652,20 @@ void Delivery::askIndex(QList<std::chrono::milliseconds> pauses)
                 const bool pending =
                     status && (status->state == State::Unknown || status->state == State::Running);
                 if (isCancelled()) {
-                    step(Step::Index, StepState::Skipped, tr("not asked any longer"));
+                    indexUnknown(tr("not asked any longer"), Error::Kind::Cancelled);
                 } else if (status && status->state == State::Done) {
                     step(Step::Index, StepState::Done, status->message);
+                    if (m_indexOnly) // the doubt is over
+                        m_entry.reason = m_entry.state == OutboxState::Confirmed ? QString() : m_summary;
+                    m_entry.statusUrl = {};
+                    m_entry.nextAttemptAt = {};
+                    conclude();
+                } else if (status && status->state == State::Failed) {
+                    m_entry.statusUrl = {};
+                    indexUnknown(status->message.isEmpty()
+                                     ? tr("The values did not reach InfluxDB.")
+                                     : tr("The values did not reach InfluxDB: %1").arg(status->message),
+                                 Error::Kind::Refused);
                 } else if (pending && !pauses.isEmpty()) {
                     const auto pause = pauses.takeFirst();
                     auto *timer = new QTimer(this);
@@ -583,22 +678,33 @@ void Delivery::askIndex(QList<std::chrono::milliseconds> pauses)
                     connect(timer, &QTimer::timeout, this, goOn);
                     cancellable(goOn);
                     timer->start(pause);
-                    return;
+                } else if (pending) {
+                    indexUnknown(tr("It is not known yet whether the values have reached InfluxDB."),
+                                 Error::Kind::Network);
                 } else {
-                    QString why = tr("It is not known yet whether the values have reached InfluxDB.");
-                    if (!status)
-                        why = tr("Whether the values have reached InfluxDB is not known: %1")
-                                  .arg(status.error().message);
-                    else if (status->state == State::Failed)
-                        why = status->message.isEmpty()
-                                  ? tr("The values did not reach InfluxDB.")
-                                  : tr("The values did not reach InfluxDB: %1").arg(status->message);
-                    step(Step::Index, StepState::Warning, why);
-                    m_summary += u' ' + why;
-                    m_entry.reason = m_summary;
+                    if (status.error().kind == Error::Kind::Protocol)
+                        m_entry.statusUrl = {}; // a place that Kabocha does not go to, or no SQuaSH
+                    indexUnknown(tr("Whether the values have reached InfluxDB is not known: %1")
+                                     .arg(status.error().message),
+                                 status.error().kind);
                 }
-                conclude();
             });
+}
+
+/// The job has arrived; about InfluxDB there is no good news (yet). Where there may still come some, it is
+/// asked for later.
+void Delivery::indexUnknown(const QString &why, Error::Kind kind)
+{
+    const bool cancelled = kind == Error::Kind::Cancelled;
+    step(Step::Index, cancelled ? StepState::Skipped : StepState::Warning, why);
+    if (!cancelled) {
+        m_summary += u' ' + why;
+        m_entry.reason = m_summary;
+    }
+    m_timing.retry.plan(m_entry, kind, m_services.clock.nowUtc());
+    if (!cancelled)
+        m_summary = m_entry.reason;
+    conclude();
 }
 
 void Delivery::conclude()

@@ -20,15 +20,20 @@ public:
     using Deed::Deed;
     ~Delivery() override;
     void start(const job::Job &job, const QString &title, const squash::Target &target);
-    void retry(qint64 outboxId);
+    void retry(qint64 outboxId, Order order);
 
 private:
     struct Prepared; ///< all that is computed from a job before it is queued
     void queue(const Prepared &prepared, const QString &title, const squash::Target &target);
+    [[nodiscard]] bool isLeftAlone() const;
+    [[nodiscard]] QDateTime whenIfThisRunDies() const;
+    void load();
     void reread(const Result<Expectation> &expected);
     void resume();
+    void followIndex();
 
     void connectThen(const Then &then);
+    void notConnected(const Error &error);
     void signIn();
     void publish();
     void listJobs();
@@ -42,6 +47,7 @@ private:
     void settle(const Comparison &comparison, const QString &remark);
     void index();
     void askIndex(QList<std::chrono::milliseconds> pauses);
+    void indexUnknown(const QString &why, Error::Kind kind);
     void conclude();
     [[nodiscard]] QList<history::Point> points() const;
     [[nodiscard]] QString storedText() const;
@@ -51,8 +57,9 @@ private:
     std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false); ///< writing it
     Expectation m_expected;
     Definitions m_definitions;
+    bool m_indexOnly = false;
     OutboxState m_stateBefore = OutboxState::Queued; ///< before this attempt to send
-    QUrl m_status;                                   ///< where to ask about InfluxDB
+    Order m_order = Order::Person;
     QString m_summary;
     bool m_warned = false;
 };

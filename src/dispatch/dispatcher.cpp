@@ -3,6 +3,7 @@
 #include "dispatch/dispatcher.h"
 
 #include "dispatch/delivery.h"
+#include "dispatch/replacement.h"
 #include "dispatch/withdrawal.h"
 
 #include <QCoreApplication>
@@ -68,9 +69,21 @@ Dispatch *Dispatcher::dispatch(const job::Job &job, const QString &title, const 
         parent, [job, title, target](Delivery *delivery) { delivery->start(job, title, target); });
 }
 
-Dispatch *Dispatcher::retry(qint64 outboxId, QObject *parent)
+const Timing &Dispatcher::timing() const
 {
-    return d->begin<Delivery>(parent, [outboxId](Delivery *delivery) { delivery->retry(outboxId); });
+    return d->timing;
+}
+
+Dispatch *Dispatcher::retry(qint64 outboxId, QObject *parent, Order order)
+{
+    return d->begin<Delivery>(parent,
+                              [outboxId, order](Delivery *delivery) { delivery->retry(outboxId, order); });
+}
+
+Dispatch *Dispatcher::replace(qint64 outboxId, QObject *parent)
+{
+    return d->begin<Replacement>(parent,
+                                 [outboxId](Replacement *replacement) { replacement->start(outboxId); });
 }
 
 Dispatch *Dispatcher::withdraw(qint64 outboxId, QObject *parent)

@@ -64,6 +64,13 @@ signals:
     void finished(const kabocha::Result<kabocha::dispatch::Receipt> &result);
 };
 
+/// Who wants a row tried again.
+enum class Order {
+    Person,    ///< for this row: whatever its state, something is done
+    All,       ///< a person, for all that waits: rows that no longer wait are left alone
+    Automatic, ///< nobody: only what is due (OutboxEntry::nextAttemptAt) is touched
+};
+
 /// Sends jobs: check · queue · connect · sign in · definitions · send · confirm · InfluxDB. Never twice what
 /// may have arrived: a row in doubt is first looked for on the server (squash-api.md, "What 202 does not
 /// promise").
@@ -83,6 +90,7 @@ public:
     Dispatcher(const Services &services, QObject *parent = nullptr);
     ~Dispatcher() override;
     void setTiming(const Timing &timing); ///< for what is started from now on
+    [[nodiscard]] const Timing &timing() const;
 
     /// JOB must hold the definitions of what it measures where they are known; the server's missing ones are
     /// created.
@@ -90,8 +98,11 @@ public:
                                      QObject *parent);
     /// Tries a row again. Queued, Refused, Withdrawn: sends. InDoubt, Sending: looks for it on the server
     /// first, and sends only if it is not there. Accepted, Confirmed, Partial: reads it back and compares
-    /// again.
-    [[nodiscard]] Dispatch *retry(qint64 outboxId, QObject *parent);
+    /// again. Errors also: NotFound, if ORDER leaves the row alone.
+    [[nodiscard]] Dispatch *retry(qint64 outboxId, QObject *parent, Order order = Order::Person);
+    /// For what arrived broken: deletes the job on the server, then sends it again. Nothing is sent unless
+    /// the old job is gone for certain.
+    [[nodiscard]] Dispatch *replace(qint64 outboxId, QObject *parent);
     /// Deletes the job on the server; the row and the history say so.
     [[nodiscard]] Dispatch *withdraw(qint64 outboxId, QObject *parent);
     /// Signs in (or first registers) and forgets the session: "Test connection". Keeps nothing; the receipt's

@@ -82,6 +82,19 @@ public:
             tellFailure(done.error());
     }
 
+    /// Errors: Refused, in words for people.
+    Result<void> lock(qint64 id)
+    {
+        const Result<bool> ours = locks->tryLock(id);
+        if (!ours)
+            return tl::unexpected(ours.error());
+        if (!*ours)
+            return fail({.kind = Error::Kind::Refused,
+                         .message = tr("This row is being worked on, here or in another window."),
+                         .hint = tr("Cancel that first, or wait for its end.")});
+        return {};
+    }
+
     /// On the worker: tells the window how the rows stand now.
     void tell()
     {
@@ -103,6 +116,10 @@ public:
             else
                 outbox->m_entries.insert(place, entry);
         });
+    }
+    void tellHeld(qint64 id)
+    {
+        tellWindow([outbox = q, id] { outbox->m_held.insert(id); });
     }
     template <class Change> void tellWindow(Change change)
     {
@@ -166,6 +183,7 @@ QFuture<Result<qint64>> Outbox::add(const OutboxEntry &entry, const Payload &pay
         const Result<bool> claimed = d->locks->tryLock(*id);
         if (!claimed)
             return tl::unexpected(claimed.error());
+        d->tellHeld(*id);
         d->tellRow(row);
         return id;
     });
@@ -212,19 +230,21 @@ QFuture<Result<OutboxEntry>> Outbox::read(qint64 id)
     });
 }
 
+QFuture<Result<QList<qint64>>> Outbox::jobsOfOthers(const OutboxEntry &entry)
+{
+    return d->worker.run([this, entry]() -> Result<QList<qint64>> {
+        return d->open().and_then([&](OutboxDatabase *database) { return database->jobsOfOthers(entry); });
+    });
+}
+
 QFuture<Result<void>> Outbox::discard(qint64 id)
 {
     return d->worker.run([this, id]() -> Result<void> {
         const Result<OutboxDatabase *> database = d->open();
         if (!database)
             return tl::unexpected(database.error());
-        const Result<bool> ours = d->locks->tryLock(id);
-        if (!ours)
-            return tl::unexpected(ours.error());
-        if (!*ours)
-            return fail({.kind = Error::Kind::Refused,
-                         .message = tr("This row is being worked on, here or in another window."),
-                         .hint = tr("Cancel that first, or wait for its end.")});
+        if (const Result<void> locked = d->lock(id); !locked)
+            return locked;
         const Result<Payload> payload = (*database)->payload(id);
         const Result<void> done = (*database)->remove(id);
         if (done && payload && payload->isFile())
@@ -241,15 +261,54 @@ QFuture<Result<bool>> Outbox::claim(qint64 id)
         const Result<OutboxDatabase *> database = d->open();
         if (!database)
             return tl::unexpected(database.error());
-        return d->locks->tryLock(id);
+        const Result<bool> claimed = d->locks->tryLock(id);
+        if (claimed && *claimed)
+            d->tellHeld(id);
+        return claimed;
     });
 }
 
 void Outbox::release(qint64 id)
 {
     d->worker.post([this, id] {
-        if (d->locks)
-            d->locks->unlock(id);
+        if (!d->locks)
+            return;
+        d->locks->unlock(id);
+        d->tellWindow([this, id] { m_held.remove(id); });
+    });
+}
+
+QFuture<Result<void>> Outbox::stopTrying(qint64 id, const Change &note)
+{
+    return d->worker.run([this, id, note]() -> Result<void> {
+        const Result<OutboxDatabase *> database = d->open();
+        if (!database)
+            return tl::unexpected(database.error());
+        if (const Result<void> locked = d->lock(id); !locked)
+            return locked;
+        Result<OutboxEntry> row = (*database)->entry(id);
+        Result<void> done = row ? Result<void>() : tl::unexpected(row.error());
+        if (row) {
+            row->nextAttemptAt = {};
+            if (note)
+                note(*row);
+            done = (*database)->update(*row);
+        }
+        d->locks->unlock(id);
+        if (done)
+            d->tellRow(*row);
+        return done;
+    });
+}
+
+QFuture<Result<qint64>> Outbox::withLedger(const LedgerUse &use)
+{
+    return d->worker.run([this, use]() -> Result<qint64> {
+        const Result<OutboxDatabase *> database = d->open();
+        if (!database)
+            return tl::unexpected(database.error());
+        const Result<QList<LedgerEvent>> events = (*database)->ledger();
+        return events ? use(*events) : Result<qint64>(tl::unexpected(events.error()));
     });
 }
 

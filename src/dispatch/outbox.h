@@ -4,11 +4,15 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "dispatch/ledger.h"
 #include "dispatch/outboxentry.h"
 #include "dispatch/payload.h"
 
 #include <QFuture>
 #include <QObject>
+#include <QSet>
+
+#include <functional>
 
 namespace kabocha::dispatch {
 
@@ -47,12 +51,23 @@ public:
     [[nodiscard]] QFuture<Result<QByteArray>> definitions(qint64 id);
     /// The row as it stands in the file now. Errors also: NotFound.
     [[nodiscard]] QFuture<Result<OutboxEntry>> read(qint64 id);
+    /// The numbers on the server of ENTRY that are other rows', also of other windows.
+    [[nodiscard]] QFuture<Result<QList<qint64>>> jobsOfOthers(const OutboxEntry &entry);
     /// Forgets the row and its payload. Errors also: Refused (it is being worked on).
     [[nodiscard]] QFuture<Result<void>> discard(qint64 id);
     /// Takes the row so that nobody else works on it. Value false: somebody has it, another window or this
     /// one.
     [[nodiscard]] QFuture<Result<bool>> claim(qint64 id);
     void release(qint64 id);
+    /// Whether this object has the row, as far as is known; `changed` tells of news here too.
+    [[nodiscard]] bool isHeld(qint64 id) const { return m_held.contains(id); }
+    /// From now on a row is not tried by itself. Errors also: Refused (it is being worked on), NotFound.
+    /// NOTE may write more into it, on the outbox's thread.
+    using Change = std::function<void(OutboxEntry &)>;
+    [[nodiscard]] QFuture<Result<void>> stopTrying(qint64 id, const Change &note = {});
+    /// What USE makes of the whole ledger, on the outbox's thread.
+    using LedgerUse = std::function<Result<qint64>(const QList<LedgerEvent> &)>;
+    [[nodiscard]] QFuture<Result<qint64>> withLedger(const LedgerUse &use);
     void refresh(); ///< reads again, e.g. what another window did
 
 signals:
@@ -63,6 +78,7 @@ private:
     class Private;
     std::unique_ptr<Private> d;
     QList<OutboxEntry> m_entries;
+    QSet<qint64> m_held;
 };
 
 } // namespace kabocha::dispatch

@@ -425,6 +425,48 @@ Result<OutboxEntry> OutboxDatabase::entry(qint64 id)
     return rows->first();
 }
 
+Result<QList<qint64>> OutboxDatabase::jobsOfOthers(const OutboxEntry &entry)
+{
+    Result<QSqlQuery> rows = run(QStringLiteral("SELECT job_number FROM row WHERE target_name = ? AND id <> ?"
+                                                " AND job_number IS NOT NULL"),
+                                 {notNull(entry.target.name), entry.id});
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<qint64> out;
+    while (rows->next())
+        out.append(rows->value(0).toLongLong());
+    if (rows->lastError().isValid())
+        return failure(rows->lastError());
+    return out;
+}
+
+Result<QList<LedgerEvent>> OutboxDatabase::ledger()
+{
+    Result<QSqlQuery> rows =
+        run(QStringLiteral("SELECT at, row, state, target_name, target_url, target_user, production, title,"
+                           " measurement_count, payload_sha256, payload_bytes, job_number"
+                           " FROM ledger ORDER BY id"));
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QList<LedgerEvent> out;
+    while (rows->next())
+        out.append({.at = timeOf(rows->value(0)),
+                    .row = rows->value(1).toLongLong(),
+                    .state = rows->value(2).toString(),
+                    .targetName = rows->value(3).toString(),
+                    .targetUrl = QUrl(rows->value(4).toString()),
+                    .user = rows->value(5).toString(),
+                    .production = rows->value(6).toBool(),
+                    .title = rows->value(7).toString(),
+                    .measurementCount = rows->value(8).toInt(),
+                    .payloadSha256 = rows->value(9).toString(),
+                    .payloadBytes = rows->value(10).toLongLong(),
+                    .jobNumber = rows->isNull(11) ? -1 : rows->value(11).toLongLong()});
+    if (rows->lastError().isValid())
+        return failure(rows->lastError());
+    return out;
+}
+
 Result<QList<OutboxEntry>> OutboxDatabase::entries()
 {
     return select(QString(), {});

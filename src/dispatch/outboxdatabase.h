@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "dispatch/ledger.h"
 #include "dispatch/outboxentry.h"
 #include "dispatch/payload.h"
 
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] Result<QByteArray> definitions(qint64 id);
     [[nodiscard]] Result<OutboxEntry> entry(qint64 id);
     [[nodiscard]] Result<QList<OutboxEntry>> entries(); ///< newest first
+    [[nodiscard]] Result<QList<qint64>> jobsOfOthers(const OutboxEntry &entry);
+    [[nodiscard]] Result<QList<LedgerEvent>> ledger(); ///< oldest first
 
 private:
     OutboxDatabase(const QString &file, const QString &connection);

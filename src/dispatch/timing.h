@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dispatch/retrypolicy.h"
 #include "squash/client.h"
 
 #include <QList>
@@ -22,6 +23,7 @@ struct Timing
     /// A doubt younger than this is looked at several times before anything is sent again.
     std::chrono::seconds freshDoubt = std::chrono::minutes(5);
     squash::SquashClient::Options client = {};
+    RetryPolicy retry = {};
 };
 
 } // namespace kabocha::dispatch

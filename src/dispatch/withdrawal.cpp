@@ -4,8 +4,9 @@
 
 namespace kabocha::dispatch {
 
-void Withdrawal::start(qint64 outboxId)
+void Withdrawal::start(qint64 outboxId, Purpose purpose)
 {
+    m_purpose = purpose;
     claimRow(outboxId, [this] {
         if (m_entry.jobNumber < 0) {
             finish(Error{.kind = Error::Kind::NotFound,
@@ -63,6 +64,15 @@ void Withdrawal::removed(const QString &summary)
 {
     m_entry.state = OutboxState::Withdrawn;
     m_entry.reason = summary;
+    m_entry.statusUrl = {};
+    m_entry.nextAttemptAt = {};
+    if (m_purpose == Purpose::SendAgain) {
+        const QDateTime now = m_services.clock.nowUtc();
+        m_entry.attempts = 0;
+        m_entry.tryingSince = now;
+        m_entry.nextAttemptAt = now.addMSecs(m_timing.retry.pause(1).count());
+        m_entry.reason = tr("%1 It is to be sent again.").arg(summary);
+    }
     m_services.history.withdraw(m_entry.target.name, m_entry.jobNumber);
     save([this, summary] {
         step(Step::Send, StepState::Done, summary);

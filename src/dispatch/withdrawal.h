@@ -12,11 +12,14 @@ class Withdrawal final : public Deed
     Q_OBJECT
 public:
     using Deed::Deed;
-    void start(qint64 outboxId);
+    enum class Purpose { Forget, SendAgain }; ///< SendAgain: the row is noted as to be sent by itself
+    void start(qint64 outboxId, Purpose purpose = Purpose::Forget);
 
 private:
     void remove();
     void removed(const QString &summary);
+
+    Purpose m_purpose = Purpose::Forget;
 };
 
 /// Signs in, or first registers, and keeps nothing: "Test connection".

@@ -3,6 +3,7 @@
 #include "materials.h"
 #include "models/dispatchcontroller.h"
 #include "models/stepmodel.h"
+#include "squash/jobcheck.h"
 #include "support/scriptedserver.h"
 
 #include <QAbstractItemModelTester>
@@ -30,6 +31,17 @@ private:
         env.insert(QStringLiteral("env_name"), json::Value::string(QStringLiteral("local")));
         run.document().setMeta(QStringLiteral("env"), json::Value::object(env));
         run.document().setMeta(QStringLiteral("packages"), json::Value::object({}));
+    }
+    /// A row with the document's job that waits, as one that another run wrote down.
+    static qint64 queue(const test::Run &run, const squash::Target &target, const QDateTime &due = {})
+    {
+        auto added = run.services().outbox.add(
+            {.title = QStringLiteral("waits"), .target = target, .measurementCount = 1, .nextAttemptAt = due},
+            squash::payload(run.document().job()));
+        added.waitForFinished();
+        const qint64 id = added.result().value_or(-1);
+        run.services().outbox.release(id);
+        return id;
     }
     static squash::Target target(const QUrl &url, squash::TargetKind kind = squash::TargetKind::Sandbox)
     {
@@ -187,6 +199,78 @@ private slots:
         QCOMPARE(result.error().kind, Error::Kind::Cancelled);
         QVERIFY(!controller.isRunning());
         QCOMPARE(run.services().outbox.entries().size(), 1); // it waits
+    }
+
+    void sendsAllThatWaits()
+    {
+        test::Run run;
+        prepare(run);
+        const qint64 first = queue(run, run.services().targets.current());
+        const qint64 second = queue(run, run.services().targets.current());
+        DispatchController controller(run.services());
+        QSignalSpy finished(&controller, &DispatchController::finished);
+        QTRY_COMPARE(run.services().outbox.entries().size(), 2);
+        controller.sendAll();
+        QVERIFY(controller.isRunning());
+        const Result<Receipt> result = waitFor(finished);
+        QVERIFY2(result, result ? "" : qPrintable(result.error().text()));
+        QVERIFY2(result->summary.contains(QStringLiteral("2 jobs of the outbox arrived")),
+                 qPrintable(result->summary));
+        QVERIFY(!controller.isRunning());
+        for (const qint64 id : {first, second}) // no definition was written down with it, so it is not kept
+            QCOMPARE(run.services().outbox.find(id)->state, OutboxState::Partial);
+    }
+
+    void aMissingPasswordStopsAllAndIsAskedFor()
+    {
+        test::Run run;
+        prepare(run);
+        test::ScriptedServer server;
+        server.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
+        server.on("GET", "/jobs", test::Reaction::json(200, R"({"ids": []})"));
+        server.on("POST", "/job", test::Reaction::json(400, R"({"message": "no"})"));
+        (void)queue(run, target(server.url()));
+        (void)queue(run, target(server.url()));
+        DispatchController controller(run.services());
+        QSignalSpy asked(&controller, &DispatchController::passwordNeeded);
+        QSignalSpy finished(&controller, &DispatchController::finished);
+        QTRY_COMPARE(run.services().outbox.entries().size(), 2);
+        controller.sendAll();
+        const Result<Receipt> stopped = waitFor(finished);
+        QVERIFY2(stopped && stopped->summary.contains(QStringLiteral("2 jobs are left")),
+                 stopped ? qPrintable(stopped->summary) : "");
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(!controller.isRunning());
+        controller.supplyPassword(QStringLiteral("ana"), QStringLiteral("secret"), false);
+        (void)waitFor(finished); // goes on with all
+        QCOMPARE(server.count("POST", "/job"), 2);
+    }
+
+    void theLedgerIsExported()
+    {
+        test::Run run;
+        DispatchController controller(run.services());
+        QSignalSpy exported(&controller, &DispatchController::ledgerExported);
+        const QString file = run.home() + QStringLiteral("/ledger.csv");
+        controller.exportLedger(file);
+        QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, 30'000);
+        QCOMPARE(exported.first().at(0).toString(), file);
+        QCOMPARE(exported.first().at(1).value<Result<qint64>>().value_or(-1), 0);
+        QVERIFY(QFile::exists(file));
+    }
+
+    void whatIsDueGoesByItself()
+    {
+        test::Run run;
+        prepare(run);
+        const qint64 id = queue(run, run.services().targets.current(), run.services().clock.nowUtc());
+        DispatchController controller(run.services());
+        QSignalSpy tried(&controller, &DispatchController::triedByItself);
+        run.services().resender.start();
+        const Result<Receipt> result = waitFor(tried);
+        QVERIFY2(result, result ? "" : qPrintable(result.error().text()));
+        QCOMPARE(result->outboxId, id);
+        QVERIFY(!controller.isRunning());
     }
 
     void aRowThatIsGoneIsSaid()

@@ -30,7 +30,9 @@ private:
     {
         auto future = outbox.add(row, "{}");
         future.waitForFinished();
-        return future.result().value_or(-1);
+        const qint64 id = future.result().value_or(-1);
+        outbox.release(id);
+        return id;
     }
     test::FixedClock m_clock;
 
@@ -41,22 +43,23 @@ private slots:
     {
         QTemporaryDir dir;
         Outbox outbox(dir.filePath(QStringLiteral("outbox.sqlite")), m_clock);
-        OutboxModel model(outbox);
+        OutboxModel model(outbox, m_clock);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QVERIFY(add(outbox, entry(QStringLiteral("first"))) > 0);
         QVERIFY(add(outbox, entry(QStringLiteral("second"))) > 0);
         QTRY_COMPARE(model.rowCount(), 2);
-        QCOMPARE(test::treeText(model),
-                 QStringList(
-                     {QStringLiteral("waits | second | summit |  | 2026-03-01 12:00 UTC | Not sent yet."),
-                      QStringLiteral("waits | first | summit |  | 2026-03-01 12:00 UTC | Not sent yet.")}));
+        QCOMPARE(
+            test::treeText(model),
+            QStringList(
+                {QStringLiteral("waits | second | summit |  | 2026-03-01 12:00 UTC |  | Not sent yet."),
+                 QStringLiteral("waits | first | summit |  | 2026-03-01 12:00 UTC |  | Not sent yet.")}));
     }
 
     void aChangedRowStaysWhereItIs()
     {
         QTemporaryDir dir;
         Outbox outbox(dir.filePath(QStringLiteral("outbox.sqlite")), m_clock);
-        OutboxModel model(outbox);
+        OutboxModel model(outbox, m_clock);
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const qint64 id = add(outbox, entry(QStringLiteral("first")));
         (void)add(outbox, entry(QStringLiteral("second")));
@@ -71,11 +74,34 @@ private slots:
         QCOMPARE(row.data(OutboxModel::IdRole).toLongLong(), id);
     }
 
+    void theNextTryIsATimeOrNow()
+    {
+        QTemporaryDir dir;
+        Outbox outbox(dir.filePath(QStringLiteral("outbox.sqlite")), m_clock);
+        OutboxModel model(outbox, m_clock);
+        OutboxEntry row = entry(QStringLiteral("night"));
+        row.attempts = 3;
+        row.nextAttemptAt = m_clock.nowUtc().addSecs(600);
+        const qint64 id = add(outbox, row);
+        QTRY_COMPARE(model.rowCount(), 1);
+        const QPersistentModelIndex next = model.index(0, OutboxModel::NextColumn);
+        QTRY_COMPARE(next.data().toString(), QStringLiteral("12:10 UTC"));
+        QCOMPARE(next.data(Qt::ToolTipRole).toString(),
+                 QStringLiteral("tried 3 times; next try at 12:10 UTC"));
+        QVERIFY(OutboxModel::details(row, m_clock.nowUtc())
+                    .contains(QStringLiteral("Tried 3 times; next try at 12:10 UTC.")));
+        auto claimed = outbox.claim(id);
+        QTRY_COMPARE(next.data().toString(), QStringLiteral("now"));
+        QVERIFY(!OutboxModel::details(row, m_clock.nowUtc(), true).contains(QStringLiteral("next try")));
+        outbox.release(id);
+        QTRY_COMPARE(next.data().toString(), QStringLiteral("12:10 UTC"));
+    }
+
     void productionIsAWord()
     {
         QTemporaryDir dir;
         Outbox outbox(dir.filePath(QStringLiteral("outbox.sqlite")), m_clock);
-        OutboxModel model(outbox);
+        OutboxModel model(outbox, m_clock);
         OutboxEntry row = entry(QStringLiteral("night"));
         row.target.kind = squash::TargetKind::Production;
         (void)add(outbox, row);
@@ -92,7 +118,7 @@ private slots:
         row.dropped = {QStringLiteral("camera.Wind")};
         row.createdAt = m_clock.nowUtc();
         row.payloadSha256 = "abc123";
-        const QString text = OutboxModel::details(row);
+        const QString text = OutboxModel::details(row, m_clock.nowUtc());
         for (const char *part :
              {"night", "job 17", "Not sent yet.", "camera.Wind", "https://squash.example.org", "ana",
               "Measurements: 3", "2026-03-01 12:00 UTC", "abc123"})

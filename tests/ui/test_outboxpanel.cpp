@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "materials.h"
+#include "models/outboxmodel.h"
 #include "pages/outboxpanel.h"
 
 #include <QAbstractItemView>
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 
@@ -32,7 +34,7 @@ private:
             return test::child<T>(panel, objectName);
         }
         [[nodiscard]] QAbstractItemView *table() { return find<QAbstractItemView>("outboxTable"); }
-        qint64 add(OutboxState state, qint64 number = -1)
+        qint64 add(OutboxState state, qint64 number = -1, int attempts = 0)
         {
             OutboxEntry entry{.title = QStringLiteral("night.verify.json"),
                               .target = {.name = QStringLiteral("summit"),
@@ -44,6 +46,9 @@ private:
             entry.id = added.result().value_or(-1);
             entry.state = state;
             entry.jobNumber = number;
+            entry.attempts = attempts;
+            if (attempts > 0)
+                entry.nextAttemptAt = run.services().clock.nowUtc().addDays(1);
             run.services().outbox.update(entry).waitForFinished();
             run.services().outbox.release(entry.id);
             const auto row = [&] { return run.services().outbox.find(entry.id); };
@@ -51,6 +56,7 @@ private:
                 return -1;
             return entry.id;
         }
+        [[nodiscard]] QString details() { return find<QPlainTextEdit>("outboxDetails")->toPlainText(); }
         [[nodiscard]] QMessageBox *question() { return panel.findChild<QMessageBox *>(); }
     };
 
@@ -142,6 +148,83 @@ private slots:
         QTest::keyClick(shown.question(), Qt::Key_Return); // the default is to leave it
         QTRY_VERIFY(!shown.question());
         QVERIFY(!shown.controller.isRunning());
+    }
+
+    void theNextTryIsToldAndCanBeStopped()
+    {
+        Shown shown;
+        const qint64 id = shown.add(OutboxState::Queued, -1, 3);
+        QTRY_VERIFY2(shown.details().contains(QStringLiteral("Tried 3 times; next try at ")),
+                     qPrintable(shown.details()));
+        const QAbstractItemModel *model = shown.table()->model();
+        QTRY_VERIFY(
+            model->index(0, OutboxModel::NextColumn).data().toString().endsWith(QStringLiteral("UTC")));
+        QVERIFY(model->index(0, OutboxModel::NextColumn)
+                    .data(Qt::ToolTipRole)
+                    .toString()
+                    .contains(QStringLiteral("tried 3 times")));
+        QVERIFY(shown.find("outboxStop")->isVisible());
+        shown.find<QPushButton>("outboxStop")->click();
+        QTRY_VERIFY(!shown.run.services().outbox.find(id)->nextAttemptAt.isValid());
+        QTRY_VERIFY(!shown.find("outboxStop")->isVisible());
+        QVERIFY2(shown.details().contains(QStringLiteral("Not tried again by itself.")),
+                 qPrintable(shown.details()));
+        QCOMPARE(model->index(0, OutboxModel::NextColumn).data().toString(), QString());
+    }
+
+    void replacingWhatArrivedBrokenAsksFirst()
+    {
+        Shown shown;
+        (void)shown.add(OutboxState::Confirmed, 16);
+        QVERIFY(!shown.find("outboxReplace")->isVisible());
+        (void)shown.add(OutboxState::Partial, 17);
+        QTRY_VERIFY(shown.find("outboxReplace")->isVisible());
+        shown.find<QPushButton>("outboxReplace")->click();
+        QTRY_VERIFY(shown.question());
+        QVERIFY2(shown.question()->text().contains(QStringLiteral("job 17")),
+                 qPrintable(shown.question()->text()));
+        QTest::keyClick(shown.question(), Qt::Key_Return); // the default is to leave it
+        QTRY_VERIFY(!shown.question());
+        QVERIFY(!shown.controller.isRunning());
+    }
+
+    void allThatWaitsIsSentWithProgress()
+    {
+        Shown shown;
+        (void)shown.add(OutboxState::Refused);
+        QTRY_VERIFY(!shown.find("outboxSendAll")->isEnabled());
+        (void)shown.add(OutboxState::Queued);
+        (void)shown.add(OutboxState::Queued);
+        QTRY_VERIFY(shown.find("outboxSendAll")->isEnabled());
+        QSignalSpy progress(&shown.controller, &DispatchController::allProgressed);
+        shown.find<QPushButton>("outboxSendAll")->click();
+        QVERIFY(shown.controller.isRunning());
+        QVERIFY(shown.find("dispatchCancel")->isVisible());
+        QVERIFY(shown.find("dispatchProgress")->isVisible());
+        QVERIFY(!shown.find("outboxSendAll")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.controller.isRunning(), 60'000); // nobody listens there
+        QCOMPARE(progress.first(), QVariantList({0, 2}));
+        QCOMPARE(progress.last(), QVariantList({2, 2}));
+        const QString told = shown.find<QLabel>("dispatchStepText")->text();
+        QVERIFY2(told.contains(QStringLiteral("2 jobs are left")), qPrintable(told));
+    }
+
+    void theLedgerIsWrittenWhereThePersonSays()
+    {
+        Shown shown;
+        (void)shown.add(OutboxState::Confirmed, 17);
+        QSignalSpy exported(&shown.controller, &DispatchController::ledgerExported);
+        shown.find<QPushButton>("outboxExportLedger")->click(); // does not wait for the answer
+        auto *dialog = shown.find<QFileDialog>("exportLedgerDialog");
+        QCOMPARE(dialog->acceptMode(), QFileDialog::AcceptSave);
+        const QString file = shown.run.home() + QStringLiteral("/ledger.json");
+        emit dialog->fileSelected(file);
+        dialog->close();
+        QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 1, 30'000);
+        QVERIFY(exported.first().at(1).value<Result<qint64>>());
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().contains("\"job\": 17"));
     }
 
     void aRunShowsItsStepsAndCanBeCancelled()

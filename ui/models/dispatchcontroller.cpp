@@ -15,6 +15,14 @@ using dispatch::Receipt;
 DispatchController::DispatchController(const Services &services, QObject *parent)
     : QObject(parent), m_services(services)
 {
+    const dispatch::Resender *resender = &services.resender;
+    connect(resender, &dispatch::Resender::allProgressed, this, &DispatchController::allProgressed);
+    connect(resender, &dispatch::Resender::allFinished, this, &DispatchController::allFinished);
+    connect(resender, &dispatch::Resender::tried, this,
+            [this](qint64, const Result<Receipt> &result, bool settled) {
+                if (!settled) // of InfluxDB the row tells
+                    emit triedByItself(result);
+            });
 }
 
 void DispatchController::dispatchDocument()
@@ -44,22 +52,44 @@ void DispatchController::confirm()
 
 void DispatchController::retry(qint64 outboxId)
 {
-    const OutboxEntry *entry = m_services.outbox.find(outboxId);
-    if (m_busy)
-        return;
-    if (!entry)
-        return tell({.kind = Error::Kind::NotFound, .message = tr("This row is no longer in the outbox.")});
-    start({.deed = Deed::Retry, .target = entry->target, .outboxId = outboxId});
+    order(Deed::Retry, outboxId);
 }
 
 void DispatchController::withdraw(qint64 outboxId)
+{
+    order(Deed::Withdraw, outboxId);
+}
+
+void DispatchController::replace(qint64 outboxId)
+{
+    order(Deed::Replace, outboxId);
+}
+
+void DispatchController::order(Deed deed, qint64 outboxId)
 {
     const OutboxEntry *entry = m_services.outbox.find(outboxId);
     if (m_busy)
         return;
     if (!entry)
         return tell({.kind = Error::Kind::NotFound, .message = tr("This row is no longer in the outbox.")});
-    start({.deed = Deed::Withdraw, .target = entry->target, .outboxId = outboxId});
+    start({.deed = deed, .target = entry->target, .outboxId = outboxId});
+}
+
+void DispatchController::sendAll()
+{
+    if (!m_busy)
+        start({.deed = Deed::SendAll});
+}
+
+void DispatchController::stopTrying(qint64 outboxId)
+{
+    m_services.resender.stopTrying(outboxId);
+}
+
+void DispatchController::exportLedger(const QString &file)
+{
+    whenDone(dispatch::exportLedger(m_services.outbox, file), this,
+             [this, file](const Result<qint64> &lines) { emit ledgerExported(file, lines); });
 }
 
 void DispatchController::discard(qint64 outboxId)
@@ -74,7 +104,9 @@ void DispatchController::discard(qint64 outboxId)
 
 void DispatchController::cancel()
 {
-    if (m_running)
+    if (m_sendsAll)
+        m_services.resender.cancelAll();
+    else if (m_running)
         m_running->cancel();
 }
 
@@ -159,6 +191,13 @@ void DispatchController::start(const Waiting &what)
     begin();
     Dispatch *dispatch = nullptr;
     switch (what.deed) {
+    case Deed::SendAll:
+        m_sendsAll = true;
+        m_services.resender.sendAll();
+        return;
+    case Deed::Replace:
+        dispatch = m_services.dispatcher.replace(what.outboxId, this);
+        break;
     case Deed::Send:
         dispatch = m_services.dispatcher.dispatch(m_services.workspace.jobWithDefinitions(),
                                                   m_services.document.title(), what.target, this);
@@ -202,6 +241,20 @@ void DispatchController::conclude(const Waiting &what, const Result<Receipt> &re
     emit finished(result);
     if (!result && result.error().kind == Error::Kind::Denied)
         askPassword(what, result.error().text());
+}
+
+void DispatchController::allFinished(const dispatch::Resender::Outcome &outcome)
+{
+    if (!std::exchange(m_sendsAll, false))
+        return;
+    end();
+    emit finished(
+        Receipt{.state = outcome.left > 0 ? dispatch::OutboxState::Queued : dispatch::OutboxState::Confirmed,
+                .summary = outcome.summary()});
+    const OutboxEntry *denied = m_services.outbox.find(outcome.deniedRow);
+    if (denied && outcome.error)
+        askPassword({.deed = Deed::SendAll, .target = denied->target, .outboxId = denied->id},
+                    denied->reason);
 }
 
 void DispatchController::askPassword(const Waiting &what, const QString &why)

@@ -30,8 +30,12 @@ public:
     void confirm(); ///< the person agreed to the last confirmationNeeded
     void retry(qint64 outboxId);
     void withdraw(qint64 outboxId);
+    void replace(qint64 outboxId); ///< what arrived broken: withdraws it, then sends it again
+    void sendAll();                ///< all that waits, row by row
     void discard(qint64 outboxId);
     void cancel();
+    void stopTrying(qint64 outboxId); ///< the row is not tried by itself any more; also while one is running
+    void exportLedger(const QString &file); ///< ends with ledgerExported; also while one is running
     /// The person typed the password asked for by passwordNeeded: stores it and goes on with that row.
     void supplyPassword(const QString &user, const QString &password, bool registerFirst);
 
@@ -41,12 +45,16 @@ signals:
     void passwordNeeded(const kabocha::squash::Target &target, const QString &why);
     void stepsChanged();
     void progressed(qint64 bytes, qint64 total);
+    void allProgressed(int done, int total); ///< rows of sendAll()
     void runningChanged(bool running);
     void finished(const kabocha::Result<kabocha::dispatch::Receipt> &result);
+    /// A row that waited was tried without a person's word.
+    void triedByItself(const kabocha::Result<kabocha::dispatch::Receipt> &result);
+    void ledgerExported(const QString &file, const kabocha::Result<qint64> &lines);
 
 private:
     /// What is done to a row, so that it can be done again once a password is there.
-    enum class Deed { Send, Retry, Withdraw };
+    enum class Deed { Send, Retry, Withdraw, Replace, SendAll };
     struct Waiting
     {
         Deed deed = Deed::Send;
@@ -55,6 +63,8 @@ private:
         qint64 newerThan = -1;
     };
     void send(const squash::Target &target);
+    void order(Deed deed, qint64 outboxId);
+    void allFinished(const dispatch::Resender::Outcome &outcome);
     void start(const Waiting &what);
     void run(dispatch::Dispatch *dispatch,
              const std::function<void(const Result<dispatch::Receipt> &)> &then);
@@ -73,6 +83,7 @@ private:
     Services m_services;
     QPointer<Operation> m_running;
     bool m_busy = false;
+    bool m_sendsAll = false;
     QList<StepRow> m_steps;
     std::optional<squash::Target> m_awaitingConfirmation;
     std::optional<Waiting> m_awaitingPassword;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/outboxmodel.h"
 
+#include "dispatch/retrypolicy.h"
 #include "models/text.h"
 
 namespace kabocha::ui {
@@ -24,6 +25,8 @@ QVariant sortValue(const dispatch::OutboxEntry &entry, int column)
         return entry.jobNumber;
     case OutboxModel::TimeColumn:
         return entry.createdAt;
+    case OutboxModel::NextColumn:
+        return entry.nextAttemptAt;
     case OutboxModel::StateColumn:
         return static_cast<int>(entry.state);
     default:
@@ -33,8 +36,8 @@ QVariant sortValue(const dispatch::OutboxEntry &entry, int column)
 
 } // namespace
 
-OutboxModel::OutboxModel(dispatch::Outbox &outbox, QObject *parent)
-    : RowModel<dispatch::OutboxEntry>(parent), m_outbox(outbox)
+OutboxModel::OutboxModel(dispatch::Outbox &outbox, const Clock &clock, QObject *parent)
+    : RowModel<dispatch::OutboxEntry>(parent), m_outbox(outbox), m_clock(clock)
 {
     connect(&m_outbox, &dispatch::Outbox::changed, this, &OutboxModel::refresh);
     refresh();
@@ -64,7 +67,11 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
             return value;
         [[fallthrough]];
     case Qt::DisplayRole:
+        break;
     case Qt::ToolTipRole:
+        if (index.column() == NextColumn)
+            return m_outbox.isHeld(entry->id) ? tr("being worked on here")
+                                              : dispatch::planText(*entry, m_clock.nowUtc());
         break;
     default:
         return {};
@@ -80,6 +87,8 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         return numberOf(*entry);
     case TimeColumn:
         return timeText(entry->createdAt);
+    case NextColumn:
+        return m_outbox.isHeld(entry->id) ? tr("now") : dispatch::planTimeText(*entry, m_clock.nowUtc());
     case ReasonColumn:
         return entry->reason;
     default:
@@ -106,6 +115,8 @@ QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Job number");
     case TimeColumn:
         return tr("Queued");
+    case NextColumn:
+        return tr("Next try");
     case ReasonColumn:
         return tr("What happened");
     default:
@@ -120,7 +131,7 @@ int OutboxModel::rowOf(qint64 id) const
     return found == rows().end() ? -1 : static_cast<int>(found - rows().begin());
 }
 
-QString OutboxModel::details(const dispatch::OutboxEntry &entry)
+QString OutboxModel::details(const dispatch::OutboxEntry &entry, const QDateTime &now, bool underWay)
 {
     QStringList lines;
     const QString state = dispatch::stateText(entry.state);
@@ -129,6 +140,10 @@ QString OutboxModel::details(const dispatch::OutboxEntry &entry)
                   : tr("%1: %2, job %3 on the server").arg(entry.title, state).arg(entry.jobNumber));
     if (!entry.reason.isEmpty())
         lines << entry.reason;
+    if (QString plan = dispatch::planText(entry, now); !plan.isEmpty() && !underWay) {
+        plan.front() = plan.front().toUpper();
+        lines << plan + u'.';
+    }
     if (!entry.dropped.isEmpty())
         lines << tr("The server did not keep: %1").arg(entry.dropped.join(QStringLiteral(", ")));
     lines << QString();

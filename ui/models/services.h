@@ -4,7 +4,7 @@
 
 #include "base/clock.h"
 #include "base/settings.h"
-#include "dispatch/dispatcher.h"
+#include "dispatch/resender.h"
 #include "document/draftjournal.h"
 #include "document/jobdocument.h"
 #include "history/historyservice.h"
@@ -23,6 +23,7 @@ struct Services
     history::HistoryService &history;
     dispatch::Outbox &outbox;
     dispatch::Dispatcher &dispatcher;
+    dispatch::Resender &resender;
     squash::TargetList &targets;
     squash::CredentialStore &credentials;
     Workspace &workspace;

@@ -8,6 +8,8 @@
 #include "widgets/markdelegate.h"
 #include "widgets/theme.h"
 
+#include <QDir>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QListView>
 #include <QLocale>
@@ -70,6 +72,12 @@ bool canWithdraw(const OutboxEntry &entry)
            entry.state != OutboxState::Refused;
 }
 
+/// It arrived broken: the server holds a part of it.
+bool canReplace(const OutboxEntry &entry)
+{
+    return entry.jobNumber >= 0 && entry.state == OutboxState::Partial;
+}
+
 } // namespace
 
 class OutboxPanel::Private
@@ -79,30 +87,38 @@ public:
         : q(panel)
         , controller(dispatches)
         , outbox(services.outbox)
-        , model(services.outbox)
+        , clock(services.clock)
+        , model(services.outbox, services.clock)
         , stepModel(dispatches)
     {
     }
     QWidget *makeRun();
     QWidget *makeTable();
+    QWidget *makeTableWithActions();
     QWidget *makeDetails();
     [[nodiscard]] const OutboxEntry *selected() const;
     void refresh();
     void showRunning();
     void showStep();
     void showProgress(qint64 bytes, qint64 total);
+    void showAllProgress(int done, int total);
     void ask(const QString &question, const QString &consequence, const QString &yes,
              const std::function<void()> &act);
     void withdraw();
+    void replace();
     void discard();
+    void exportLedger();
 
     OutboxPanel *q;
     DispatchController &controller;
     dispatch::Outbox &outbox;
+    const Clock &clock;
     OutboxModel model;
     StepModel stepModel;
     QStackedLayout *pages = nullptr;
     QWidget *run = nullptr;
+    QHBoxLayout *runTop = nullptr;
+    QVBoxLayout *runColumn = nullptr;
     QListView *steps = nullptr;
     QLabel *stepText = nullptr;
     QProgressBar *progress = nullptr;
@@ -112,7 +128,10 @@ public:
     QPlainTextEdit *details = nullptr;
     QPushButton *retryButton = nullptr;
     QPushButton *withdrawButton = nullptr;
+    QPushButton *replaceButton = nullptr;
+    QPushButton *stopButton = nullptr;
     QPushButton *discardButton = nullptr;
+    QPushButton *sendAllButton = nullptr;
 };
 
 QWidget *OutboxPanel::Private::makeRun()
@@ -146,22 +165,22 @@ QWidget *OutboxPanel::Private::makeRun()
     cancel = new QPushButton(tr("Cance&l"), run);
     cancel->setObjectName(QStringLiteral("dispatchCancel"));
     close = new QToolButton(run);
-    close->setIcon(icon(QStringLiteral("window-close")));
+    close->setIcon(icon(QStringLiteral("dialog-close")));
     close->setAutoRaise(true);
     close->setToolTip(tr("Hide the steps"));
     close->setAccessibleName(close->toolTip());
 
-    auto *top = new QHBoxLayout;
-    top->setSpacing(8);
-    top->addWidget(steps, 1);
-    top->addWidget(progress);
-    top->addWidget(cancel);
-    top->addWidget(close);
-    auto *column = new QVBoxLayout(run);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2);
-    column->addLayout(top);
-    column->addWidget(stepText);
+    runTop = new QHBoxLayout;
+    runTop->setSpacing(8);
+    runTop->addWidget(steps, 1);
+    runTop->addWidget(progress);
+    runTop->addWidget(cancel);
+    runTop->addWidget(close);
+    runColumn = new QVBoxLayout(run);
+    runColumn->setContentsMargins(0, 0, 0, 0);
+    runColumn->setSpacing(2);
+    runColumn->addLayout(runTop);
+    runColumn->addWidget(stepText);
     run->hide();
     connect(cancel, &QPushButton::clicked, &controller, &DispatchController::cancel);
     connect(close, &QToolButton::clicked, run, &QWidget::hide);
@@ -185,15 +204,42 @@ QWidget *OutboxPanel::Private::makeTable()
     const auto fit = [this](int column, const QString &sample) {
         table->header()->resizeSection(column, widthFor(table, sample));
     };
-    fit(OutboxModel::StateColumn, QStringLiteral("in doubt 00"));
+    fit(OutboxModel::StateColumn, QStringLiteral("arrived in part 00"));
     fit(OutboxModel::TargetColumn, QStringLiteral("Practice sandbox"));
     fit(OutboxModel::NumberColumn, tr("Job number"));
     fit(OutboxModel::TimeColumn, QStringLiteral("2026-03-01 12:00 UTC"));
+    fit(OutboxModel::NextColumn, QStringLiteral("00:00 UTC 0"));
+    table->header()->moveSection(OutboxModel::NextColumn, OutboxModel::JobColumn); // beside the state
     table->setColumnHidden(OutboxModel::ReasonColumn, true); // the details beside the table show it whole
     table->header()->setStretchLastSection(false);
+    table->header()->setMinimumSectionSize(widthFor(table, QStringLiteral("night-2026-00")));
     table->header()->setSectionResizeMode(OutboxModel::JobColumn, QHeaderView::Stretch);
-    table->setMinimumHeight(72);
+    table->setMinimumHeight(48);
     return table;
+}
+
+QWidget *OutboxPanel::Private::makeTableWithActions()
+{
+    auto *side = new QWidget(q);
+    sendAllButton = new QPushButton(tr("Send all that waits"), side);
+    sendAllButton->setObjectName(QStringLiteral("outboxSendAll"));
+    sendAllButton->setToolTip(tr("Row by row, the oldest first; what is in doubt is looked for before"));
+    auto *exportButton = new QPushButton(tr("Export the ledger…"), side);
+    exportButton->setObjectName(QStringLiteral("outboxExportLedger"));
+    exportButton->setToolTip(tr("Who sent what where when, and what became of it; also of discarded rows"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(sendAllButton);
+    buttons->addWidget(exportButton);
+    buttons->addStretch(1);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(makeTable(), 1);
+    column->addLayout(buttons);
+    connect(sendAllButton, &QPushButton::clicked, &controller, &DispatchController::sendAll);
+    connect(exportButton, &QPushButton::clicked, q, [this] { exportLedger(); });
+    return side;
 }
 
 QWidget *OutboxPanel::Private::makeDetails()
@@ -211,6 +257,12 @@ QWidget *OutboxPanel::Private::makeDetails()
     withdrawButton = new QPushButton(tr("&Withdraw"), side);
     withdrawButton->setObjectName(QStringLiteral("outboxWithdraw"));
     withdrawButton->setToolTip(tr("Delete the job on the server"));
+    replaceButton = new QPushButton(tr("Replace it"), side);
+    replaceButton->setObjectName(QStringLiteral("outboxReplace"));
+    replaceButton->setToolTip(tr("Withdraw the incomplete job and send it again"));
+    stopButton = new QPushButton(tr("Stop trying"), side);
+    stopButton->setObjectName(QStringLiteral("outboxStop"));
+    stopButton->setToolTip(tr("Do not try this row by itself any more; it stays here"));
     discardButton = new QPushButton(tr("Discard"), side);
     discardButton->setObjectName(QStringLiteral("outboxDiscard"));
     discardButton->setToolTip(tr("Forget this row here; the server is not asked (Delete)"));
@@ -222,6 +274,8 @@ QWidget *OutboxPanel::Private::makeDetails()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     buttons->addWidget(retryButton);
+    buttons->addWidget(stopButton);
+    buttons->addWidget(replaceButton);
     buttons->addWidget(withdrawButton);
     buttons->addWidget(discardButton);
     buttons->addStretch(1);
@@ -235,6 +289,11 @@ QWidget *OutboxPanel::Private::makeDetails()
             controller.retry(entry->id);
     });
     connect(withdrawButton, &QPushButton::clicked, q, [this] { withdraw(); });
+    connect(replaceButton, &QPushButton::clicked, q, [this] { replace(); });
+    connect(stopButton, &QPushButton::clicked, q, [this] {
+        if (const OutboxEntry *entry = selected())
+            controller.stopTrying(entry->id);
+    });
     connect(discardButton, &QPushButton::clicked, q, [this] { discard(); });
     return side;
 }
@@ -255,8 +314,20 @@ void OutboxPanel::Private::refresh()
     retryButton->setEnabled(idle && entry);
     withdrawButton->setVisible(entry && canWithdraw(*entry));
     withdrawButton->setEnabled(idle && entry && canWithdraw(*entry));
+    replaceButton->setVisible(entry && canReplace(*entry));
+    replaceButton->setEnabled(idle && entry && canReplace(*entry));
+    const bool held = entry && outbox.isHeld(entry->id);
+    stopButton->setVisible(entry && entry->nextAttemptAt.isValid() &&
+                           (idle || !held)); // else there is Cancel
     discardButton->setEnabled(idle && entry);
-    const QString text = entry ? OutboxModel::details(*entry) : QString();
+    const QList<OutboxEntry> &rows = model.rows();
+    table->setColumnHidden(OutboxModel::NextColumn,
+                           std::none_of(rows.begin(), rows.end(), [this](const OutboxEntry &row) {
+                               return row.nextAttemptAt.isValid() || outbox.isHeld(row.id);
+                           }));
+    sendAllButton->setEnabled(
+        idle && std::any_of(rows.begin(), rows.end(), [](const OutboxEntry &row) { return row.waits(); }));
+    const QString text = entry ? OutboxModel::details(*entry, clock.nowUtc(), held) : QString();
     if (details->toPlainText() != text)
         details->setPlainText(text);
 }
@@ -282,6 +353,10 @@ void OutboxPanel::Private::showStep()
     const QList<DispatchController::StepRow> &rows = controller.steps();
     if (rows.isEmpty())
         return stepText->clear();
+    if (steps->isHidden()) {
+        steps->show();
+        runColumn->addWidget(stepText);
+    }
     // What failed or warned is what the person must read; otherwise the latest.
     const auto worst = std::find_if(rows.rbegin(), rows.rend(),
                                     [](const auto &row) { return row.state == StepState::Failed; });
@@ -299,6 +374,20 @@ void OutboxPanel::Private::showProgress(qint64 bytes, qint64 total)
     progress->setVisible(controller.isRunning());
     progress->setValue(static_cast<int>(std::clamp<qint64>(bytes, 0, total) * progressSteps / total));
     progress->setFormat(tr("%1 of %2").arg(c.formattedDataSize(bytes, 1), c.formattedDataSize(total, 1)));
+}
+
+void OutboxPanel::Private::showAllProgress(int done, int total)
+{
+    if (!controller.isRunning() || total <= 0)
+        return;
+    steps->hide(); // there are too many: the rows tell their own; the dock is low, so nothing stays blank
+    runTop->insertWidget(0, stepText, 1);
+    progress->setVisible(true);
+    progress->setValue(static_cast<int>(qint64(done) * progressSteps / total));
+    progress->setFormat(tr("%1 of %2 jobs").arg(done).arg(total));
+    stepText->setText(
+        tr("All that waits is sent, row by row. What is under way when you cancel is looked for "
+           "before it is sent again."));
 }
 
 /// Asks about what cannot be undone; nothing waits inside a function for the answer.
@@ -327,6 +416,39 @@ void OutboxPanel::Private::withdraw()
         tr("&Delete it there"), [this, id = entry->id] { controller.withdraw(id); });
 }
 
+void OutboxPanel::Private::replace()
+{
+    const OutboxEntry *entry = selected();
+    if (!entry)
+        return;
+    ask(tr("Delete job %1 (%2) on %3 and send it again?")
+            .arg(QString::number(entry->jobNumber), entry->title, entry->target.name),
+        tr("The incomplete job is deleted there first; only when it is gone the job is sent again, and gets "
+           "another number."),
+        tr("Delete and &send again"), [this, id = entry->id] { controller.replace(id); });
+}
+
+void OutboxPanel::Private::exportLedger()
+{
+    auto *dialog = new QFileDialog(q, tr("Export the Ledger"), QDir::homePath(),
+                                   tr("For spreadsheets (*.csv);;For programs (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QStringLiteral("exportLedgerDialog"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(tr("kabocha-ledger") + QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        const QString suffix =
+            filter.contains(QLatin1String("*.json")) ? QStringLiteral("json") : QStringLiteral("csv");
+        dialog->setDefaultSuffix(suffix);
+        const QString name = QFileInfo(dialog->selectedFiles().value(0)).completeBaseName();
+        if (!name.isEmpty())
+            dialog->selectFile(name + u'.' + suffix);
+    });
+    connect(dialog, &QFileDialog::fileSelected, &controller, &DispatchController::exportLedger);
+    dialog->open();
+}
+
 void OutboxPanel::Private::discard()
 {
     const OutboxEntry *entry = selected();
@@ -352,7 +474,7 @@ OutboxPanel::OutboxPanel(const Services &services, DispatchController &controlle
     auto *content = new QWidget(this);
     auto *splitter = new QSplitter(Qt::Horizontal, content);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(d->makeTable());
+    splitter->addWidget(d->makeTableWithActions());
     splitter->addWidget(d->makeDetails());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
@@ -387,6 +509,8 @@ OutboxPanel::OutboxPanel(const Services &services, DispatchController &controlle
     connect(&controller, &DispatchController::stepsChanged, this, [this] { d->showStep(); });
     connect(&controller, &DispatchController::progressed, this,
             [this](qint64 bytes, qint64 total) { d->showProgress(bytes, total); });
+    connect(&controller, &DispatchController::allProgressed, this,
+            [this](int done, int total) { d->showAllProgress(done, total); });
     connect(&controller, &DispatchController::finished, this,
             [this](const Result<dispatch::Receipt> &result) {
                 d->stepText->setText(result ? result->summary : result.error().text());

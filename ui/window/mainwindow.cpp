@@ -231,6 +231,8 @@ void MainWindow::Private::connectServices()
     QObject::connect(&services.history, &history::HistoryService::failed, q, show);
     QObject::connect(&services.journal, &document::DraftJournal::failed, q, show);
     QObject::connect(&services.outbox, &dispatch::Outbox::failed, q, show);
+    QObject::connect(&services.resender, &dispatch::Resender::failed, q, show);
+    services.resender.start(); // somebody is here to see what comes of it
 
     QObject::connect(controller, &DispatchController::runningChanged, actions.dispatch,
                      &QAction::setDisabled);
