@@ -232,7 +232,6 @@ void Delivery::load()
         };
         await(QtConcurrent::run(read), [this](const Result<Expectation> &expected) { reread(expected); });
     });
-});
 }
 
 void Delivery::reread(const Result<Expectation> &expected)
