@@ -136,13 +136,13 @@ void Exchange::start(QNetworkAccessManager &network)
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 bytes, qint64) {
         if (bytes <= 0 || m_done)
             return;
-        alive();
         // Of a sequential body Qt takes what was sent for all of it, and tells of every 16 kB.
         const qint64 total = bodySize(m_question);
         constexpr int pause = 100; // ms, as Qt's own for other bodies
         if (bytes < total && m_told.isValid() && m_told.elapsed() < pause)
             return;
         m_told.start();
+        alive();
         emit sent(bytes, total);
     });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::alive);
