@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `kabocha-benchmark FOLDER [quick]` measures and prints the table, with generated jobs in FOLDER;
-// `kabocha-benchmark TASK ARGUMENTS` is one measurement, started by the former; so is the `sink` that it
-// sends to.
+// `kabocha-benchmark FOLDER [quick] [sending]` measures and prints the table, or its rows about sending
+// alone, with generated jobs in FOLDER; `kabocha-benchmark TASK ARGUMENTS` is one measurement, started by the
+// former; so is the `sink` that it sends to.
 #include "benchmarks/generator.h"
 #include "benchmarks/runner.h"
 #include "benchmarks/sending.h"
@@ -218,7 +218,7 @@ int sendingTable(const QDir &folder, bool quick)
     return 0;
 }
 
-int table(const QDir &folder, bool quick)
+int table(const QDir &folder, bool quick, bool sendingOnly)
 {
     for (const auto &[name, size] :
          {std::pair("1.75MB", 1'750'000LL), std::pair("3MB", 3'000'000LL), std::pair("100MB", 100'000'000LL),
@@ -242,8 +242,10 @@ int table(const QDir &folder, bool quick)
            QStringLiteral("its memory"),
            QStringLiteral("ratio"),
            QStringLiteral("min–max")});
-    for (const Row &row : rows(folder, quick))
-        measure(row);
+    if (!sendingOnly) {
+        for (const Row &row : rows(folder, quick))
+            measure(row);
+    }
     return sendingTable(folder, quick);
 }
 
@@ -254,7 +256,8 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     if (!arguments.isEmpty() && QFileInfo(arguments.constFirst()).isDir())
-        return table(QDir(arguments.constFirst()), arguments.value(1) == QLatin1String("quick"));
+        return table(QDir(arguments.constFirst()), arguments.contains(QLatin1String("quick")),
+                     arguments.contains(QLatin1String("sending")));
     if (arguments.value(0) == QLatin1String("sink"))
         return runSink();
     const auto measured = runTask(arguments.value(0), arguments.mid(1));

@@ -71,6 +71,17 @@ public:
         return {};
     }
 
+    /// On the worker: payloads that a program left behind which died. What cannot be removed now does no
+    /// harm.
+    void tidyUp()
+    {
+        const Result<void> done = removeOrphans(dispatch::payloadFolder(file), [this](const QString &name) {
+            return database->hasPayloadFile(name);
+        });
+        if (!done)
+            tellFailure(done.error());
+    }
+
     /// Errors: Refused, in words for people.
     Result<void> lock(qint64 id)
     {
@@ -82,17 +93,6 @@ public:
                          .message = tr("This row is being worked on, here or in another window."),
                          .hint = tr("Cancel that first, or wait for its end.")});
         return {};
-    }
-
-    /// On the worker: payloads that a program left behind which died. What cannot be removed now does no
-    /// harm.
-    void tidyUp()
-    {
-        const Result<void> done = removeOrphans(dispatch::payloadFolder(file), [this](const QString &name) {
-            return database->hasPayloadFile(name);
-        });
-        if (!done)
-            tellFailure(done.error());
     }
 
     /// On the worker: tells the window how the rows stand now.

@@ -9,9 +9,21 @@
 
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 namespace kabocha::json {
 namespace {
+
+/// Whether the number TEXT is finite without having to be read: no token, and too short to overflow. Of a
+/// gigabyte nearly all are.
+bool isPlainlyFinite(QByteArrayView text)
+{
+    constexpr qsizetype longest = 300; // digits: a double goes to 1.8e308
+    const auto isPlain = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-'; };
+    const auto *const end = std::find_if_not(text.begin(), text.end(), isPlain);
+    const bool shrinks = text.end() - end > 1 && (*end == 'e' || *end == 'E') && end[1] == '-';
+    return text.size() <= longest && (end == text.end() || shrinks);
+}
 
 class Writer
 {
@@ -127,6 +139,12 @@ private:
                 first = false;
                 continue;
             }
+            if (token == ListTokens::Token::Item && !folded && m_options.indent <= 0 &&
+                isPlain(tokens.text(), list.asFloats)) {
+                parted(tokens.text(), !first);
+                first = false;
+                continue;
+            }
             if (depth > 0)
                 separate(!first, level + depth);
             if (folded && depth == 1 && items++ == shownOfFolded) {
@@ -144,6 +162,27 @@ private:
         }
     }
 
+    /// Whether the text of an item stands for itself, as nearly all of a large list do.
+    [[nodiscard]] bool isPlain(QByteArrayView text, bool asFloat) const
+    {
+        return !asFloat && m_options.numbers == Numbers::Source &&
+               (m_options.nonFinite == NonFinite::Token || isPlainlyFinite(text));
+    }
+    /// An item that stands for itself and what parts it from the one before, on one line.
+    void parted(QByteArrayView text, bool comma)
+    {
+        const qsizetype before = !comma ? 0 : m_options.indent < 0 ? 2 : 1;
+        const qsizetype at = m_out.size();
+        m_out.resize(at + before + text.size());
+        char *to = m_out.data() + at;
+        if (before > 0)
+            *to++ = ',';
+        if (before > 1)
+            *to++ = ' ';
+        std::memcpy(to, text.data(), size_t(text.size()));
+        spill(text.size());
+    }
+
     /// An item's text as the options want it.
     void item(QByteArrayView text, bool asFloat)
     {
@@ -152,7 +191,7 @@ private:
         const bool literal = last == 'e' || last == 'l'; // true, false, null; but `1e` is no number
         if (asFloat && literal)
             return number(Value::number(text == "true" ? 1 : text == "false" ? 0 : std::nan("")));
-        if (literal || (plain && !asFloat)) {
+        if (literal || (plain && !asFloat) || isPlain(text, asFloat)) {
             m_out += text;
             return;
         }

@@ -18,6 +18,11 @@ namespace {
 
 constexpr qint64 ReadBuffer = 256 * 1024;
 
+qint64 bodySize(const Question &question)
+{
+    return question.file ? question.file->size : question.body.size();
+}
+
 QNetworkRequest requestFor(const Question &question)
 {
     QNetworkRequest request(question.url);
@@ -39,8 +44,7 @@ QNetworkRequest requestFor(const Question &question)
         question.trust->applyTo(request);
     if (question.hasBody) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-        request.setHeader(QNetworkRequest::ContentLengthHeader,
-                          question.file ? question.file->size : question.body.size());
+        request.setHeader(QNetworkRequest::ContentLengthHeader, bodySize(question));
     }
     return request;
 }
@@ -132,9 +136,15 @@ void Exchange::start(QNetworkAccessManager &network)
     m_idle.start(m_question.patience.connect);
     m_total.start(m_question.patience.total);
     connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::alive);
-    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 bytes, qint64 total) {
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 bytes, qint64) {
         if (bytes <= 0 || m_done)
             return;
+        // Of a sequential body Qt takes what was sent for all of it, and tells of every 16 kB.
+        const qint64 total = bodySize(m_question);
+        constexpr int pause = 100; // ms, as Qt's own for other bodies
+        if (bytes < total && m_told.isValid() && m_told.elapsed() < pause)
+            return;
+        m_told.start();
         alive();
         emit sent(bytes, total);
     });

@@ -5,6 +5,7 @@
 #include "squash/answer.h"
 #include "squash/onceonly.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -83,6 +84,7 @@ private:
     OnceOnly *m_body = nullptr; ///< belongs to the reply
     QTimer m_idle;
     QTimer m_total;
+    QElapsedTimer m_told; ///< since it was told how much was sent
     Answer m_answer;
     QList<QSslError> m_tlsErrors;
     std::optional<Error> m_stopped;

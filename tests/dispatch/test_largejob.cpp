@@ -213,7 +213,8 @@ private slots:
             }
         });
         const House::Outcome outcome = m_house->run(deed);
-        QVERIFY(cancelledAt > 0);
+        QVERIFY2(cancelledAt > 0,
+                 qPrintable(outcome.result ? outcome.result->summary : outcome.result.error().text()));
         QVERIFY(!outcome.result);
         QCOMPARE(outcome.result.error().kind, Error::Kind::Cancelled);
         const OutboxEntry row = m_house->onlyRow();
