@@ -139,6 +139,8 @@ void SquashClient::send(Request *request, const Question &question, Authority au
                         bool mayRenew)
 {
     if (authority == Authority::Token && question.token.isEmpty()) {
+        if (question.once && !m_token.isFresh(m_clock.nowUtc()))
+            m_token = {}; // a masked 500 after an hour of sending would leave a doubt
         withToken(request,
                   [this, request, question, authority, repeat, mayRenew](const Result<QByteArray> &token) {
                       if (!token) {

@@ -31,7 +31,10 @@ std::optional<Token> readToken(const QString &text, const QDateTime &now)
     const double issued = claims.value(QLatin1String("iat")).toDouble(double(now.toSecsSinceEpoch()));
     const double life = std::clamp(exp.toDouble() - issued, 0.0, latest);
     const double margin = std::min(60.0, life / 4);
-    return Token{bytes, now.addMSecs(qint64(std::min((life - margin) * 1000, 1e13)))};
+    const auto after = [&now](double seconds) {
+        return now.addMSecs(qint64(std::min(seconds * 1000, 1e13)));
+    };
+    return Token{bytes, after(life - margin), after(life / 2)};
 }
 
 } // namespace kabocha::squash

@@ -14,12 +14,16 @@ namespace kabocha::squash {
 struct Token
 {
     QByteArray text = {};
-    QDateTime expires = {}; ///< by our own clock, UTC
+    QDateTime expires = {};    ///< by our own clock, UTC
+    QDateTime freshUntil = {}; ///< the first half of its life
 
     /// Whether it can still be used for a request that starts at NOW. Kept with a margin, since a server
     /// answers an expired token with a masked 500 (squash-api.md, "Conversation" 4): 60 s, or a quarter of a
     /// shorter life.
     [[nodiscard]] bool isGood(const QDateTime &now) const { return !text.isEmpty() && now < expires; }
+    /// Whether it is good for a request that may be long on its way: a server looks at the token when the
+    /// whole body is there.
+    [[nodiscard]] bool isFresh(const QDateTime &now) const { return isGood(now) && now < freshUntil; }
 };
 
 /// Reads a JWT that was received at NOW. Its life time is `exp` − `iat`, so that a server whose clock is off

@@ -311,6 +311,23 @@ private slots:
         m_clock.advance(-250);
     }
 
+    void aJobSetsOutWithAFreshToken()
+    {
+        m_server->on("DELETE", "/job/*", Reaction::json(200, R"({"message": "Job deleted."})"));
+        m_server->on("POST", "/job", Reaction::json(202, R"({"message": "Job `1`"})"));
+        SquashClient &squash = client();
+        QVERIFY(wait(squash.postJob("{}", this)));
+        m_clock.advance(149);
+        QVERIFY(wait(squash.postJob("{}", this)));
+        QCOMPARE(m_server->count("POST", "/auth"), 1);
+        m_clock.advance(1); // half of its life is over
+        QVERIFY(wait(squash.deleteJob(1, this)));
+        QCOMPARE(m_server->count("POST", "/auth"), 1);
+        QVERIFY(wait(squash.postJob("{}", this)));
+        QCOMPARE(m_server->count("POST", "/auth"), 2);
+        m_clock.advance(-150);
+    }
+
     void aServersWrongClockDoesNoHarm_data()
     {
         QTest::addColumn<int>("offset");
