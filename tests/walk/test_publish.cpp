@@ -114,7 +114,7 @@ private slots:
         auto *only = live.find<QCheckBox>("publishProblemsOnly");
         only->click();
         const int bad = table->model()->rowCount();
-        QVERIFY(bad > 0 && bad < 200);
+        QVERIFY(bad > 0 && bad < 500);
         for (int row = 0; row < bad; ++row)
             QVERIFY(
                 !table->model()->index(row, ui::PublishedModel::ReasonColumn).data().toString().isEmpty());

@@ -229,6 +229,9 @@ PublishDialog::PublishDialog(PublishController &controller, QWidget *parent)
     d->build();
     const int unit = fontMetrics().averageCharWidth();
     resize(QSize(unit * 128, fontMetrics().height() * 34).boundedTo(screen()->availableSize() * 9 / 10));
+    QHeaderView *header = d->table->header();
+    header->resizeSection(PublishedModel::NameColumn,
+                          std::min(header->sectionSize(PublishedModel::NameColumn), width() * 9 / 20));
     connect(&controller, &PublishController::started, this, [this] { d->begin(); });
     connect(&controller, &PublishController::changed, this, [this] { d->show(); });
     connect(&controller, &PublishController::progressed, this, [this](qsizetype done, qsizetype total) {

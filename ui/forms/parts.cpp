@@ -18,7 +18,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const QSize size = QStyledItemDelegate::sizeHint(option, index);
-        return {size.width() + 8, std::max(size.height(), option.fontMetrics.height() + 8)};
+        const bool wraps = size.height() > option.fontMetrics.height() * 3 / 2;
+        return {size.width() + 8, std::max(size.height() + (wraps ? 8 : 0), option.fontMetrics.height() + 8)};
     }
 };
 
@@ -85,6 +86,7 @@ void styleTable(QTreeView *table, const QString &accessibleName)
 void styleTable(QTableView *table, const QString &accessibleName)
 {
     styleView(table, accessibleName);
+    table->setItemDelegate(new RoomyDelegate(table));
     table->setShowGrid(false);
     table->setWordWrap(true);
     table->setCornerButtonEnabled(false);
