@@ -47,7 +47,10 @@ int Online::run(Console &console, const PasswordSource &source, const Begin &beg
                 begin(online);
         },
         Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    // What has deleted itself in its last moment, the keychain's questions among it.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    return code;
 }
 
 void Online::end(int code)
@@ -80,6 +83,8 @@ void Online::cancel()
 {
     m_cancelled = true;
     m_console.announce(tr("Cancelling. Ctrl+C again ends at once, whatever is under way."));
+    if (m_settling)
+        return; // the end is near
     if (m_current)
         m_current->cancel();
     else
@@ -89,6 +94,7 @@ void Online::cancel()
 void Online::watch(Operation *operation)
 {
     m_current = operation;
+    m_settling = false;
     if (m_cancelled)
         operation->cancel();
 }

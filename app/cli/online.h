@@ -33,6 +33,8 @@ public:
 
     /// Ctrl+C cancels OPERATION from now on.
     void watch(Operation *operation);
+    /// What was watched has ended; what is told about it next is no longer cancelled.
+    void settle() { m_settling = true; }
     /// The same, and shows its steps.
     void follow(dispatch::Dispatch *deed);
     void showStep(dispatch::Step step, dispatch::StepState state, const QString &text);
@@ -51,6 +53,7 @@ private:
     GivenFirst &m_given;
     QString m_password;
     bool m_cancelled = false;
+    bool m_settling = false;
     bool m_ended = false;
     QPointer<Operation> m_current;
     QObject m_context;

@@ -259,6 +259,7 @@ void tellEnd(Online &online, qint64 row, const Result<Receipt> &result, const st
 {
     Console &console = online.console();
     console.clearProgress();
+    online.settle();
     if (!result && row < 0) { // it was never queued
         then(console.fail(result.error(), Online::exitOf(result.error())));
         return;

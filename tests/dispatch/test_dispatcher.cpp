@@ -74,6 +74,26 @@ private slots:
         QCOMPARE(points.first().value.value(), 10.02);
     }
 
+    void whoDoesNotWaitEndsWithAnAcceptedJob()
+    {
+        Dispatch *deed = m_house->dispatcher->dispatch(cameraJob(), QStringLiteral("night.verify.json"),
+                                                       House::practice(), &m_house->owner, Until::Accepted);
+        QCOMPARE(deed->row(), -1);
+        qint64 row = -1;
+        const Outcome outcome = m_house->run(deed, [&row](Dispatch *running, Step step) {
+            if (step == Step::Connect)
+                row = running->row();
+        });
+        compareEnd(outcome, OutboxState::Accepted);
+        QVERIFY(row > 0);
+        QCOMPARE(outcome.result->outboxId, row);
+        QVERIFY(outcome.result->jobNumber > 0);
+        QCOMPARE(m_house->proxy.count("GET", "/job/" + QByteArray::number(outcome.result->jobNumber)), 0);
+        QVERIFY(!outcome.steps.join(u' ').contains(stepText(Step::Confirm)));
+        compareEnd(m_house->retry(row), OutboxState::Confirmed);
+        QCOMPARE(m_house->jobs().size(), 1);
+    }
+
     void theSecondJobFindsItsDefinitionsAndItsAccount()
     {
         compareEnd(m_house->send(cameraJob(), House::practice()), OutboxState::Confirmed);
