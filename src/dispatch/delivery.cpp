@@ -647,7 +647,7 @@ void Delivery::followIndex()
 void Delivery::index()
 {
     if (m_entry.statusUrl.isEmpty()) {
-        step(Step::Index, StepState::Skipped, tr("the server gave no place to ask about InfluxDB"));
+        step(Step::Index, StepState::Skipped, tr("nothing is left to ask about InfluxDB"));
         conclude();
         return;
     }
