@@ -6,6 +6,8 @@
 #include "core.h"
 #include "filesettings.h"
 
+#include <QFileInfo>
+
 namespace kabocha::cli {
 namespace {
 
@@ -13,7 +15,7 @@ const QString PracticeName = QStringLiteral("practice"); ///< easier to type, th
 
 struct Arguments
 {
-    std::string name, url, user, influxUrl, influxDatabase, format = "table";
+    std::string name, url, user, influxUrl, influxDatabase, caFile, format = "table";
     bool production = false;
 };
 
@@ -37,6 +39,7 @@ json::Value toJson(const squash::Target &target)
     out.insert(QStringLiteral("practice"), json::Value::boolean(target.practice));
     out.insert(QStringLiteral("influx_url"), textOrNull(shown(target.influxUrl)));
     out.insert(QStringLiteral("influx_db"), textOrNull(target.influxDatabase));
+    out.insert(QStringLiteral("ca_file"), textOrNull(target.caFile));
     return json::Value::object(out);
 }
 
@@ -72,13 +75,16 @@ int list(Console &console, const Arguments &arguments)
 
 int add(Console &console, const Arguments &arguments)
 {
-    const squash::Target target{.name = given(arguments.name),
-                                .url = QUrl(given(arguments.url), QUrl::StrictMode),
-                                .user = given(arguments.user),
-                                .kind = arguments.production ? squash::TargetKind::Production
-                                                             : squash::TargetKind::Sandbox,
-                                .influxUrl = QUrl(given(arguments.influxUrl), QUrl::StrictMode),
-                                .influxDatabase = given(arguments.influxDatabase)};
+    const QString caFile = given(arguments.caFile);
+    const squash::Target target{
+        .name = given(arguments.name),
+        .url = QUrl(given(arguments.url), QUrl::StrictMode),
+        .user = given(arguments.user),
+        .kind = arguments.production ? squash::TargetKind::Production : squash::TargetKind::Sandbox,
+        .influxUrl = QUrl(given(arguments.influxUrl), QUrl::StrictMode),
+        .influxDatabase = given(arguments.influxDatabase),
+        // The window starts in another folder.
+        .caFile = caFile.isEmpty() ? QString() : QFileInfo(caFile).absoluteFilePath()};
     QList<Issue> issues = squash::checkTarget(target);
     if (!arguments.influxUrl.empty() && target.influxUrl.isEmpty())
         issues.append({.code = QStringLiteral("target-bad-influx-url"),
@@ -173,6 +179,8 @@ void addTarget(CommandLine &line)
                          "It is no sandbox: what is sent there counts");
     addOption(addCommand, "--influx-url", arguments->influxUrl, "URL", "Where its InfluxDB answers");
     addOption(addCommand, "--influx-db", arguments->influxDatabase, "NAME", "The database there");
+    addOption(addCommand, "--ca-file", arguments->caFile, "FILE",
+              "PEM certificates to trust besides this computer's, for this target alone");
     addCommand->footer(
         "Example:\n"
         "  kabocha-cli target add Summit --url https://squash.example.org --user ana --production");

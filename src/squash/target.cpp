@@ -105,11 +105,11 @@ QList<Issue> checkTarget(const Target &target)
     if (url.hasQuery() || url.hasFragment())
         add("url", "target-query", tr("The address has a part after “?” or “#”."), tr("Remove that part."));
     if (!target.caFile.isEmpty() && QFileInfo(target.caFile).isRelative()) {
-        add("caFile", "target-ca-file", tr("“%1” is not the whole path of a CA file.").arg(target.caFile),
+        add("ca-file", "target-ca-file", tr("“%1” is not the whole path of a CA file.").arg(target.caFile),
             tr("Begin it with “/”."));
     } else if (!target.caFile.isEmpty()) {
         if (const auto trust = Trust::read(target.caFile); !trust)
-            add("caFile", "target-ca-file", trust.error().message, trust.error().hint);
+            add("ca-file", "target-ca-file", trust.error().message, trust.error().hint);
     }
     if (target.user.isEmpty())
         add("user", "target-no-user", tr("The target has no user."),

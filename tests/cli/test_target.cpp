@@ -39,8 +39,8 @@ private slots:
         const QList<json::Value> targets = m_home->run({"target", "list", "--format", "json"}).json().items();
         QCOMPARE(targets.size(), 3);
         const json::Object summit = targets.at(1).members();
-        QCOMPARE(summit.keys(),
-                 QStringList({"influx_db", "influx_url", "name", "practice", "production", "url", "user"}));
+        QCOMPARE(summit.keys(), QStringList({"ca_file", "influx_db", "influx_url", "name", "practice",
+                                             "production", "url", "user"}));
         QCOMPARE(summit.value("name").toString(), QStringLiteral("Summit"));
         QCOMPARE(summit.value("url").toString(), QStringLiteral("https://squash.example.org/"));
         QCOMPARE(summit.value("user").toString(), QStringLiteral("ana"));
@@ -90,6 +90,9 @@ private slots:
         row("password of influx",
             {"--url", "https://s.example.org", "--influx-url", "https://a:s3cret@i.org", "--influx-db", "i"},
             "influx-url");
+        row("no such ca file", {"--url", "https://s.example.org", "--ca-file", "nowhere.pem"}, "ca-file");
+        row("ca file without certificates", {"--url", "https://s.example.org", "--ca-file", "/dev/null"},
+            "ca-file");
         for (const char *name : {"practice", "Practice sandbox", "", " ", "two\nlines"})
             QTest::addRow("named “%s”", name)
                 << QStringList{"target", "add", QString::fromLatin1(name), "--url", "https://s.example.org",

@@ -193,7 +193,7 @@ private slots:
                                                  .caFile = path});
         QCOMPARE(issues.size(), 1);
         QCOMPARE(issues.first().code, QStringLiteral("target-ca-file"));
-        QCOMPARE(issues.first().place.path, QStringLiteral("caFile"));
+        QCOMPARE(issues.first().place.path, QStringLiteral("ca-file"));
     }
 
     void aFolderIsNoCaFile()

@@ -198,7 +198,7 @@ void TargetsDialog::Private::check()
     const QList<Issue> said = isUntouched() ? QList<Issue>() : issues;
     ui.nameIssue->say(issuesAt(said, QStringLiteral("name")));
     ui.urlIssue->say(issuesAt(said, QStringLiteral("url")));
-    ui.caFileIssue->say(issuesAt(said, QStringLiteral("caFile")));
+    ui.caFileIssue->say(issuesAt(said, QStringLiteral("ca-file")));
     ui.userIssue->say(issuesAt(said, QStringLiteral("user")));
     const bool valid = worstOf(issues) != Severity::Error;
     ui.targetTest->setEnabled(valid || running);
