@@ -22,8 +22,9 @@ public:
         int tokenLifetime = 300;      ///< seconds
         int passwordRounds = 210'000; ///< of PBKDF2-SHA256 for new accounts; fewer only in tests
         bool debug = false;           ///< a bad token is answered 401 with the reason, not as production does
-        /// Bytes of a request's body, which is held in memory, once. A larger one is answered 413 and cut
-        /// off, as soon as its head says how long it is.
+        /// Bytes of a request's body. Qt's server holds it in memory as a whole, for a moment twice, until
+        /// the connection ends. A larger one is answered 413 and cut off as soon as its head says how long it
+        /// is.
         qint64 requestLimit = 1024LL * 1024 * 1024;
     };
     SandboxServer(const Options &options, const Clock &clock, QObject *parent = nullptr);

@@ -30,8 +30,6 @@ OnceOnly::OnceOnly(const BodyFile &file, QObject *parent)
     else if (m_file.size() != m_size)
         damaged(translated("it has %1 bytes instead of %2")
                     .arg(QString::number(m_file.size()), QString::number(m_size)));
-    else
-        readAhead(0);
 }
 
 void OnceOnly::damaged(const QString &what)
@@ -47,42 +45,25 @@ void OnceOnly::damaged(const QString &what)
     });
 }
 
-/// Reads and hashes the piece from AT on; called on a thread of its own, one piece after the other.
-OnceOnly::Piece OnceOnly::read(qint64 at)
+/// Reads and checks the next piece of the file.
+bool OnceOnly::fill()
 {
-    Piece piece;
-    piece.bytes.resize(std::min(pieceSize, m_size - at));
-    for (qint64 done = 0; done < piece.bytes.size();) {
-        const qint64 count = m_file.read(piece.bytes.data() + done, piece.bytes.size() - done);
+    m_pieceAt += m_piece.size();
+    m_piece.resize(std::min(pieceSize, m_size - m_pieceAt));
+    for (qint64 done = 0; done < m_piece.size();) {
+        const qint64 count = m_file.read(m_piece.data() + done, m_piece.size() - done);
         if (count <= 0) {
-            piece.problem = count < 0 ? translated("reading stopped: %1").arg(m_file.errorString())
-                                      : translated("it was cut off while it was sent");
-            return piece;
+            damaged(count < 0 ? translated("reading stopped: %1").arg(m_file.errorString())
+                              : translated("it was cut off while it was sent"));
+            return false;
         }
         done += count;
     }
-    m_hash.add(piece.bytes);
-    if (at + piece.bytes.size() == m_size && m_hash.hex() != m_expected)
-        piece.problem = translated("it is not what was queued");
-    return piece;
-}
-
-void OnceOnly::readAhead(qint64 at)
-{
-    if (at < m_size)
-        m_next = std::async(std::launch::async, [this, at] { return read(at); });
-}
-
-bool OnceOnly::fill()
-{
-    Piece piece = m_next.get();
-    if (!piece.problem.isEmpty()) {
-        damaged(piece.problem);
+    m_hash.add(m_piece);
+    if (m_pieceAt + m_piece.size() == m_size && m_hash.hex() != m_expected) {
+        damaged(translated("it is not what was queued"));
         return false;
     }
-    m_pieceAt += m_piece.size();
-    m_piece = std::move(piece.bytes);
-    readAhead(m_pieceAt + m_piece.size());
     return true;
 }
 

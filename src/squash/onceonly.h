@@ -9,7 +9,6 @@
 #include <QIODevice>
 
 #include <functional>
-#include <future>
 
 namespace kabocha::squash {
 
@@ -55,13 +54,6 @@ protected:
     qint64 writeData(const char *, qint64) override { return -1; }
 
 private:
-    struct Piece
-    {
-        QByteArray bytes = {};
-        QString problem = {}; ///< why the file is not to be sent; empty: none
-    };
-    [[nodiscard]] Piece read(qint64 at);
-    void readAhead(qint64 at);
     bool fill();
     void damaged(const QString &what);
 
@@ -74,7 +66,6 @@ private:
     Sha256 m_hash;
     std::optional<Error> m_error;
     std::function<void()> m_onError;
-    std::future<Piece> m_next; ///< has file and hash while it runs; last, for its destructor waits for it
 };
 
 } // namespace kabocha::squash

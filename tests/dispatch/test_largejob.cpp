@@ -201,7 +201,7 @@ private slots:
 
     void cancelledOnTheWayNothingHasArrived()
     {
-        const job::Job job = makeJob(12 * Megabyte);
+        const job::Job job = makeJob(6 * Megabyte);
         m_house->preparer.practiceUrl = m_house->sandboxUrl; // the proxy would take all of it first
         Dispatch *deed = m_house->dispatcher->dispatch(job, QStringLiteral("large.verify.json"),
                                                        House::practice(), &m_house->owner);
@@ -230,7 +230,7 @@ private slots:
 
     void cancelledWhileItIsWrittenDownThereIsNoRow()
     {
-        const job::Job job = makeJob(12 * Megabyte);
+        const job::Job job = makeJob(6 * Megabyte);
         Dispatch *deed = m_house->dispatcher->dispatch(job, QStringLiteral("large.verify.json"),
                                                        House::practice(), &m_house->owner);
         const House::Outcome outcome = m_house->run(deed, [](Dispatch *running, Step step) {
