@@ -33,7 +33,7 @@ constexpr bool memoryCounts = true;
 
 } // namespace
 
-class TestDrain : public QObject
+class TestDrainRows : public QObject
 {
     Q_OBJECT
 
@@ -113,5 +113,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDrain)
-#include "test_drain.moc"
+QTEST_GUILESS_MAIN(TestDrainRows)
+#include "test_drainrows.moc"
