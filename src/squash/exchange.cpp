@@ -98,7 +98,8 @@ Exchange::~Exchange()
     m_done = true;
     if (m_reply) {
         m_reply->disconnect(this);
-        m_reply->abort();
+        if (m_reply->error() == QNetworkReply::NoError) // else Qt takes it for a second error
+            m_reply->abort();
         delete m_reply; // before the manager that it may share with the question's Trust
     }
 }
@@ -206,7 +207,10 @@ void Exchange::stop(const Error &why)
     m_total.stop();
     if (m_reply) {
         m_reply->disconnect(this); // abort() would tell at once; we tell from the event loop
-        m_reply->abort();
+        // What must not arrive any more is cut off at once. The rest ends with this object, in a moment:
+        // after an abort() Qt complains of an error that its thread has on the way.
+        if (m_body)
+            m_reply->abort();
     }
     QTimer::singleShot(0, this, &Exchange::conclude);
 }
