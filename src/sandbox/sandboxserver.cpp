@@ -101,8 +101,8 @@ protected:
             delete connection;
             return;
         }
-        // Qt writes head and body apart: on a connection that is kept, Nagle's algorithm would hold the body
-        // back until the client's delayed acknowledgement, 40 ms an answer.
+        // Qt writes head and body apart: Nagle's algorithm may hold the body back until the head is
+        // acknowledged.
         connection->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         addPendingConnection(connection);
     }
