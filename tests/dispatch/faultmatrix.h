@@ -286,8 +286,8 @@ QList<Line> runFaults(const QString &name, const Clock &clock, const QList<Combi
         if (row.state != State::Confirmed)
             demand(row.reason.contains(server),
                    QStringLiteral("The row does not name the server: %1").arg(row.reason));
-        const Result<QByteArray> payload = House::value(way.outbox().payload(id));
-        demand(payload && *payload == way.payload(), QStringLiteral("The payload is lost."));
+        const Result<dispatch::Payload> payload = House::value(way.outbox().payload(id));
+        demand(payload && payload->bytes() == way.payload(), QStringLiteral("The payload is lost."));
         demand(way.house.jobs().size() <= 1, QStringLiteral("Two jobs on the server."));
         demand(row.jobNumber < 0 || way.house.jobs().contains(row.jobNumber),
                QStringLiteral("It is not the job that is there."));
