@@ -23,11 +23,12 @@ Deed::~Deed()
 
 void Deed::cancel()
 {
-    if (m_cancelled || m_finished)
+    if (m_finished)
         return;
     m_cancelled = true;
-    if (m_onCancel)
-        m_onCancel();
+    // A second time it ends what the first did not, such as the look after a lost answer.
+    if (const Then onCancel = std::exchange(m_onCancel, {}))
+        onCancel();
 }
 
 void Deed::step(Step step, StepState state, const QString &text)
@@ -72,7 +73,9 @@ void Deed::giveUp(OutboxState state, const Error &error)
     m_onCancel = {};
     m_entry.state = state;
     m_entry.reason = error.text();
-    m_timing.retry.plan(m_entry, error.kind, m_services.clock.nowUtc());
+    // What a person has cancelled, a person goes on with, whatever it ended as.
+    m_timing.retry.plan(m_entry, m_cancelled ? Error::Kind::Cancelled : error.kind,
+                        m_services.clock.nowUtc());
     await(m_services.outbox.update(m_entry), [this, error](const Result<void> &saved) {
         // Both are worth telling; what happened to the job is told first.
         Error told = error;
@@ -106,6 +109,8 @@ void Deed::claimRow(qint64 id, const Then &then)
                 return;
             }
             m_entry = *entry;
+            if (m_entry.state == OutboxState::Sending) // by one that has died, for the lock was free
+                markInterrupted(m_entry, m_services.clock.nowUtc());
             then();
         });
     });

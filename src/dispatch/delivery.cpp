@@ -446,10 +446,9 @@ void Delivery::lookAfter(const Error &error, int status)
     save([this, error, refused, turnedAway] {
         step(Step::Confirm, StepState::Running, tr("Looking for the job on the server"));
         const bool answered = refused || turnedAway;
-        look(answered ? QList<std::chrono::milliseconds>() : m_timing.lookPauses, [this, error,
-                                                                                   answered](const Result<
-                                                                                             Search::Found>
-                                                                                                 &found) {
+        look(answered ? QList<std::chrono::milliseconds>() : lookPauses(), [this, error, answered](
+                                                                               const Result<Search::Found>
+                                                                                   &found) {
             if (!found) {
                 Error doubt = error;
                 doubt.message = tr("%1 Whether it has arrived is not known: %2")
@@ -469,11 +468,14 @@ void Delivery::lookAfter(const Error &error, int status)
                 }
                 giveUp(Step::Confirm, answered ? OutboxState::Refused : OutboxState::InDoubt, told);
             } else {
-                m_entry.jobNumber = found->number;
                 if (found->comparison.isComplete()) {
+                    m_entry.jobNumber = found->number;
                     settle(found->comparison,
                            tr("The answer was lost, but the job was found on the server."));
+                } else if (!answered) {
+                    giveUp(Step::Confirm, OutboxState::InDoubt, growingError(*found, error.message));
                 } else {
+                    m_entry.jobNumber = found->number;
                     m_entry.dropped = m_definitions.leftOut + found->comparison.missing;
                     giveUp(Step::Confirm, OutboxState::Partial, brokenError(*found, error.message));
                 }
@@ -493,40 +495,66 @@ Error Delivery::brokenError(const Search::Found &found, const QString &why) cons
         .hint = tr("Withdraw job %1, mend what the server complains of, then send again.").arg(found.number)};
 }
 
+/// Of a job that is being stored, perhaps: the server never said that it had ended.
+Error Delivery::growingError(const Search::Found &found, const QString &why) const
+{
+    return {.kind = Error::Kind::Network,
+            .message = tr("%1 Job %2 on %3 is this one, but holds %4 of %5 values so far.")
+                           .arg(why, QString::number(found.number), m_session->who(),
+                                QString::number(found.comparison.kept.size()),
+                                QString::number(m_expected.measurements.size())),
+            .hint =
+                tr("The server may still be at it: it is looked at again by itself. Nothing is sent twice.")};
+}
+
+/// How long a doubt of now is looked after. A server can be busy with a large body for a while before there
+/// is anything to see of it.
+QList<std::chrono::milliseconds> Delivery::lookPauses() const
+{
+    QList<std::chrono::milliseconds> pauses = m_timing.lookPauses;
+    constexpr qint64 bytesASecond = 1024 * 1024;
+    const std::chrono::seconds extra(std::min<qint64>(m_payload.size() / bytesASecond, 120));
+    if (extra.count() > 0)
+        pauses.append(extra);
+    return pauses;
+}
+
 void Delivery::lookBeforeSending()
 {
     step(Step::Confirm, StepState::Running, tr("Looking for the job on the server"));
     const bool fresh = m_entry.changedAt.secsTo(m_services.clock.nowUtc()) < m_timing.freshDoubt.count();
-    look(fresh ? m_timing.lookPauses : QList<std::chrono::milliseconds>(),
-         [this, fresh](const Result<Search::Found> &found) {
-             if (!found || isCancelled()) {
-                 giveUp(Step::Confirm, OutboxState::InDoubt,
-                        found ? Error{.kind = Error::Kind::Cancelled,
-                                      .message =
-                                          tr("Cancelled while the job was looked for; it is still in doubt."),
-                                      .hint = tr("“Try again” looks for it before anything is sent.")}
-                              : found.error());
-             } else if (found->number < 0 && fresh && m_order == Order::Automatic) {
-                 // The server may still be at it; nobody stands beside who could tell.
-                 giveUp(
-                     Step::Confirm, OutboxState::InDoubt,
-                     {.kind = Error::Kind::Network,
-                      .message =
-                          tr("The job was looked for on %1 and is not there so far.").arg(m_session->who()),
-                      .hint = tr("It is looked for again before it is sent.")});
-             } else if (found->number < 0) {
-                 step(Step::Confirm, StepState::Done, tr("It is not on the server; it is sent again"));
-                 signIn();
-             } else if (found->comparison.isComplete()) {
-                 m_entry.jobNumber = found->number;
-                 settle(found->comparison, tr("It had arrived; it was not sent again."));
-             } else {
-                 m_entry.jobNumber = found->number;
-                 m_entry.dropped = m_definitions.leftOut + found->comparison.missing;
-                 giveUp(Step::Confirm, OutboxState::Partial,
-                        brokenError(*found, tr("The job had arrived in part; it was not sent again.")));
-             }
-         });
+    look(fresh ? lookPauses() : QList<std::chrono::milliseconds>(), [this, fresh](
+                                                                        const Result<Search::Found> &found) {
+        if (!found || isCancelled()) {
+            giveUp(Step::Confirm, OutboxState::InDoubt,
+                   found
+                       ? Error{.kind = Error::Kind::Cancelled,
+                               .message = tr("Cancelled while the job was looked for; it is still in doubt."),
+                               .hint = tr("“Try again” looks for it before anything is sent.")}
+                       : found.error());
+        } else if (found->number < 0 && fresh && m_order != Order::Person) {
+            // The server may still be at it; nobody has this one job before their eyes.
+            giveUp(
+                Step::Confirm, OutboxState::InDoubt,
+                {.kind = Error::Kind::Network,
+                 .message = tr("The job was looked for on %1 and is not there so far.").arg(m_session->who()),
+                 .hint = tr("It is looked for again before it is sent.")});
+        } else if (found->number < 0) {
+            step(Step::Confirm, StepState::Done, tr("It is not on the server; it is sent again"));
+            signIn();
+        } else if (found->comparison.isComplete()) {
+            m_entry.jobNumber = found->number;
+            settle(found->comparison, tr("It had arrived; it was not sent again."));
+        } else if (fresh) {
+            giveUp(Step::Confirm, OutboxState::InDoubt,
+                   growingError(*found, tr("The answer to this job was lost.")));
+        } else {
+            m_entry.jobNumber = found->number;
+            m_entry.dropped = m_definitions.leftOut + found->comparison.missing;
+            giveUp(Step::Confirm, OutboxState::Partial,
+                   brokenError(*found, tr("The job had arrived in part; it was not sent again.")));
+        }
+    });
 }
 
 void Delivery::look(const QList<std::chrono::milliseconds> &pauses, const Search::Then &then)
@@ -548,15 +576,23 @@ void Delivery::look(const QList<std::chrono::milliseconds> &pauses, const Search
             return;
         }
         // Two rows can be in doubt about the same values at the same time, even in two windows.
-        await(m_services.outbox.takeNumber(m_entry, found->number),
-              [this, pauses, then, found](const Result<bool> &taken) {
-                  if (taken && !*taken) {
-                      m_others.insert(found->number);
-                      look(pauses, then);
-                      return;
-                  }
-                  then(taken ? found : Result<Search::Found>(tl::unexpected(taken.error())));
-              });
+        await(m_services.outbox.takeNumber(m_entry, found->number), [this, pauses, then, found](
+                                                                        const Result<NumberTaken> &taken) {
+            if (!taken) {
+                then(tl::unexpected(taken.error()));
+            } else if (*taken == NumberTaken::Ours) {
+                then(found);
+            } else if (*taken == NumberTaken::Others) {
+                m_others.insert(found->number);
+                look(pauses, then);
+            } else {
+                then(fail({.kind = Error::Kind::Network,
+                           .message = tr("A job with the same values is being sent at this moment; whether "
+                                         "job %1 on %2 is that one or this is not known yet.")
+                                          .arg(QString::number(found->number), m_session->who()),
+                           .hint = tr("It is looked for again when that has ended.")}));
+            }
+        });
     });
 }
 

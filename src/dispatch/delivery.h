@@ -52,6 +52,8 @@ private:
     void conclude();
     [[nodiscard]] QList<history::Point> points() const;
     [[nodiscard]] QString storedText() const;
+    [[nodiscard]] Error growingError(const Search::Found &found, const QString &why) const;
+    [[nodiscard]] QList<std::chrono::milliseconds> lookPauses() const;
     [[nodiscard]] Error brokenError(const Search::Found &found, const QString &why) const;
 
     Payload m_payload;

@@ -58,11 +58,7 @@ public:
                 return tl::unexpected(abandoned.error());
             if (!*abandoned)
                 continue;
-            entry.state = OutboxState::InDoubt;
-            entry.changedAt = clock.nowUtc();
-            entry.reason = tr("Kabocha ended while this job was being sent. It may or may not have arrived. "
-                              "“Try again” looks for it on "
-                              "the server before anything is sent.");
+            markInterrupted(entry, clock.nowUtc());
             const Result<void> done = opened.update(entry);
             locks->unlock(entry.id);
             if (!done)
@@ -203,9 +199,9 @@ QFuture<Result<void>> Outbox::update(const OutboxEntry &entry)
     });
 }
 
-QFuture<Result<bool>> Outbox::takeNumber(const OutboxEntry &entry, qint64 number)
+QFuture<Result<NumberTaken>> Outbox::takeNumber(const OutboxEntry &entry, qint64 number)
 {
-    return d->worker.run([this, entry, number]() -> Result<bool> {
+    return d->worker.run([this, entry, number]() -> Result<NumberTaken> {
         return d->open().and_then(
             [&](OutboxDatabase *database) { return database->takeNumber(entry, number); });
     });

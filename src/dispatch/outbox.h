@@ -44,8 +44,8 @@ public:
     /// Writes what changes about a row: target, state, number, reason, what was dropped, jobs before; and the
     /// time. Errors also: NotFound.
     [[nodiscard]] QFuture<Result<void>> update(const OutboxEntry &entry);
-    /// Notes that the row's job is this one on the server. Value false: another row has it, so it is not.
-    [[nodiscard]] QFuture<Result<bool>> takeNumber(const OutboxEntry &entry, qint64 number);
+    /// Notes that the row's job is this one on the server, unless that may be wrong.
+    [[nodiscard]] QFuture<Result<NumberTaken>> takeNumber(const OutboxEntry &entry, qint64 number);
     /// What was queued. A file is not looked into yet: that can take seconds, see Payload::check(). Errors
     /// also: NotFound; Schema (it is not what was queued: damaged).
     [[nodiscard]] QFuture<Result<Payload>> payload(qint64 id);

@@ -353,7 +353,7 @@ Result<void> OutboxDatabase::update(const OutboxEntry &entry)
     return {};
 }
 
-Result<bool> OutboxDatabase::takeNumber(const OutboxEntry &entry, qint64 number)
+Result<NumberTaken> OutboxDatabase::takeNumber(const OutboxEntry &entry, qint64 number)
 {
     // One statement, so that no other window comes between looking and writing.
     const Result<QSqlQuery> done = run(
@@ -365,7 +365,17 @@ Result<bool> OutboxDatabase::takeNumber(const OutboxEntry &entry, qint64 number)
         {number, entry.id, number, nameOf(OutboxState::Sending)});
     if (!done)
         return tl::unexpected(done.error());
-    return done->numRowsAffected() == 1;
+    if (done->numRowsAffected() == 1)
+        return NumberTaken::Ours;
+    Result<QSqlQuery> other =
+        run(QStringLiteral("SELECT 1 FROM row JOIN row other ON other.id <> row.id"
+                           " AND (other.target_name = row.target_name"
+                           " OR (other.target_url <> '' AND other.target_url = row.target_url))"
+                           " WHERE row.id = ? AND other.job_number = ? LIMIT 1"),
+            {entry.id, number});
+    if (!other)
+        return tl::unexpected(other.error());
+    return other->next() ? NumberTaken::Others : NumberTaken::Unclear;
 }
 
 Result<void> OutboxDatabase::remove(qint64 id)

@@ -31,7 +31,7 @@ public:
     [[nodiscard]] Result<void> update(const OutboxEntry &entry);
     /// Writes the number of a job that was found on the server into the row; false, and nothing is written,
     /// if another row to the same target has that job, or is just being sent with the same payload.
-    [[nodiscard]] Result<bool> takeNumber(const OutboxEntry &entry, qint64 number);
+    [[nodiscard]] Result<NumberTaken> takeNumber(const OutboxEntry &entry, qint64 number);
     [[nodiscard]] Result<void> remove(qint64 id);
     [[nodiscard]] Result<Payload> payload(qint64 id); ///< as it was queued, not checked
     /// Whether a row stands for the file NAME of the folder of payloads.

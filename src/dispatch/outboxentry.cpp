@@ -30,4 +30,14 @@ QString stateText(OutboxState state)
     return {};
 }
 
+void markInterrupted(OutboxEntry &entry, const QDateTime &now)
+{
+    entry.state = OutboxState::InDoubt;
+    entry.changedAt = now;
+    entry.reason = QCoreApplication::translate(
+        "kabocha::dispatch",
+        "Kabocha ended while this job was being sent. It may or may not have arrived. “Try "
+        "again” looks for it on the server before anything is sent.");
+}
+
 } // namespace kabocha::dispatch

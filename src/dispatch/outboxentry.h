@@ -62,4 +62,14 @@ struct OutboxEntry
     }
 };
 
+/// For a row that says it is being sent though nobody alive has it: in doubt, since NOW at the latest.
+void markInterrupted(OutboxEntry &entry, const QDateTime &now);
+
+/// Whose a job on the server is that looks like a row's.
+enum class NumberTaken {
+    Ours,    ///< noted as the row's
+    Others,  ///< another row has it
+    Unclear, ///< a row with the same payload is being sent at this moment: it may be that one's
+};
+
 } // namespace kabocha::dispatch

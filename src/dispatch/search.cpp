@@ -5,7 +5,7 @@
 namespace kabocha::dispatch {
 namespace {
 
-constexpr qsizetype mostCandidates = 500; // others send too; ours is among the newest
+constexpr qsizetype mostCandidates = 2000; // others send too, but ours came soon after the jobs before it
 
 }
 
@@ -46,10 +46,13 @@ void Search::list()
             return;
         }
         m_candidates.clear();
-        for (auto id = ids->rbegin(); id != ids->rend() && m_candidates.size() < mostCandidates; ++id) {
-            if (!m_strangers.contains(*id))
-                m_candidates.prepend(*id);
+        for (const qint64 id : *ids) { // sorted: the oldest first
+            if (!m_strangers.contains(id))
+                m_candidates.append(id);
         }
+        m_unread = std::max<qsizetype>(0, m_candidates.size() - mostCandidates);
+        m_candidates.resize(m_candidates.size() - m_unread);
+        m_unreadable.reset();
         next();
     });
 }
@@ -59,10 +62,10 @@ void Search::next()
     if (m_candidates.isEmpty()) {
         if (m_best.number >= 0 && m_pauses.size() > 1)
             m_pauses.resize(1); // the server may still be at it: once more
-        if (m_pauses.isEmpty())
-            conclude(m_best);
-        else
+        if (!m_pauses.isEmpty())
             m_pause.start(m_pauses.takeFirst());
+        else
+            concludeWithBest();
         return;
     }
     const qint64 number = m_candidates.takeFirst();
@@ -71,8 +74,12 @@ void Search::next()
     connect(request, &squash::ValueRequest::finished, this, [this, number](const Result<json::Value> &job) {
         const bool vanished = !job && job.error().kind == Error::Kind::NotFound;
         if (!job && !vanished) {
-            conclude(tl::unexpected(job.error()));
-            return;
+            const Error::Kind kind = job.error().kind;
+            if (kind == Error::Kind::Network || kind == Error::Kind::Cancelled) {
+                conclude(tl::unexpected(job.error()));
+                return;
+            }
+            m_unreadable = job.error(); // one broken job of somebody else does not hide ours
         }
         if (job) {
             const Comparison comparison = compare(m_expected, *job);
@@ -87,6 +94,25 @@ void Search::next()
         }
         next();
     });
+}
+
+/// All candidates have been looked at. "Not there" is said only if none was left out.
+void Search::concludeWithBest()
+{
+    if (m_best.number < 0 && m_unreadable) {
+        conclude(tl::unexpected(*m_unreadable));
+    } else if (m_best.number < 0 && m_unread > 0) {
+        conclude(
+            fail({.kind = Error::Kind::Refused,
+                  .message = tr("%1 has %2 new jobs, too many to look at all of them; the job is not among "
+                                "the oldest %3.")
+                                 .arg(m_client.who(), QString::number(m_unread + mostCandidates),
+                                      QString::number(mostCandidates)),
+                  .hint = tr("Look for it on the server yourself. If it is not there, discard this row and "
+                             "dispatch the job again.")}));
+    } else {
+        conclude(m_best);
+    }
 }
 
 void Search::conclude(const Result<Found> &found)

@@ -31,6 +31,7 @@ public:
 private:
     void list();
     void next();
+    void concludeWithBest();
     void conclude(const Result<Found> &found);
 
     squash::SquashClient &m_client;
@@ -39,7 +40,9 @@ private:
     QList<std::chrono::milliseconds> m_pauses;
     Then m_then;
     QList<qint64> m_candidates;
-    Found m_best; ///< an incomplete one
+    Found m_best;                      ///< an incomplete one
+    std::optional<Error> m_unreadable; ///< why a candidate of this round could not be read
+    qsizetype m_unread = 0;            ///< candidates of this round that were too many
     QPointer<Operation> m_waitingFor;
     QTimer m_pause;
     bool m_done = false;
