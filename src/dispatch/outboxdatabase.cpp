@@ -5,16 +5,20 @@
 #include "dispatch/outboxschema.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlDatabase>
+#include <QThread>
 #include <QUuid>
 
 namespace kabocha::dispatch {
 namespace {
+
+constexpr std::chrono::milliseconds patience = std::chrono::seconds(10); ///< with other programs
 
 QString tr(const char *text)
 {
@@ -180,20 +184,35 @@ Result<std::unique_ptr<OutboxDatabase>> OutboxDatabase::open(const QString &file
     {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
         database.setDatabaseName(file);
-        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
+        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patience.count()));
         if (!database.open())
             error = database.lastError();
     }
     if (error.isValid())
         return out->failure(error);
-    if (Result<void> prepared = out->prepare(); !prepared)
-        return tl::unexpected(prepared.error());
+    const QDeadlineTimer deadline(patience);
+    for (;;) {
+        out->m_busy = false;
+        const Result<void> prepared = out->prepare();
+        if (prepared)
+            break;
+        // While another window makes the database or sets WAL, SQLite says "locked" without waiting for it.
+        if (!out->m_busy || deadline.hasExpired())
+            return tl::unexpected(prepared.error());
+        QThread::msleep(5); // on the outbox's own thread
+    }
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
     return out;
 }
 
 tl::unexpected<Error> OutboxDatabase::failure(const QSqlError &error) const
 {
+    constexpr int primaryCode = 0xff; // of SQLite's extended result codes
+    constexpr int busy = 5;
+    constexpr int locked = 6;
+    const int code = error.nativeErrorCode().toInt() & primaryCode;
+    if (code == busy || code == locked)
+        m_busy = true;
     return fail({.kind = Error::Kind::Io,
                  .message = tr("The outbox cannot be read or written: %1.").arg(error.databaseText()),
                  .hint = tr("Check the permissions and free space of its folder. Nothing is sent that is not "

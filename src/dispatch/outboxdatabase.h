@@ -55,6 +55,7 @@ private:
 
     QString m_file;
     QString m_connection;
+    mutable bool m_busy = false; ///< the last error was that another process writes
 };
 
 } // namespace kabocha::dispatch

@@ -3,9 +3,11 @@
 #include "history/database.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlDatabase>
+#include <QThread>
 #include <QUuid>
 
 namespace kabocha::history {
@@ -91,15 +93,26 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, std::chron
         return fail(database->error(sql.lastError()));
     sql = {}; // the last copy must be gone before the connection is
 
-    const auto ready = database
-                           ->transaction([&] { return database->refuseForeign(); }, QStringLiteral("BEGIN"))
-                           // Before WAL, which changes the file.
-                           .and_then([&] { return database->run(QStringLiteral("PRAGMA journal_mode=WAL")); })
-                           .and_then([&] { return database->run(QStringLiteral("PRAGMA synchronous=FULL")); })
-                           .and_then([&] { return database->migrate(); });
-    if (!ready)
-        return fail(ready.error());
-    return database;
+    const QDeadlineTimer deadline(patience);
+    for (;;) {
+        database->m_busy = false;
+        Result<void> ready = database->prepare();
+        if (ready)
+            return database;
+        // While another window makes the database or sets WAL, SQLite says "locked" without waiting for it.
+        if (!database->m_busy || deadline.hasExpired())
+            return fail(ready.error());
+        QThread::msleep(5); // on the store's own thread
+    }
+}
+
+Result<void> Database::prepare() const
+{
+    return transaction([this] { return refuseForeign(); }, QStringLiteral("BEGIN"))
+        // Before WAL, which changes the file.
+        .and_then([this] { return run(QStringLiteral("PRAGMA journal_mode=WAL")); })
+        .and_then([this] { return run(QStringLiteral("PRAGMA synchronous=FULL")); })
+        .and_then([this] { return migrate(); });
 }
 
 /// Inside a transaction: another window may be making the database between two questions.
@@ -224,6 +237,7 @@ Error Database::error(const QSqlError &error) const
         break;
     case Busy:
     case Locked:
+        m_busy = true;
         message = tr("The history is in use by another program that does not let go of it.");
         hint = tr("Close other windows of Kabocha, or whatever else has the file open, then try again.");
         break;

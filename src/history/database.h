@@ -38,12 +38,14 @@ public:
 
 private:
     Database(const QString &file, const QString &connection);
+    [[nodiscard]] Result<void> prepare() const;
     [[nodiscard]] Result<void> refuseForeign() const;
     [[nodiscard]] Result<void> migrate() const;
     [[nodiscard]] Result<qint64> number(const QString &sql) const;
 
     QString m_file;
     QString m_connection;
+    mutable bool m_busy = false; ///< the last error was that another process writes
 };
 
 } // namespace kabocha::history
