@@ -279,7 +279,11 @@ squash::CredentialOperation *KeychainOrSession::read(const QString &key, QObject
             return;
         }
         either->follow(m_keychain->read(key, either), [this, either](const Result<QString> &stored) {
-            m_usable = stored || !isUnusable(stored.error());
+            // One that is locked, or has not answered in time, is still where the next password goes.
+            if (stored || stored.error().kind == Error::Kind::NotFound)
+                m_usable = true;
+            else if (stored.error().kind == Error::Kind::Unsupported)
+                m_usable = false;
             either->conclude(stored);
         });
     });
