@@ -172,8 +172,7 @@ void Online::ask(const squash::Target &target, const Then &then)
         fail(answer.error());
         return;
     }
-    m_password = *answer;
-    m_given.give(target.credentialKey(), m_password);
+    m_given.give(target.credentialKey(), *answer); // for this account, and no other
     then();
 }
 

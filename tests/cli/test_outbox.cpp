@@ -75,6 +75,54 @@ private slots:
         QCOMPARE(int(one.requests().size() + two.requests().size()), asked);
     }
 
+    /// Nor is the one that the person has typed.
+    void whatWasTypedForOneServerIsNotToldToAnother()
+    {
+        if (!Terminal::isThere())
+            QSKIP("script is not installed");
+        ScriptedServer one;
+        ScriptedServer two;
+        for (const auto &[name, server] : {std::pair{"One", &one}, std::pair{"Two", &two}}) {
+            server->beSquash(QDateTime::currentSecsSinceEpoch());
+            server->on("POST", "/auth", Reaction::json(401, R"({"message": "Invalid credentials"})"));
+            const QString url = server->url().toString();
+            REQUIRE_CODE(m_home->run({"target", "add", name, "--url", url, "--user", "ana"}), 0);
+            (void)m_home->run({"dispatch", fixture("night.verify.json"), "--target", name});
+            QCOMPARE(server->count("POST", "/auth"), 0); // there was no password
+        }
+        QCOMPARE(m_home->rows().size(), 2);
+        Terminal terminal(*m_home, {"outbox", "retry"});
+        QVERIFY2(terminal.shows("Password of ana for One"), terminal.shown());
+        terminal.type(QStringLiteral("first-secret"));
+        QVERIFY2(terminal.shows("Password of ana for Two"), terminal.shown());
+        terminal.type(QStringLiteral("second-secret"));
+        const Outcome outcome = terminal.end();
+        QVERIFY2(one.last("POST", "/auth").body.contains("first-secret"), outcome.err);
+        QVERIFY2(two.last("POST", "/auth").body.contains("second-secret"), outcome.err);
+        for (const ScriptedServer::Request &request : two.requests())
+            QVERIFY(!request.body.contains("first-secret"));
+        QVERIFY(!outcome.err.contains("-secret"));
+    }
+
+    void anAccountIsAskedForOnce()
+    {
+        if (!Terminal::isThere())
+            QSKIP("script is not installed");
+        ScriptedServer server;
+        server.beSquash(QDateTime::currentSecsSinceEpoch());
+        server.on("POST", "/auth", Reaction::html(503, "Down"));
+        addSummit(*m_home, server.url().toString());
+        for (int i = 0; i < 2; ++i)
+            (void)m_home->run({"dispatch", fixture("night.verify.json"), "--target", "Summit"});
+        Terminal terminal(*m_home, {"outbox", "retry"});
+        QVERIFY2(terminal.shows("Password of ana for Summit"), terminal.shown());
+        terminal.type(QStringLiteral("first-secret"));
+        QVERIFY2(terminal.shows("row 2 of the outbox"), terminal.shown());
+        const Outcome outcome = terminal.end();
+        QCOMPARE(outcome.err.count("Password of ana"), 1);
+        QVERIFY(server.last("POST", "/auth").body.contains("first-secret"));
+    }
+
     void aDamagedOneIsAnError()
     {
         QDir(m_home->path()).mkpath(QStringLiteral("data/kabocha"));
