@@ -123,6 +123,40 @@ private slots:
         QVERIFY(server.last("POST", "/auth").body.contains("first-secret"));
     }
 
+    /// “Try again” sends what was refused or withdrawn anew: to PRODUCTION only if the person says so.
+    void whatProductionRefusedIsAskedAboutBeforeItIsSentAgain()
+    {
+        if (!Terminal::isThere())
+            QSKIP("script is not installed");
+        const Sandbox sandbox;
+        ScriptedServer server;
+        server.setBackend(QUrl(sandbox.url()));
+        server.on("POST", "/job", Reaction::json(400, R"({"message": "no"})"));
+        REQUIRE_CODE(m_home->run({"target", "add", "Summit", "--url", server.url().toString(), "--user",
+                                  "ana", "--production"}),
+                     0);
+        registerAna(*m_home);
+        m_home->password = marker;
+        REQUIRE_CODE(m_home->run({"dispatch", fixture("night.verify.json"), "--target", "Summit"}), 4);
+        QCOMPARE(m_home->state(), QStringLiteral("refused"));
+        const auto retried = [&](const char *answer) {
+            Terminal terminal(*m_home, {"outbox", "retry", "1"});
+            if (terminal.shows("to PRODUCTION (Summit) as ana? [y/N] "))
+                terminal.type(QString::fromLatin1(answer));
+            return terminal.end();
+        };
+        QCOMPARE(server.count("POST", "/job"), 1);
+        const Outcome no = retried("n");
+        REQUIRE_CODE(no, 1);
+        QVERIFY2(no.err.contains("Nothing was sent."), no.err);
+        QCOMPARE(server.count("POST", "/job"), 1);
+        const Outcome yes = retried("y");
+        REQUIRE_CODE(yes, 4);
+        QCOMPARE(server.count("POST", "/job"), 2);
+        REQUIRE_CODE(m_home->run({"outbox", "retry", "1"}), 4); // a script was told to, and nobody is there
+        QCOMPARE(server.count("POST", "/job"), 3);
+    }
+
     void aDamagedOneIsAnError()
     {
         QDir(m_home->path()).mkpath(QStringLiteral("data/kabocha"));
