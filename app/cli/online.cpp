@@ -19,6 +19,7 @@ Online::Online(Console &console, app::Core &core, GivenFirst &given, const QStri
 
 int Online::run(Console &console, const PasswordSource &source, const Begin &begin)
 {
+    const app::EndSignals endSignals; // first: what ends us while a terminal is silent would leave it so
     const auto password = cli::givenPassword(source);
     if (!password)
         return console.fail(password.error());
@@ -30,7 +31,6 @@ int Online::run(Console &console, const PasswordSource &source, const Begin &beg
     if (!core)
         return console.fail(core.error());
 
-    const app::EndSignals endSignals;
     Online online(console, **core, given, *password);
     QObject *const context = online.context();
     QObject::connect(&endSignals, &app::EndSignals::received, context, [&online] { online.cancel(); });

@@ -130,30 +130,28 @@ private slots:
 
     void theTerminalIsAskedWithoutEcho()
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("script")).isEmpty())
+        if (!Terminal::isThere())
             QSKIP("script is not installed");
         registerAna(*m_home);
-        // A terminal of its own, which shows whatever is echoed.
-        QProcess process;
-        process.setProcessEnvironment(m_home->variables());
-        process.start(QStringLiteral("script"),
-                      {"-qec", QStringLiteral("'%1' login Summit").arg(cliProgram()), "/dev/null"});
-        QByteArray shown;
-        const auto shows = [&](const char *text) {
-            return QTest::qWaitFor(
-                [&] {
-                    shown += process.readAllStandardOutput();
-                    return shown.contains(text);
-                },
-                60'000);
-        };
-        QVERIFY2(shows("Password of ana for Summit (127.0.0.1): "), shown);
-        process.write(marker.toUtf8() + '\n');
-        QVERIFY2(shows("could not be kept"), shown); // it was right
-        process.closeWriteChannel();
-        QVERIFY(QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000));
-        shown += process.readAllStandardOutput();
-        QVERIFY2(!shown.contains("marker"), shown);
+        Terminal terminal(*m_home, {"login", "Summit"});
+        QVERIFY2(terminal.shows("Password of ana for Summit (127.0.0.1): "), terminal.shown());
+        terminal.type(marker);
+        QVERIFY2(terminal.shows("could not be kept"), terminal.shown()); // it was right
+        const Outcome outcome = terminal.end();
+        QVERIFY2(!outcome.err.contains("marker"), outcome.err);
+    }
+
+    void thePasswordOfStandardInputIsNotEchoedEither()
+    {
+        if (!Terminal::isThere())
+            QSKIP("script is not installed");
+        registerAna(*m_home);
+        Terminal terminal(*m_home, {"login", "Summit", "--password-stdin"});
+        QVERIFY2(terminal.shows("Password: "), terminal.shown());
+        terminal.type(marker);
+        QVERIFY2(terminal.shows("could not be kept"), terminal.shown()); // it was right
+        const Outcome outcome = terminal.end();
+        QVERIFY2(!outcome.err.contains("marker"), outcome.err);
     }
 
     void theEnvironmentIsWipedOfIt()
