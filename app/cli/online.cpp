@@ -115,6 +115,13 @@ void Online::follow(dispatch::Dispatch *deed)
     });
 }
 
+void Online::follow(squash::CredentialOperation *question)
+{
+    watch(question);
+    QObject::connect(question, &squash::CredentialOperation::waiting, &m_context,
+                     [this](const QString &why) { m_console.note(why); });
+}
+
 void Online::showStep(dispatch::Step step, StepState state, const QString &text)
 {
     const QString name = dispatch::stepText(step);
@@ -150,7 +157,7 @@ void Online::supplyPassword(const squash::Target &target, const Then &then)
         then();
     } else {
         auto *const read = m_core.credentials().read(target.credentialKey(), &m_context);
-        watch(read);
+        follow(read);
         QObject::connect(read, &squash::CredentialOperation::finished, &m_context,
                          [this, target, then](const Result<QString> &stored) {
                              if (stored && !stored->isEmpty())

@@ -72,6 +72,40 @@ private slots:
         QCOMPARE(m_home->holding(marker.toUtf8()), QStringList());
     }
 
+    void aKeyringThatKeepsSilentIsSaid()
+    {
+        for (const char *program : {"dbus-run-session", "dbus-send", "gnome-keyring-daemon"})
+            QVERIFY2(!QStandardPaths::findExecutable(QString::fromLatin1(program)).isEmpty(), program);
+        QProcessEnvironment variables = m_home->variables();
+        variables.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
+        variables.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_home->path());
+        variables.insert(QStringLiteral("cli"), cliProgram());
+        QProcess process;
+        process.setProcessEnvironment(variables);
+        process.setWorkingDirectory(m_home->path());
+        // A keyring that is stopped answers as little as one whose question nobody has seen.
+        process.start(
+            QStringLiteral("dbus-run-session"),
+            {"--", "sh", "-c",
+             "printf 'a login password' | gnome-keyring-daemon --unlock --components=secrets >/dev/null\n"
+             "for try in $(seq 300); do\n"
+             "    owner=$(dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / "
+             "org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets 2>/dev/null) && "
+             "break\n"
+             "    sleep 0.1\n"
+             "done\n"
+             "keyring=${owner##* }\n"
+             "kill -STOP $keyring || exit 20\n"
+             "\"$cli\" login Summit </dev/null 2>said &\n"
+             "until grep -q 'has not answered yet' said || ! kill -0 $!; do sleep 0.1; done\n"
+             "kill -TERM $!; wait $!; code=$?\n"
+             "kill -KILL $keyring; cat said >&2; exit $code\n"});
+        const Outcome outcome = Home::end(process);
+        REQUIRE_CODE(outcome, 1);
+        QVERIFY2(outcome.err.contains("may be waiting to be unlocked"), outcome.err);
+        QVERIFY2(outcome.err.contains("Cancelled."), outcome.err);
+    }
+
     void isRefused_data()
     {
         QTest::addColumn<QStringList>("arguments");
