@@ -35,11 +35,15 @@ public:
         }
         // Nobody gives one: is the one that is kept any good?
         auto *const read = m_online.core().credentials().read(m_target.credentialKey(), this);
-        m_online.watch(read);
+        m_online.follow(read);
         connect(read, &squash::CredentialOperation::finished, this, [this](const Result<QString> &stored) {
             if (stored && !stored->isEmpty()) {
                 m_isKept = true;
                 check(*stored);
+                return;
+            }
+            if (!stored && stored.error().kind == Error::Kind::Cancelled) {
+                m_online.fail(stored.error());
                 return;
             }
             m_online.fail({.kind = Error::Kind::Denied,
@@ -92,7 +96,7 @@ private:
         app::Core &core = m_online.core();
         connect(&core, &app::Core::keptForThisRunOnly, this, [this](const Error &why) { m_notKept = why; });
         auto *const store = core.credentials().store(m_target.credentialKey(), password, this);
-        m_online.watch(store);
+        m_online.follow(store);
         connect(store, &squash::CredentialOperation::finished, this, [this](const Result<QString> &stored) {
             if (!stored)
                 m_notKept = stored.error();

@@ -19,6 +19,7 @@ Online::Online(Console &console, app::Core &core, GivenFirst &given, const QStri
 
 int Online::run(Console &console, const PasswordSource &source, const Begin &begin)
 {
+    const app::EndSignals endSignals; // first: what ends us while a terminal is silent would leave it so
     const auto password = cli::givenPassword(source);
     if (!password)
         return console.fail(password.error());
@@ -30,7 +31,6 @@ int Online::run(Console &console, const PasswordSource &source, const Begin &beg
     if (!core)
         return console.fail(core.error());
 
-    const app::EndSignals endSignals;
     Online online(console, **core, given, *password);
     QObject *const context = online.context();
     QObject::connect(&endSignals, &app::EndSignals::received, context, [&online] { online.cancel(); });
@@ -115,6 +115,13 @@ void Online::follow(dispatch::Dispatch *deed)
     });
 }
 
+void Online::follow(squash::CredentialOperation *question)
+{
+    watch(question);
+    QObject::connect(question, &squash::CredentialOperation::waiting, &m_context,
+                     [this](const QString &why) { m_console.note(why); });
+}
+
 void Online::showStep(dispatch::Step step, StepState state, const QString &text)
 {
     const QString name = dispatch::stepText(step);
@@ -150,7 +157,7 @@ void Online::supplyPassword(const squash::Target &target, const Then &then)
         then();
     } else {
         auto *const read = m_core.credentials().read(target.credentialKey(), &m_context);
-        watch(read);
+        follow(read);
         QObject::connect(read, &squash::CredentialOperation::finished, &m_context,
                          [this, target, then](const Result<QString> &stored) {
                              if (stored && !stored->isEmpty())
@@ -172,8 +179,7 @@ void Online::ask(const squash::Target &target, const Then &then)
         fail(answer.error());
         return;
     }
-    m_password = *answer;
-    m_given.give(target.credentialKey(), m_password);
+    m_given.give(target.credentialKey(), *answer); // for this account, and no other
     then();
 }
 

@@ -37,6 +37,8 @@ public:
     void settle() { m_settling = true; }
     /// The same, and shows its steps.
     void follow(dispatch::Dispatch *deed);
+    /// The same, and says so if the keychain keeps us waiting.
+    void follow(squash::CredentialOperation *question);
     void showStep(dispatch::Step step, dispatch::StepState state, const QString &text);
 
     [[nodiscard]] Console &console() const { return m_console; }

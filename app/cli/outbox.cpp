@@ -147,7 +147,18 @@ private:
         }
         const OutboxEntry row = m_rows.takeFirst();
         m_online.console().announce(cli::tr("Row %1, %2, to %3").arg(row.id).arg(row.title, row.target.name));
-        m_online.supplyPassword(row.target, [this, id = row.id] { retry(id); });
+        const auto goOn = [this, row] {
+            m_online.supplyPassword(row.target, [this, row] { retry(row.id); });
+        };
+        // What waits was asked about when it was queued; these had come to an end.
+        if (row.state == OutboxState::Withdrawn || row.state == OutboxState::Refused)
+            m_online.confirm(
+                row.target,
+                cli::tr("Send %1 values to PRODUCTION (%2) as %3?")
+                    .arg(QString::number(row.measurementCount), row.target.name, row.target.user),
+                goOn);
+        else
+            goOn();
     }
 
     void retry(qint64 id)

@@ -116,8 +116,8 @@ QString takePasswordFromEnvironment()
 
 Result<QString> givenPassword(const PasswordSource &source)
 {
-    if (source.fromInput)
-        return readBytes(true).and_then(passwordOf);
+    if (source.fromInput) // somebody may type it nevertheless
+        return canAsk() ? askPassword(tr("Password: ")) : readBytes(true).and_then(passwordOf);
     return source.environment;
 }
 

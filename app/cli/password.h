@@ -23,7 +23,8 @@ struct PasswordSource
 [[nodiscard]] QString takePasswordFromEnvironment();
 
 /// The password that SOURCE gives; empty if it gives none. Standard input is read to its end, the last line
-/// end does not count. Errors: Io, Schema (it is not one line of text).
+/// end does not count; a terminal is asked, without echo. Errors: Cancelled (a signal came), Io, Schema (it
+/// is not one line of text).
 [[nodiscard]] Result<QString> givenPassword(const PasswordSource &source);
 
 /// Whether there is somebody to ask: standard input is a terminal.

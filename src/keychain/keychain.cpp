@@ -9,6 +9,18 @@
 using namespace std::chrono_literals;
 
 namespace kabocha::keychain {
+
+/// What is written to the keychain.
+struct Writes
+{
+    struct OfKey
+    {
+        quint64 newest = 0;    ///< the number of the last one asked for
+        bool unwanted = false; ///< the keychain holds one that was given up
+    };
+    QHash<QString, OfKey> byKey;
+};
+
 namespace {
 
 QString tr(const char *text)
@@ -85,8 +97,9 @@ public:
         });
     }
 
-    void store(const QString &password)
+    void store(const QString &password, const std::shared_ptr<Writes> &writes)
     {
+        const quint64 number = ++writes->byKey[m_key].newest;
         auto *job = new QKeychain::WritePasswordJob(service());
         job->setTextData(password);
         start(job, m_key, [this](const QKeychain::Job &done) {
@@ -96,10 +109,13 @@ public:
                 conclude(fail(explained(done)));
         });
         // What a keyring stores once it is unlocked after all, when the person has been told that it did not,
-        // is taken out again.
+        // is taken out again; not before the last of those that wait in the queue, which may be good.
         connect(job, &QKeychain::Job::finished, job,
-                [givenUp = m_givenUp, key = m_key](const QKeychain::Job *late) {
-                    if (!*givenUp || late->error() != QKeychain::NoError)
+                [givenUp = m_givenUp, key = m_key, number, writes](const QKeychain::Job *done) {
+                    Writes::OfKey &write = writes->byKey[key];
+                    if (done->error() == QKeychain::NoError)
+                        write.unwanted = *givenUp;
+                    if (number != write.newest || !std::exchange(write.unwanted, false))
                         return;
                     auto *removal = new QKeychain::DeletePasswordJob(service());
                     removal->setAutoDelete(true);
@@ -205,7 +221,10 @@ bool isUnusable(const Error &error)
 
 } // namespace
 
-Keychain::Keychain(std::chrono::milliseconds patience) : m_patience(patience) {}
+Keychain::Keychain(std::chrono::milliseconds patience)
+    : m_patience(patience), m_writes(std::make_shared<Writes>())
+{
+}
 Keychain::~Keychain() = default;
 
 QString Keychain::place() const
@@ -223,7 +242,7 @@ squash::CredentialOperation *Keychain::read(const QString &key, QObject *parent)
 squash::CredentialOperation *Keychain::store(const QString &key, const QString &password, QObject *parent)
 {
     auto *operation = new KeychainOperation(key, m_patience, parent);
-    operation->store(password);
+    operation->store(password, m_writes);
     return operation;
 }
 
@@ -260,7 +279,11 @@ squash::CredentialOperation *KeychainOrSession::read(const QString &key, QObject
             return;
         }
         either->follow(m_keychain->read(key, either), [this, either](const Result<QString> &stored) {
-            m_usable = stored || !isUnusable(stored.error());
+            // One that is locked, or has not answered in time, is still where the next password goes.
+            if (stored || stored.error().kind == Error::Kind::NotFound)
+                m_usable = true;
+            else if (stored.error().kind == Error::Kind::Unsupported)
+                m_usable = false;
             either->conclude(stored);
         });
     });

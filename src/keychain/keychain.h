@@ -8,6 +8,8 @@
 
 namespace kabocha::keychain {
 
+struct Writes;
+
 /// Passwords in the keychain of the operating system (QtKeychain; the insecure fallback stays off). A locked
 /// keyring may never answer: the operation says so after a few seconds (`waiting`), when a person may be
 /// unlocking it, and ends with Denied after PATIENCE. A keyring that cannot be
@@ -27,6 +29,7 @@ public:
 
 private:
     std::chrono::milliseconds m_patience;
+    std::shared_ptr<Writes> m_writes; ///< shared with what outlives us in the queue of jobs
 };
 
 /// The keychain, with memory as what is left without one: a password that the keychain cannot keep is kept

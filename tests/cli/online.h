@@ -7,6 +7,7 @@
 #include "support/scriptedserver.h"
 
 #include <QDirIterator>
+#include <QStandardPaths>
 #include <QTcpServer>
 
 #include <csignal>
@@ -82,6 +83,58 @@ public:
 
 private:
     QTemporaryDir m_folder;
+};
+
+/// The program on a terminal of its own, which shows whatever is echoed.
+class Terminal
+{
+public:
+    Terminal(const Home &home, const QStringList &arguments)
+    {
+        m_process.setProcessEnvironment(home.variables());
+        m_process.setWorkingDirectory(home.path());
+        m_process.start(
+            QStringLiteral("script"),
+            {"-qec", u'\'' + cliProgram() + QStringLiteral("' ") + arguments.join(u' '), "/dev/null"});
+    }
+    ~Terminal()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    Terminal(const Terminal &) = delete;
+    Terminal &operator=(const Terminal &) = delete;
+    [[nodiscard]] static bool isThere()
+    {
+        return !QStandardPaths::findExecutable(QStringLiteral("script")).isEmpty();
+    }
+    /// Waits until it shows TEXT; not for ever, and not beyond the program's end.
+    [[nodiscard]] bool shows(const QByteArray &text)
+    {
+        bool ended = false;
+        (void)QTest::qWaitFor(
+            [&] {
+                ended = m_process.state() == QProcess::NotRunning;
+                m_shown += m_process.readAllStandardOutput();
+                return m_shown.contains(text) || ended;
+            },
+            60'000);
+        return m_shown.contains(text);
+    }
+    void type(const QString &line) { m_process.write(line.toUtf8() + '\n'); }
+    /// Its exit code; all it has shown is in `err`.
+    [[nodiscard]] Outcome end()
+    {
+        m_process.closeWriteChannel();
+        Outcome outcome = Home::end(m_process);
+        outcome.err = m_shown += std::exchange(outcome.out, {});
+        return outcome;
+    }
+    [[nodiscard]] const QByteArray &shown() const { return m_shown; }
+
+private:
+    QProcess m_process;
+    QByteArray m_shown;
 };
 
 /// A real `kabocha-sandbox`.

@@ -72,6 +72,40 @@ private slots:
         QCOMPARE(m_home->holding(marker.toUtf8()), QStringList());
     }
 
+    void aKeyringThatKeepsSilentIsSaid()
+    {
+        for (const char *program : {"dbus-run-session", "dbus-send", "gnome-keyring-daemon"})
+            QVERIFY2(!QStandardPaths::findExecutable(QString::fromLatin1(program)).isEmpty(), program);
+        QProcessEnvironment variables = m_home->variables();
+        variables.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
+        variables.insert(QStringLiteral("XDG_RUNTIME_DIR"), m_home->path());
+        variables.insert(QStringLiteral("cli"), cliProgram());
+        QProcess process;
+        process.setProcessEnvironment(variables);
+        process.setWorkingDirectory(m_home->path());
+        // A keyring that is stopped answers as little as one whose question nobody has seen.
+        process.start(
+            QStringLiteral("dbus-run-session"),
+            {"--", "sh", "-c",
+             "printf 'a login password' | gnome-keyring-daemon --unlock --components=secrets >/dev/null\n"
+             "for try in $(seq 300); do\n"
+             "    owner=$(dbus-send --session --print-reply=literal --dest=org.freedesktop.DBus / "
+             "org.freedesktop.DBus.GetConnectionUnixProcessID string:org.freedesktop.secrets 2>/dev/null) && "
+             "break\n"
+             "    sleep 0.1\n"
+             "done\n"
+             "keyring=${owner##* }\n"
+             "kill -STOP $keyring || exit 20\n"
+             "\"$cli\" login Summit </dev/null 2>said &\n"
+             "until grep -q 'has not answered yet' said || ! kill -0 $!; do sleep 0.1; done\n"
+             "kill -TERM $!; wait $!; code=$?\n"
+             "kill -KILL $keyring; cat said >&2; exit $code\n"});
+        const Outcome outcome = Home::end(process);
+        REQUIRE_CODE(outcome, 1);
+        QVERIFY2(outcome.err.contains("may be waiting to be unlocked"), outcome.err);
+        QVERIFY2(outcome.err.contains("Cancelled."), outcome.err);
+    }
+
     void isRefused_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -130,30 +164,28 @@ private slots:
 
     void theTerminalIsAskedWithoutEcho()
     {
-        if (QStandardPaths::findExecutable(QStringLiteral("script")).isEmpty())
+        if (!Terminal::isThere())
             QSKIP("script is not installed");
         registerAna(*m_home);
-        // A terminal of its own, which shows whatever is echoed.
-        QProcess process;
-        process.setProcessEnvironment(m_home->variables());
-        process.start(QStringLiteral("script"),
-                      {"-qec", QStringLiteral("'%1' login Summit").arg(cliProgram()), "/dev/null"});
-        QByteArray shown;
-        const auto shows = [&](const char *text) {
-            return QTest::qWaitFor(
-                [&] {
-                    shown += process.readAllStandardOutput();
-                    return shown.contains(text);
-                },
-                60'000);
-        };
-        QVERIFY2(shows("Password of ana for Summit (127.0.0.1): "), shown);
-        process.write(marker.toUtf8() + '\n');
-        QVERIFY2(shows("could not be kept"), shown); // it was right
-        process.closeWriteChannel();
-        QVERIFY(QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 60'000));
-        shown += process.readAllStandardOutput();
-        QVERIFY2(!shown.contains("marker"), shown);
+        Terminal terminal(*m_home, {"login", "Summit"});
+        QVERIFY2(terminal.shows("Password of ana for Summit (127.0.0.1): "), terminal.shown());
+        terminal.type(marker);
+        QVERIFY2(terminal.shows("could not be kept"), terminal.shown()); // it was right
+        const Outcome outcome = terminal.end();
+        QVERIFY2(!outcome.err.contains("marker"), outcome.err);
+    }
+
+    void thePasswordOfStandardInputIsNotEchoedEither()
+    {
+        if (!Terminal::isThere())
+            QSKIP("script is not installed");
+        registerAna(*m_home);
+        Terminal terminal(*m_home, {"login", "Summit", "--password-stdin"});
+        QVERIFY2(terminal.shows("Password: "), terminal.shown());
+        terminal.type(marker);
+        QVERIFY2(terminal.shows("could not be kept"), terminal.shown()); // it was right
+        const Outcome outcome = terminal.end();
+        QVERIFY2(!outcome.err.contains("marker"), outcome.err);
     }
 
     void theEnvironmentIsWipedOfIt()

@@ -75,6 +75,88 @@ private slots:
         QCOMPARE(int(one.requests().size() + two.requests().size()), asked);
     }
 
+    /// Nor is the one that the person has typed.
+    void whatWasTypedForOneServerIsNotToldToAnother()
+    {
+        if (!Terminal::isThere())
+            QSKIP("script is not installed");
+        ScriptedServer one;
+        ScriptedServer two;
+        for (const auto &[name, server] : {std::pair{"One", &one}, std::pair{"Two", &two}}) {
+            server->beSquash(QDateTime::currentSecsSinceEpoch());
+            server->on("POST", "/auth", Reaction::json(401, R"({"message": "Invalid credentials"})"));
+            const QString url = server->url().toString();
+            REQUIRE_CODE(m_home->run({"target", "add", name, "--url", url, "--user", "ana"}), 0);
+            (void)m_home->run({"dispatch", fixture("night.verify.json"), "--target", name});
+            QCOMPARE(server->count("POST", "/auth"), 0); // there was no password
+        }
+        QCOMPARE(m_home->rows().size(), 2);
+        Terminal terminal(*m_home, {"outbox", "retry"});
+        QVERIFY2(terminal.shows("Password of ana for One"), terminal.shown());
+        terminal.type(QStringLiteral("first-secret"));
+        QVERIFY2(terminal.shows("Password of ana for Two"), terminal.shown());
+        terminal.type(QStringLiteral("second-secret"));
+        const Outcome outcome = terminal.end();
+        QVERIFY2(one.last("POST", "/auth").body.contains("first-secret"), outcome.err);
+        QVERIFY2(two.last("POST", "/auth").body.contains("second-secret"), outcome.err);
+        for (const ScriptedServer::Request &request : two.requests())
+            QVERIFY(!request.body.contains("first-secret"));
+        QVERIFY(!outcome.err.contains("-secret"));
+    }
+
+    void anAccountIsAskedForOnce()
+    {
+        if (!Terminal::isThere())
+            QSKIP("script is not installed");
+        ScriptedServer server;
+        server.beSquash(QDateTime::currentSecsSinceEpoch());
+        server.on("POST", "/auth", Reaction::html(503, "Down"));
+        addSummit(*m_home, server.url().toString());
+        for (int i = 0; i < 2; ++i)
+            (void)m_home->run({"dispatch", fixture("night.verify.json"), "--target", "Summit"});
+        Terminal terminal(*m_home, {"outbox", "retry"});
+        QVERIFY2(terminal.shows("Password of ana for Summit"), terminal.shown());
+        terminal.type(QStringLiteral("first-secret"));
+        QVERIFY2(terminal.shows("row 2 of the outbox"), terminal.shown());
+        const Outcome outcome = terminal.end();
+        QCOMPARE(outcome.err.count("Password of ana"), 1);
+        QVERIFY(server.last("POST", "/auth").body.contains("first-secret"));
+    }
+
+    /// “Try again” sends what was refused or withdrawn anew: to PRODUCTION only if the person says so.
+    void whatProductionRefusedIsAskedAboutBeforeItIsSentAgain()
+    {
+        if (!Terminal::isThere())
+            QSKIP("script is not installed");
+        const Sandbox sandbox;
+        ScriptedServer server;
+        server.setBackend(QUrl(sandbox.url()));
+        server.on("POST", "/job", Reaction::json(400, R"({"message": "no"})"));
+        REQUIRE_CODE(m_home->run({"target", "add", "Summit", "--url", server.url().toString(), "--user",
+                                  "ana", "--production"}),
+                     0);
+        registerAna(*m_home);
+        m_home->password = marker;
+        REQUIRE_CODE(m_home->run({"dispatch", fixture("night.verify.json"), "--target", "Summit"}), 4);
+        QCOMPARE(m_home->state(), QStringLiteral("refused"));
+        const auto retried = [&](const char *answer) {
+            Terminal terminal(*m_home, {"outbox", "retry", "1"});
+            if (terminal.shows("to PRODUCTION (Summit) as ana? [y/N] "))
+                terminal.type(QString::fromLatin1(answer));
+            return terminal.end();
+        };
+        QCOMPARE(server.count("POST", "/job"), 1);
+        const Outcome no = retried("n");
+        REQUIRE_CODE(no, 1);
+        QVERIFY2(no.err.contains("Nothing was sent."), no.err);
+        QCOMPARE(server.count("POST", "/job"), 1);
+        const Outcome yes = retried("y");
+        REQUIRE_CODE(yes, 4);
+        QCOMPARE(server.count("POST", "/job"), 2);
+        REQUIRE_CODE(m_home->run({"outbox", "retry", "1"}), 4); // a script was told to, and nobody is there
+        QCOMPARE(server.count("POST", "/job"), 3);
+    }
+
     void aDamagedOneIsAnError()
     {
         QDir(m_home->path()).mkpath(QStringLiteral("data/kabocha"));

@@ -83,6 +83,34 @@ private slots:
         QCOMPARE(answerOf(later.read(key, this)).value(), QStringLiteral("kept"));
         QVERIFY(later.isPersistent());
     }
+    void whatIsStoredTooLateIsTakenOut()
+    {
+        if (locked || absent)
+            return;
+        keychain::Keychain keychain;
+        auto *given = keychain.store(key, QStringLiteral("too late"), this);
+        given->cancel(); // the keyring stores it nevertheless
+        const auto cancelled = answerOf(given);
+        QVERIFY(!cancelled);
+        QCOMPARE(cancelled.error().kind, Error::Kind::Cancelled);
+        QTRY_VERIFY_WITH_TIMEOUT(!answerOf(keychain.read(key, this)), 60'000);
+    }
+    void whatWasStoredSinceStays()
+    {
+        if (locked || absent)
+            return;
+        keychain::Keychain keychain;
+        auto *first = keychain.store(key, QStringLiteral("too late"), this);
+        first->cancel();
+        QVERIFY(answerOf(keychain.store(key, QStringLiteral("tried again"), this)));
+        QCOMPARE(answerOf(keychain.read(key, this)).value_or(QString()), QStringLiteral("tried again"));
+        QVERIFY(answerOf(keychain.forget(key, this)));
+
+        // All of them given up: nothing is left of any.
+        for (const char *password : {"too late", "too late again"})
+            keychain.store(key, QString::fromLatin1(password), this)->cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(!answerOf(keychain.read(key, this)), 60'000);
+    }
     void aLockedKeyringIsNotSaidToBeEmpty()
     {
         if (!locked)

@@ -181,6 +181,24 @@ private slots:
         QCOMPARE(unsure.error().kind, Error::Kind::Unsupported);
     }
 
+    void aKeychainThatWasLockedWhenReadIsStillWhatPasswordsAreFor()
+    {
+        m_behind->reply = fail({.kind = Error::Kind::Denied, .message = QStringLiteral("Locked.")});
+        QVERIFY(!answerOf(m_store->read(key, this)));
+        QVERIFY2(m_store->place().contains(QLatin1String("fake keychain")), qPrintable(m_store->place()));
+        QVERIFY(m_store->isPersistent());
+        m_behind->reply = QString();
+        QVERIFY(answerOf(m_store->store(key, QStringLiteral("marker"), this)));
+        QCOMPARE(m_behind->stores, 1); // it did go there
+
+        m_behind->reply = fail({.kind = Error::Kind::Unsupported, .message = QStringLiteral("None.")});
+        QVERIFY(!answerOf(m_store->read(key, this)));
+        QVERIFY(!m_store->isPersistent());
+        m_behind->reply = fail({.kind = Error::Kind::Denied, .message = QStringLiteral("Locked.")});
+        QVERIFY(!answerOf(m_store->read(key, this)));
+        QVERIFY(!m_store->isPersistent()); // whether it can be used, a refusal does not say
+    }
+
     void aKeychainThatCanBeUsedAgainIsBelieved()
     {
         m_behind->reply = fail({.kind = Error::Kind::Denied, .message = QStringLiteral("Locked.")});

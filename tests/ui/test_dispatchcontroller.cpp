@@ -155,6 +155,40 @@ private slots:
         QVERIFY(server.count("POST", "/job") == 1 || !result);
     }
 
+    /// Not with one that came in between, of another window or a command.
+    void thePasswordGoesOnWithTheRowThatNeedsIt()
+    {
+        test::Run run;
+        prepare(run);
+        test::ScriptedServer server;
+        server.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
+        server.on("POST", "/auth", test::Reaction::html(503, "Down"));
+        run.services().targets.put(target(server.url()));
+        run.services().targets.setCurrent(QStringLiteral("summit"));
+        DispatchController controller(run.services());
+        QSignalSpy asked(&controller, &DispatchController::passwordNeeded);
+        QSignalSpy finished(&controller, &DispatchController::finished);
+        const qint64 other = queue(run, target(server.url())); // in the file, not yet in sight
+        controller.dispatchDocument();
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, 60'000);
+        finished.clear();
+        controller.supplyPassword(QStringLiteral("bea"), QStringLiteral("secret"), false);
+        (void)waitFor(finished);
+        QVERIFY(server.last("POST", "/auth").body.contains("bea"));
+        QTRY_COMPARE_WITH_TIMEOUT(run.services().outbox.entries().size(), 2, 60'000);
+        const auto row = [&run](qint64 id) {
+            auto read = run.services().outbox.read(id);
+            read.waitForFinished();
+            return read.result().value_or(dispatch::OutboxEntry{});
+        };
+        QCOMPARE(row(other).target.user, QStringLiteral("ana"));
+        QVERIFY2(row(other).reason.isEmpty(), qPrintable(row(other).reason)); // not touched
+        const qint64 own = run.services().outbox.entries().first().id;        // the newest
+        QVERIFY(own != other);
+        QCOMPARE(row(own).target.user, QStringLiteral("bea"));
+        QVERIFY2(row(own).reason.contains(QStringLiteral("503")), qPrintable(row(own).reason));
+    }
+
     void aPasswordForThisRunOnlyLeavesTheKeychainAlone()
     {
         auto keychain = std::make_unique<test::SilentKeychain>();

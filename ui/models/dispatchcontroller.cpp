@@ -117,7 +117,6 @@ void DispatchController::supplyPassword(const QString &user, const QString &pass
         return;
     Waiting what = *std::exchange(m_awaitingPassword, std::nullopt);
     what.thisRunOnly = thisRunOnly;
-    what.outboxId = rowOf(what);
     begin();
     if (user == what.target.user || what.target.practice) {
         registerFirst ? registerAccount(what, password) : storePassword(what, password);
@@ -132,17 +131,23 @@ void DispatchController::supplyPassword(const QString &user, const QString &pass
     const auto goOn = [this, what, password, registerFirst] {
         registerFirst ? registerAccount(what, password) : storePassword(what, password);
     };
-    const OutboxEntry *row = m_services.outbox.find(what.outboxId);
-    if (!row)
+    if (what.outboxId < 0)
         return goOn();
-    OutboxEntry entry = *row;
-    entry.target.user = user;
-    whenDone(m_services.outbox.update(entry), this, [this, goOn](const Result<void> &result) {
-        if (result)
-            return goOn();
+    const auto failed = [this](const Error &error) {
         end();
-        tell(result.error());
-    });
+        tell(error);
+    };
+    // As it stands in the file: a row that has just been written may not be among entries() yet.
+    whenDone(m_services.outbox.read(what.outboxId), this,
+             [this, user, goOn, failed](const Result<OutboxEntry> &row) {
+                 if (!row)
+                     return failed(row.error());
+                 OutboxEntry entry = *row;
+                 entry.target.user = user;
+                 whenDone(m_services.outbox.update(entry), this, [goOn, failed](const Result<void> &result) {
+                     result ? goOn() : failed(result.error());
+                 });
+             });
 }
 
 void DispatchController::registerAccount(const Waiting &what, const QString &password)
@@ -177,8 +182,6 @@ void DispatchController::storePassword(const Waiting &what, const QString &passw
 void DispatchController::resume(Waiting what)
 {
     if (what.outboxId < 0)
-        what.outboxId = rowOf(what);
-    if (what.outboxId < 0)
         return send(what.target); // it was never queued
     if (what.deed == Deed::Send)
         what.deed = Deed::Retry;
@@ -187,7 +190,7 @@ void DispatchController::resume(Waiting what)
 
 void DispatchController::send(const squash::Target &target)
 {
-    start({.deed = Deed::Send, .target = target, .newerThan = newestRow()});
+    start({.deed = Deed::Send, .target = target});
 }
 
 void DispatchController::start(const Waiting &what)
@@ -215,7 +218,12 @@ void DispatchController::start(const Waiting &what)
         dispatch = m_services.dispatcher.withdraw(what.outboxId, this);
         break;
     }
-    run(dispatch, [this, what](const Result<Receipt> &result) { conclude(what, result); });
+    run(dispatch, [this, dispatch, what](const Result<Receipt> &result) {
+        Waiting done = what;
+        if (dispatch->row() >= 0) // it has one by now
+            done.outboxId = dispatch->row();
+        conclude(done, result);
+    });
 }
 
 void DispatchController::run(Dispatch *dispatch, const std::function<void(const Result<Receipt> &)> &then)
@@ -267,28 +275,6 @@ void DispatchController::askPassword(const Waiting &what, const QString &why)
 {
     m_awaitingPassword = what;
     emit passwordNeeded(what.target, why);
-}
-
-qint64 DispatchController::newestRow() const
-{
-    qint64 newest = -1;
-    for (const OutboxEntry &entry : m_services.outbox.entries())
-        newest = std::max(newest, entry.id);
-    return newest;
-}
-
-/// The row that a dispatch has written: the oldest of those newer than what was there before, to the same
-/// target.
-qint64 DispatchController::rowOf(const Waiting &what) const
-{
-    qint64 row = what.outboxId;
-    if (row >= 0)
-        return row;
-    for (const OutboxEntry &entry : m_services.outbox.entries()) {
-        if (entry.id > what.newerThan && entry.target.name == what.target.name && (row < 0 || entry.id < row))
-            row = entry.id;
-    }
-    return row;
 }
 
 void DispatchController::step(dispatch::Step step, dispatch::StepState state, const QString &text)

@@ -61,8 +61,7 @@ private:
     {
         Deed deed = Deed::Send;
         squash::Target target = {};
-        qint64 outboxId = -1; ///< -1: of Send; the row is found by NEWERTHAN
-        qint64 newerThan = -1;
+        qint64 outboxId = -1;     ///< -1: it was never queued
         bool thisRunOnly = false; ///< of the password
     };
     void send(const squash::Target &target);
@@ -78,8 +77,6 @@ private:
     void registerAccount(const Waiting &what, const QString &password);
     void storePassword(const Waiting &what, const QString &password);
     void resume(Waiting what);
-    [[nodiscard]] qint64 rowOf(const Waiting &what) const;
-    [[nodiscard]] qint64 newestRow() const;
     void step(dispatch::Step step, dispatch::StepState state, const QString &text);
     void tell(const Error &error);
 
