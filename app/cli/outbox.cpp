@@ -4,6 +4,7 @@
 
 #include "base/whendone.h"
 #include "cli/commandline.h"
+#include "dispatch/ledger.h"
 
 namespace kabocha::cli {
 namespace {
@@ -14,7 +15,7 @@ using dispatch::Receipt;
 
 struct Arguments
 {
-    std::string id, format = "table";
+    std::string id, file, format = "table";
     bool passwordFromInput = false;
 };
 
@@ -213,6 +214,19 @@ void discard(Online &online, qint64 id)
     });
 }
 
+void ledger(Online &online, const QString &file)
+{
+    whenDone(dispatch::exportLedger(online.core().outbox(), file), online.context(),
+             [&online, file](const Result<qint64> &lines) {
+                 if (!lines) {
+                     online.end(online.console().fail(lines.error()));
+                     return;
+                 }
+                 online.console().note(tr("%1 lines are in “%2”.").arg(QString::number(*lines), file));
+                 online.end(Exit::good);
+             });
+}
+
 /// CLI11's check that TEXT is the number of a row.
 std::string isNumber(const std::string &text)
 {
@@ -336,6 +350,15 @@ void addOutbox(CommandLine &line, const QString &password)
                                [&](Online &online) { discard(online, given(arguments->id).toLongLong()); });
         });
     addArgument(discardCommand, "ID", arguments->id, "The row")->check(number);
+
+    CLI::App *const ledgerCommand = line.addCommand(
+        group, "ledger", "Write who sent what where when; discarded rows are in it",
+        [arguments](Console &console) {
+            return Online::run(console, {}, [&](Online &online) { ledger(online, given(arguments->file)); });
+        });
+    addOption(ledgerCommand, "-o,--output", arguments->file, "FILE",
+              "Where to write it: JSON if its name ends in .json, else CSV")
+        ->required();
 }
 
 } // namespace kabocha::cli

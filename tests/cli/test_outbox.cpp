@@ -59,6 +59,27 @@ private slots:
         REQUIRE_CODE(m_home->run({"outbox", "list"}), 0);
     }
 
+    void theLedgerKeepsWhatWasDiscarded()
+    {
+        REQUIRE_CODE(m_home->run({"dispatch", fixture("night.verify.json"), "--target", "practice",
+                                  "--package", fixture("package")}),
+                     0);
+        const QByteArray sha256 = m_home->rows().value(0).members().value("sha256").toString().toLatin1();
+        REQUIRE_CODE(m_home->run({"outbox", "discard", "1"}), 0);
+        const Outcome csv = m_home->run({"outbox", "ledger", "-o", "ledger.csv"});
+        REQUIRE_CODE(csv, 0);
+        QCOMPARE(csv.out, QByteArray());
+        const QByteArray text = contents(m_home->path("ledger.csv"));
+        QVERIFY2(text.contains(sha256) && text.contains("confirmed"), text);
+        REQUIRE_CODE(m_home->run({"outbox", "ledger", "-o", "ledger.json"}), 0);
+        const auto lines = json::parse(contents(m_home->path("ledger.json"))).value().items();
+        QCOMPARE(lines.size(), 1);
+        const Outcome nowhere = m_home->run({"outbox", "ledger", "-o", "/proc/nowhere/ledger.csv", "--json"});
+        REQUIRE_CODE(nowhere, 1);
+        QCOMPARE(nowhere.errorText("kind"), QStringLiteral("io"));
+        REQUIRE_CODE(m_home->run({"outbox", "ledger"}), 2);
+    }
+
     void onePasswordIsNotToldToTwoServers()
     {
         ScriptedServer one;
