@@ -611,6 +611,27 @@ private slots:
         QCOMPARE(m_house->points(metricName("Temp")).first().state, history::PointState::Confirmed);
     }
 
+    void aProxysNotFoundSaysNothingAboutTheJob()
+    {
+        const Reaction away{.status = 404, .body = "default backend - 404", .contentType = "text/plain"};
+        const qint64 row = m_house->send(cameraJob(), House::practice()).result->outboxId;
+        m_house->proxy.on("DELETE", "/job/1", away);
+        QVERIFY(!m_house->run(m_house->dispatcher->withdraw(row, &m_house->owner)).result);
+        QCOMPARE(m_house->row(row).state, OutboxState::Confirmed);
+        QCOMPARE(m_house->row(row).jobNumber, 1);
+        QVERIFY(!m_house->run(m_house->dispatcher->replace(row, &m_house->owner)).result);
+        QCOMPARE(m_house->jobs(), QList<qint64>{1});
+
+        OutboxEntry accepted = m_house->row(row);
+        accepted.state = OutboxState::Accepted;
+        QVERIFY(House::value(m_house->outbox->update(accepted)));
+        m_house->proxy.on("GET", "/job/1", {away, Reaction::of(Reaction::Kind::Forward)});
+        QVERIFY(!m_house->retry(row).result);
+        QCOMPARE(m_house->row(row).state, OutboxState::Accepted);
+        compareEnd(m_house->retry(row), OutboxState::Confirmed);
+        QCOMPARE(m_house->jobs(), QList<qint64>{1});
+    }
+
     void aConnectionIsTestedWithoutKeepingAnything()
     {
         const squash::Target target = m_house->summit();
