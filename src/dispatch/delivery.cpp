@@ -81,6 +81,7 @@ Delivery::~Delivery()
 
 void Delivery::start(const job::Job &job, const QString &title, const squash::Target &target, Until until)
 {
+    m_hasBegun = true;
     m_until = until;
     step(Step::Check, StepState::Running);
     const QDateTime now = m_services.clock.nowUtc();
@@ -221,6 +222,7 @@ void Delivery::retry(qint64 outboxId, Order order)
 
 void Delivery::load()
 {
+    m_hasBegun = true;
     await(m_services.outbox.payload(m_entry.id), [this](const Result<Payload> &payload) {
         if (!payload) {
             giveUp(m_entry.state, payload.error());
@@ -637,6 +639,7 @@ void Delivery::settle(const Comparison &comparison, const QString &remark)
 /// Only the question about InfluxDB was left open: the job itself is not read back again.
 void Delivery::followIndex()
 {
+    m_hasBegun = true;
     m_indexOnly = true;
     connectThen([this] {
         m_summary = storedText();
