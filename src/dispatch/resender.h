@@ -68,6 +68,7 @@ private:
     [[nodiscard]] QHash<QString, const OutboxEntry *> due();
     void stop(qint64 row, const Outbox::Change &note);
     [[nodiscard]] bool isFree(qint64 row) const; ///< nothing is done with it here
+    [[nodiscard]] int runningLines() const;
     void setTimer();
     void concludeAll();
 
@@ -75,6 +76,8 @@ private:
     Dispatcher &m_dispatcher;
     const Clock &m_clock;
     QHash<QString, Line> m_lines;
+    QHash<qint64, QDateTime>
+        m_leftTo; ///< rows that others have, or have done: not looked at before then, UTC
     QSet<qint64> m_stopping;
     QTimer m_timer;
     bool m_isStarted = false;

@@ -309,6 +309,31 @@ private slots:
         QCOMPARE(posts(), 0);
     }
 
+    void aRowThatAnotherHoldsDoesNotHoldUpItsTarget()
+    {
+        learnDefinitions();
+        QList<qint64> rows;
+        for (int i = 0; i < 3; ++i) {
+            rows.append(queue(House::practice()));
+            OutboxEntry row = m_house->row(rows.last());
+            row.nextAttemptAt = m_clock.nowUtc().addMSecs(i - 10); // the held one first
+            QVERIFY(House::value(m_house->outbox->update(row)));
+        }
+        auto other = std::make_unique<Outbox>(m_house->outboxFile(), m_clock);
+        QVERIFY(House::value(other->claim(rows.first())).value());
+        QTRY_COMPARE_WITH_TIMEOUT(m_house->outbox->entries().size(), 4, patience);
+        m_resender->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_tried->count(), 2, patience); // at once, one after the other
+        QCOMPARE(m_house->row(rows.at(0)).state, OutboxState::Queued);
+        QCOMPARE(m_house->row(rows.at(1)).state, OutboxState::Confirmed);
+        QCOMPARE(m_house->row(rows.at(2)).state, OutboxState::Confirmed);
+        other.reset();
+        later(5);
+        QTRY_COMPARE_WITH_TIMEOUT(m_tried->count(), 3, patience);
+        QCOMPARE(m_house->row(rows.first()).state, OutboxState::Confirmed);
+        QCOMPARE(m_house->jobs().size(), 4);
+    }
+
     void allThatWaitsGoesInOneOrder()
     {
         learnDefinitions();
