@@ -239,7 +239,7 @@ private slots:
     void oneRowAsksForAllWhetherATargetIsThere()
     {
         learnDefinitions();
-        m_house->proxy.on("GET", "/", Reaction::html(503, "Down for maintenance"));
+        m_house->proxy.on("POST", "/auth", Reaction::html(503, "Down for maintenance"));
         QList<qint64> rows;
         for (int i = 0; i < 3; ++i) {
             rows.append(queue(House::practice()));
@@ -249,11 +249,11 @@ private slots:
             row.tryingSince = m_clock.nowUtc();
             QVERIFY(House::value(m_house->outbox->update(row)));
         }
-        const int before = m_house->proxy.count("GET", "/");
+        const int before = m_house->proxy.count("POST", "/auth");
         m_resender->start();
         QTRY_COMPARE_WITH_TIMEOUT(m_tried->count(), 1, patience);
         later(0);
-        QCOMPARE(m_house->proxy.count("GET", "/"), before + 1);
+        QCOMPARE(m_house->proxy.count("POST", "/auth"), before + 1);
         // After three days the others end too, though each was hardly tried.
         later(3 * 24 * 3600);
         QTRY_VERIFY_WITH_TIMEOUT(
