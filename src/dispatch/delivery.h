@@ -31,6 +31,7 @@ private:
     [[nodiscard]] QDateTime whenIfThisRunDies() const;
     void load();
     void reread(const Result<Expectation> &expected);
+    void notRead(Error error);
     void resume();
     void followIndex();
 

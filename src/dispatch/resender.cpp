@@ -224,7 +224,7 @@ void Resender::ended(const QString &target, const Result<Receipt> &result)
         line.notBefore = now.addMSecs(policy.pause(std::max(line.failures, 1)).count());
     }
     if (order == Order::All)
-        endedOrdered(line, result);
+        endedOrdered(line, result, isOthers && result.error().kind == Error::Kind::NotFound);
     else if (!isOthers)
         emit tried(row, result, line.settled);
     if (isOthers)
@@ -232,14 +232,15 @@ void Resender::ended(const QString &target, const Result<Receipt> &result)
     pump();
 }
 
-void Resender::endedOrdered(Line &line, const Result<Receipt> &result)
+/// ISDONE: by another window, or by itself, since the order was given.
+void Resender::endedOrdered(Line &line, const Result<Receipt> &result, bool isDone)
 {
     ++m_done;
     if (result)
         ++m_outcome.arrived;
-    else
+    else if (!isDone)
         ++m_outcome.left;
-    if (!result && !m_outcome.error && result.error().kind != Error::Kind::Cancelled)
+    if (!result && !isDone && !m_outcome.error && result.error().kind != Error::Kind::Cancelled)
         m_outcome.error = result.error();
     if (!result && result.error().kind == Error::Kind::Denied && m_outcome.deniedRow < 0)
         m_outcome.deniedRow = line.row;

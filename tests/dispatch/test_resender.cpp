@@ -360,6 +360,41 @@ private slots:
         QCOMPARE(m_house->jobs().size(), many + 1);
     }
 
+    void whatArrivesByItselfMeanwhileIsNotLeft()
+    {
+        m_house->proxy.on("GET", "/", Reaction::html(503, "Down for maintenance"));
+        QVERIFY(!send().result);
+        m_house->proxy.on("GET", "/", Reaction::of(Reaction::Kind::Forward));
+        QSignalSpy finished(m_resender.get(), &Resender::allFinished);
+        connect(&m_house->proxy, &test::ScriptedServer::received, m_resender.get(), [this] {
+            m_resender->sendAll(); // the row is under way already
+        });
+        m_clock.advance(5);
+        m_resender->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_tried->count(), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(finished.count() > 0, patience);
+        QCOMPARE(m_house->onlyRow().state, OutboxState::Confirmed);
+        const auto outcome = finished.first().first().value<Resender::Outcome>();
+        QCOMPARE(outcome.left, 0);
+        QVERIFY2(!outcome.error, qPrintable(outcome.summary()));
+    }
+
+    void aTryThatIsRefusedIsTold()
+    {
+        m_house->proxy.on("GET", "/", Reaction::html(503, "Down for maintenance"));
+        QVERIFY(!send().result);
+        m_house->proxy.on("GET", "/", Reaction::of(Reaction::Kind::Forward));
+        m_house->proxy.on("POST", "/job",
+                          Reaction::json(400, "{\"message\": \"Missing packages metadata.\"}"));
+        m_resender->start();
+        later(5);
+        QTRY_COMPARE_WITH_TIMEOUT(m_tried->count(), 1, patience);
+        const auto told = m_tried->first().at(1).value<Result<Receipt>>();
+        QVERIFY(!told);
+        QCOMPARE(told.error().kind, Error::Kind::Refused);
+        QCOMPARE(m_house->onlyRow().state, OutboxState::Refused);
+    }
+
     void aTargetThatIsNotThereStopsItsLineOnly()
     {
         learnDefinitions();
