@@ -116,8 +116,8 @@ void list(Online &online, const std::string &format)
 class Retry final : public QObject
 {
 public:
-    Retry(Online &online, const QList<OutboxEntry> &rows)
-        : QObject(online.context()), m_online(online), m_rows(rows)
+    Retry(Online &online, const QList<OutboxEntry> &rows, dispatch::Order order)
+        : QObject(online.context()), m_online(online), m_rows(rows), m_order(order)
     {
     }
 
@@ -164,9 +164,14 @@ private:
 
     void retry(qint64 id)
     {
-        auto *const deed = m_online.core().dispatcher().retry(id, this);
+        auto *const deed = m_online.core().dispatcher().retry(id, this, m_order);
         m_online.follow(deed);
-        connect(deed, &dispatch::Dispatch::finished, this, [this, id](const Result<Receipt> &result) {
+        connect(deed, &dispatch::Dispatch::finished, this, [this, deed, id](const Result<Receipt> &result) {
+            const bool notFound = !result && result.error().kind == Error::Kind::NotFound;
+            if (notFound && m_order == dispatch::Order::All && !deed->hasBegun()) {
+                leftAlone(id);
+                return;
+            }
             const bool cancelled = !result && result.error().kind == Error::Kind::Cancelled;
             tellEnd(m_online, id, result, "text", [this, cancelled](int code) {
                 m_code = std::max(m_code, code); // what waits is worse than what was refused
@@ -175,8 +180,18 @@ private:
         });
     }
 
+    /// Somebody else has ended, withdrawn or discarded it since the rows were read.
+    void leftAlone(qint64 id)
+    {
+        m_online.console().clearProgress();
+        m_online.settle();
+        m_online.console().note(cli::tr("Row %1 no longer waits; nothing was done with it.").arg(id));
+        next();
+    }
+
     Online &m_online;
     QList<OutboxEntry> m_rows;
+    const dispatch::Order m_order;
     int m_code = Exit::good;
 };
 
@@ -190,7 +205,7 @@ void retry(Online &online, std::optional<qint64> id)
                          .message = tr("There is no row %1 in the outbox.").arg(*id),
                          .hint = tr("See kabocha-cli outbox list.")});
         else
-            (new Retry(online, rows))->start();
+            (new Retry(online, rows, id ? dispatch::Order::Person : dispatch::Order::All))->start();
     });
 }
 

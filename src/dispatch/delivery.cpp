@@ -81,6 +81,7 @@ Delivery::~Delivery()
 
 void Delivery::start(const job::Job &job, const QString &title, const squash::Target &target, Until until)
 {
+    m_hasBegun = true;
     m_until = until;
     step(Step::Check, StepState::Running);
     const QDateTime now = m_services.clock.nowUtc();
@@ -221,9 +222,10 @@ void Delivery::retry(qint64 outboxId, Order order)
 
 void Delivery::load()
 {
+    m_hasBegun = true;
     await(m_services.outbox.payload(m_entry.id), [this](const Result<Payload> &payload) {
         if (!payload) {
-            giveUp(m_entry.state, payload.error());
+            notRead(payload.error());
             return;
         }
         m_payload = *payload;
@@ -238,19 +240,61 @@ void Delivery::load()
 void Delivery::reread(const Result<Expectation> &expected)
 {
     if (!expected) {
-        giveUp(m_entry.state, expected.error());
+        notRead(expected.error());
         return;
     }
     m_expected = *expected;
     await(m_services.outbox.definitions(m_entry.id), [this](const Result<QByteArray> &definitions) {
         if (!definitions) {
-            giveUp(m_entry.state, definitions.error());
+            notRead(definitions.error());
             return;
         }
         m_definitions = Definitions::fromBytes(*definitions);
         m_services.history.record(points()); // a run that died may not have come so far
         resume();
     });
+}
+
+/// What was queued cannot be had. What that means for the job depends on where it may be by now.
+void Delivery::notRead(Error error)
+{
+    const bool damaged = error.kind == Error::Kind::Schema; // else what hinders may pass: its own hint helps
+    const QString target = m_entry.target.name;
+    const QString number = QString::number(m_entry.jobNumber);
+    switch (m_entry.state) {
+    case OutboxState::Queued:
+    case OutboxState::Refused:
+    case OutboxState::Withdrawn:
+        error.message = tr("%1 It is not sent.").arg(error.message);
+        break;
+    case OutboxState::Sending:
+    case OutboxState::InDoubt:
+        error.message = tr("%1 It may have arrived on %2 all the same, but cannot be looked for.")
+                            .arg(error.message, target);
+        if (damaged)
+            error.hint =
+                tr("See which jobs %1 has before you dispatch it again from its file: it would be there "
+                   "twice.")
+                    .arg(target);
+        break;
+    case OutboxState::Accepted:
+        error.message = tr("%1 %2 has accepted it as job %3, but what it holds cannot be compared.")
+                            .arg(error.message, target, number);
+        if (damaged)
+            error.hint =
+                tr("See what job %1 holds before you dispatch it again from its file: it would be there "
+                   "twice.")
+                    .arg(number);
+        break;
+    case OutboxState::Confirmed:
+    case OutboxState::Partial: // what is known of the job still holds
+        if (damaged)
+            error.hint =
+                tr("What the row says of job %1 still holds; only it cannot be compared again.").arg(number);
+        save([this, error] { finish(error); });
+        return;
+    }
+    giveUp(m_entry.state, error);
 }
 
 /// What the row holds, for the history; there it keeps the time and the state it has already.
@@ -673,6 +717,7 @@ void Delivery::settle(const Comparison &comparison, const QString &remark)
 /// Only the question about InfluxDB was left open: the job itself is not read back again.
 void Delivery::followIndex()
 {
+    m_hasBegun = true;
     m_indexOnly = true;
     connectThen([this] {
         m_summary = storedText();

@@ -22,6 +22,7 @@ public:
     void start(const job::Job &job, const QString &title, const squash::Target &target,
                Until until = Until::Confirmed);
     void retry(qint64 outboxId, Order order);
+    [[nodiscard]] bool hasBegun() const override { return m_hasBegun; }
 
 private:
     struct Prepared; ///< all that is computed from a job before it is queued
@@ -30,6 +31,7 @@ private:
     [[nodiscard]] QDateTime whenIfThisRunDies() const;
     void load();
     void reread(const Result<Expectation> &expected);
+    void notRead(Error error);
     void resume();
     void followIndex();
 
@@ -61,6 +63,7 @@ private:
     Expectation m_expected;
     Definitions m_definitions;
     QSet<qint64> m_others; ///< jobs on the server that are other rows'
+    bool m_hasBegun = false;
     bool m_indexOnly = false;
     OutboxState m_stateBefore = OutboxState::Queued; ///< before this attempt to send
     Until m_until = Until::Confirmed;

@@ -65,6 +65,9 @@ public:
     using Operation::Operation;
     /// Its row in the outbox; -1 while it has none.
     [[nodiscard]] virtual qint64 row() const = 0;
+    /// Whether something was done. False after retry() of a row that was left alone or is gone (NotFound),
+    /// that somebody else has (Refused), or that could not be read: it is as it was.
+    [[nodiscard]] virtual bool hasBegun() const { return row() >= 0; }
 signals:
     void stepChanged(kabocha::dispatch::Step step, kabocha::dispatch::StepState state, const QString &text);
     void sent(qint64 bytes, qint64 total); ///< of the payload
@@ -112,7 +115,7 @@ public:
                                      QObject *parent, Until until = Until::Confirmed);
     /// Tries a row again. Queued, Refused, Withdrawn: sends. InDoubt, Sending: looks for it on the server
     /// first, and sends only if it is not there. Accepted, Confirmed, Partial: reads it back and compares
-    /// again. Errors also: NotFound, if ORDER leaves the row alone.
+    /// again. Errors also: NotFound, if ORDER leaves the row alone (Dispatch::hasBegun).
     [[nodiscard]] Dispatch *retry(qint64 outboxId, QObject *parent, Order order = Order::Person);
     /// For what arrived broken: deletes the job on the server, then sends it again. Nothing is sent unless
     /// the old job is gone for certain.

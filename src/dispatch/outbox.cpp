@@ -91,6 +91,20 @@ public:
         return {};
     }
 
+    /// The same for a row that is about to be written.
+    Result<void> lockNew(qint64 id)
+    {
+        return locks->tryLock(id).and_then([id](bool ours) -> Result<void> {
+            if (ours)
+                return {};
+            return fail({.kind = Error::Kind::Refused,
+                         .message = tr("The job was not written into the outbox: another Kabocha holds the "
+                                       "place of row %1.")
+                                        .arg(id),
+                         .hint = tr("Wait for its end or end that program, then dispatch again.")});
+        });
+    }
+
     /// On the worker: tells the window how the rows stand now.
     void tell()
     {
@@ -171,14 +185,21 @@ QFuture<Result<qint64>> Outbox::add(const OutboxEntry &entry, const Payload &pay
         row.createdAt = row.changedAt = d->clock.nowUtc();
         row.payloadSha256 = payload.sha256();
         row.payloadBytes = payload.size();
-        const Result<qint64> id = (*database)->insert(row, payload, definitions);
-        if (!id)
+        // Ours before another program can see it: its time to be tried again is in the row already.
+        qint64 locked = -1;
+        const Result<qint64> id =
+            (*database)->insert(row, payload, definitions, [this, &locked](qint64 next) -> Result<void> {
+                const Result<void> ours = d->lockNew(next);
+                if (ours)
+                    locked = next;
+                return ours;
+            });
+        if (!id) {
+            d->locks->unlock(locked);
             return id;
+        }
         payload.keep();
         row.id = *id;
-        const Result<bool> claimed = d->locks->tryLock(*id);
-        if (!claimed)
-            return tl::unexpected(claimed.error());
         d->tellHeld(*id);
         d->tellRow(row);
         return id;

@@ -303,7 +303,7 @@ Result<void> OutboxDatabase::inTransaction(const std::function<Result<void>()> &
 }
 
 Result<qint64> OutboxDatabase::insert(const OutboxEntry &entry, const Payload &payload,
-                                      const QByteArray &definitions)
+                                      const QByteArray &definitions, const Claim &claim)
 {
     qint64 id = -1;
     const Result<void> written = inTransaction([&]() -> Result<void> {
@@ -348,7 +348,7 @@ Result<qint64> OutboxDatabase::insert(const OutboxEntry &entry, const Payload &p
                                   : QVariant(QMetaType::fromType<QString>())});
         if (!content)
             return tl::unexpected(content.error());
-        return {};
+        return claim(id);
     });
     if (!written)
         return tl::unexpected(written.error());

@@ -26,8 +26,10 @@ public:
     OutboxDatabase(const OutboxDatabase &) = delete;
     OutboxDatabase &operator=(const OutboxDatabase &) = delete;
 
+    /// Writes a new row, if CLAIM, asked with its number before anybody else can see it, does not fail.
+    using Claim = std::function<Result<void>(qint64 id)>;
     [[nodiscard]] Result<qint64> insert(const OutboxEntry &entry, const Payload &payload,
-                                        const QByteArray &definitions);
+                                        const QByteArray &definitions, const Claim &claim);
     [[nodiscard]] Result<void> update(const OutboxEntry &entry);
     /// Writes the number of a job that was found on the server into the row; false, and nothing is written,
     /// if another row to the same target has that job, or is just being sent with the same payload.

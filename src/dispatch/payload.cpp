@@ -120,11 +120,10 @@ void Payload::keep() const
 Result<void> Payload::check() const
 {
     const auto damaged = [this](const QString &why) {
-        return fail(
-            {.kind = Error::Kind::Schema,
-             .message = tr("The job that waits in the outbox is damaged: %1. It is not sent.").arg(why),
-             .hint = tr("Dispatch the job again from its file, and discard this row."),
-             .place = {.file = m_file}});
+        return fail({.kind = Error::Kind::Schema,
+                     .message = tr("The job in the outbox is damaged: %1.").arg(why),
+                     .hint = tr("Dispatch the job again from its file, and discard this row."),
+                     .place = {.file = m_file}});
     };
     const QString changed = tr("it is not what was queued");
     Sha256 hash;

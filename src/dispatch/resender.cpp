@@ -27,6 +27,13 @@ bool isAboutTheTarget(const Error &error)
            error.kind == Error::Kind::Protocol;
 }
 
+/// Another window has done with the row that DEED was to try, or does something with it at the moment.
+bool isOthersRow(const Dispatch *deed, const Result<Receipt> &result)
+{
+    return !result && !deed->hasBegun() &&
+           (result.error().kind == Error::Kind::NotFound || result.error().kind == Error::Kind::Refused);
+}
+
 } // namespace
 
 Resender::Resender(Outbox &outbox, Dispatcher &dispatcher, const Clock &clock, QObject *parent)
@@ -135,6 +142,11 @@ bool Resender::isFree(qint64 row) const
     return !m_stopping.contains(row) && !m_outbox.isHeld(row);
 }
 
+int Resender::runningLines() const
+{
+    return int(std::count_if(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.running; }));
+}
+
 /// Of each target that is free now, the row that waits longest for its turn.
 QHash<QString, const OutboxEntry *> Resender::due()
 {
@@ -143,8 +155,10 @@ QHash<QString, const OutboxEntry *> Resender::due()
         return out;
     const QDateTime now = m_clock.nowUtc();
     const RetryPolicy policy = m_dispatcher.timing().retry;
+    m_leftTo.removeIf([now](auto row) { return *row <= now; });
     for (const OutboxEntry &entry : m_outbox.entries()) {
-        if (!entry.nextAttemptAt.isValid() || entry.nextAttemptAt > now || !isFree(entry.id))
+        if (!entry.nextAttemptAt.isValid() || entry.nextAttemptAt > now || !isFree(entry.id) ||
+            m_leftTo.contains(entry.id))
             continue;
         const QString target = targetOf(entry);
         const Line line = m_lines.value(target);
@@ -164,9 +178,7 @@ QHash<QString, const OutboxEntry *> Resender::due()
 
 void Resender::pump()
 {
-    int running = 0;
-    for (const Line &line : std::as_const(m_lines))
-        running += line.running ? 1 : 0;
+    int running = runningLines();
     const QStringList targets = m_lines.keys();
     for (const QString &target : targets) {
         Line &line = m_lines[target];
@@ -198,37 +210,37 @@ void Resender::ended(const QString &target, const Result<Receipt> &result)
     Line &line = m_lines[target];
     const qint64 row = line.row;
     const Order order = line.order;
+    const bool isOthers = isOthersRow(line.running, result);
     line.running = nullptr;
+    const RetryPolicy policy = m_dispatcher.timing().retry;
+    const QDateTime now = m_clock.nowUtc();
     if (result) {
         line.failures = 0;
         line.notBefore = {};
-    } else { // also where a row is another's or cannot be written: not at once again, and again
+    } else if (isOthers) { // not at once again; the next in the line can be sent
+        m_leftTo.insert(row, now.addMSecs(policy.pause(1).count()));
+    } else { // also where the outbox cannot be written: not at once again, and again
         line.failures += isAboutTheTarget(result.error()) ? 1 : 0;
-        const int attempts = std::max(line.failures, 1);
-        line.notBefore = m_clock.nowUtc().addMSecs(m_dispatcher.timing().retry.pause(attempts).count());
+        line.notBefore = now.addMSecs(policy.pause(std::max(line.failures, 1)).count());
     }
-    if (order == Order::All) {
-        endedOrdered(line, result);
-    } else {
-        // A row that another window has done meanwhile, or does at the moment: its news come with the file.
-        const bool touched = result || (result.error().kind != Error::Kind::NotFound &&
-                                        result.error().kind != Error::Kind::Refused);
-        if (touched)
-            emit tried(row, result, line.settled);
-        else
-            m_outbox.refresh();
-    }
+    if (order == Order::All)
+        endedOrdered(line, result, isOthers && result.error().kind == Error::Kind::NotFound);
+    else if (!isOthers)
+        emit tried(row, result, line.settled);
+    if (isOthers)
+        m_outbox.refresh(); // the news of it come with the file
     pump();
 }
 
-void Resender::endedOrdered(Line &line, const Result<Receipt> &result)
+/// ISDONE: by another window, or by itself, since the order was given.
+void Resender::endedOrdered(Line &line, const Result<Receipt> &result, bool isDone)
 {
     ++m_done;
     if (result)
         ++m_outcome.arrived;
-    else
+    else if (!isDone)
         ++m_outcome.left;
-    if (!result && !m_outcome.error && result.error().kind != Error::Kind::Cancelled)
+    if (!result && !isDone && !m_outcome.error && result.error().kind != Error::Kind::Cancelled)
         m_outcome.error = result.error();
     if (!result && result.error().kind == Error::Kind::Denied && m_outcome.deniedRow < 0)
         m_outcome.deniedRow = line.row;
@@ -256,14 +268,18 @@ void Resender::setTimer()
         return;
     const QDateTime now = m_clock.nowUtc();
     qint64 sleep = longestSleep;
+    const bool isFull = runningLines() >= mostTargets; // the end of one comes here, whatever else is due
     for (const OutboxEntry &entry : m_outbox.entries()) {
-        if (!entry.nextAttemptAt.isValid() || !isFree(entry.id))
+        if (isFull || !entry.nextAttemptAt.isValid() || !isFree(entry.id))
             continue; // the end of what is done with it tells of news
         const Line line = m_lines.value(targetOf(entry));
         if (line.running)
             continue; // its end comes here
-        const QDateTime at =
-            line.notBefore.isValid() ? std::max(line.notBefore, entry.nextAttemptAt) : entry.nextAttemptAt;
+        QDateTime at = entry.nextAttemptAt;
+        for (const QDateTime &notBefore : {line.notBefore, m_leftTo.value(entry.id)}) {
+            if (notBefore.isValid())
+                at = std::max(at, notBefore);
+        }
         sleep = std::clamp(now.msecsTo(at), shortestSleep, sleep);
     }
     m_timer.start(int(sleep));

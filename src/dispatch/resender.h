@@ -24,7 +24,7 @@ public:
     struct Outcome
     {
         int arrived = 0; ///< as a whole or in part
-        int left = 0;    ///< not done: each row says why, or was not come to
+        int left = 0;    ///< not done: each row says why, or was not come to; not what others did meanwhile
         bool cancelled = false;
         std::optional<Error> error = {};       ///< the first
         qint64 deniedRow = -1;                 ///< one that needs a password; -1: none does
@@ -64,10 +64,11 @@ private:
     void pump();
     void run(const QString &target, qint64 row, Order order);
     void ended(const QString &target, const Result<Receipt> &result);
-    void endedOrdered(Line &line, const Result<Receipt> &result);
+    void endedOrdered(Line &line, const Result<Receipt> &result, bool isDone);
     [[nodiscard]] QHash<QString, const OutboxEntry *> due();
     void stop(qint64 row, const Outbox::Change &note);
     [[nodiscard]] bool isFree(qint64 row) const; ///< nothing is done with it here
+    [[nodiscard]] int runningLines() const;
     void setTimer();
     void concludeAll();
 
@@ -75,6 +76,8 @@ private:
     Dispatcher &m_dispatcher;
     const Clock &m_clock;
     QHash<QString, Line> m_lines;
+    /// Rows that others have, or have done: not looked at before then, UTC.
+    QHash<qint64, QDateTime> m_leftTo;
     QSet<qint64> m_stopping;
     QTimer m_timer;
     bool m_isStarted = false;

@@ -58,6 +58,14 @@ bool Answer::isHtml() const
     return contentType.contains("html") || body.left(256).trimmed().startsWith('<');
 }
 
+bool Answer::isOfAnother() const
+{
+    if (isHtml() || status != 404)
+        return isHtml();
+    const QJsonValue message = QJsonDocument::fromJson(body).object().value(QLatin1String("message"));
+    return textOf(message).trimmed().isEmpty();
+}
+
 QString plainLine(const QString &text, int longest)
 {
     QString out;

@@ -19,6 +19,9 @@ struct Answer
     bool operator==(const Answer &) const = default;
     [[nodiscard]] bool isSuccess() const { return status >= 200 && status < 300; }
     [[nodiscard]] bool isHtml() const;
+    /// It is not SQuaSH that speaks: a web page, or a 404 without the JSON `message` that SQuaSH gives with
+    /// it (squash-api.md, "Conversation" 9); what stands before a server that is away says 404 too.
+    [[nodiscard]] bool isOfAnother() const;
 };
 
 /// The server's own words in a refusal, as one line of plain text: all dialects of squash-api.md ("Errors may

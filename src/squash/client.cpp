@@ -196,7 +196,7 @@ Exchange *SquashClient::begin(Request *request, const Question &question)
 /// A server that cannot be reached, or that is not SQuaSH where it was, may have moved its endpoints.
 void SquashClient::learnFrom(const Result<Answer> &answer)
 {
-    const bool amiss = answer ? answer->isHtml() : answer.error().kind != Error::Kind::Cancelled;
+    const bool amiss = answer ? answer->isOfAnother() : answer.error().kind != Error::Kind::Cancelled;
     if (amiss && m_options.endpoints)
         m_options.endpoints->forget(m_endpoints.root());
 }

@@ -80,6 +80,43 @@ private slots:
         REQUIRE_CODE(m_home->run({"outbox", "ledger"}), 2);
     }
 
+    void whatWasEndedMeanwhileIsNotSentAgain()
+    {
+        const Sandbox sandbox;
+        ScriptedServer server;
+        server.setBackend(QUrl(sandbox.url()));
+        addSummit(*m_home, server.url().toString());
+        registerAna(*m_home);
+        m_home->password = marker;
+        const QList<Reaction> away{Reaction::html(503, "Down"), Reaction::of(Reaction::Kind::Forward)};
+        for (int i = 0; i < 2; ++i) {
+            server.on("GET", "/", away);
+            REQUIRE_CODE(m_home->run({"dispatch", fixture("night.verify.json"), "--target", "Summit"}), 5);
+        }
+        // While all are tried, the first one, somebody tries the second, which the server refuses.
+        server.on("GET", "/", away);
+        server.on("POST", "/job", Reaction::json(400, R"({"message": "Missing packages metadata."})"));
+        std::optional<Outcome> other;
+        QObject context;
+        connect(&server, &ScriptedServer::received, &context,
+                [&](const QByteArray &method, const QByteArray &path) {
+                    if (method != "GET" || path != "/" || other)
+                        return;
+                    other = Outcome();
+                    other = m_home->run({"outbox", "retry", "2"});
+                });
+        const Outcome all = m_home->run({"outbox", "retry"});
+        REQUIRE_CODE(*other, 4);
+        REQUIRE_CODE(all, 5); // the first waits; the second, left alone, makes nothing worse
+        QVERIFY2(all.err.contains("row 1 of the outbox") && !all.err.contains("row 2 of the outbox"),
+                 all.err);
+        QVERIFY2(all.err.contains("no longer waits"), all.err);
+        QCOMPARE(server.count("POST", "/job"), 1);
+        QCOMPARE(m_home->state(0), QStringLiteral("refused"));
+        REQUIRE_CODE(m_home->run({"outbox", "retry", "2"}), 4); // a person's word for this row counts
+        QCOMPARE(server.count("POST", "/job"), 2);
+    }
+
     void onePasswordIsNotToldToTwoServers()
     {
         ScriptedServer one;

@@ -3,6 +3,8 @@
 #include "house.h"
 
 #include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace kabocha;
 using namespace kabocha::dispatch;
@@ -611,6 +613,27 @@ private slots:
         QCOMPARE(m_house->points(metricName("Temp")).first().state, history::PointState::Confirmed);
     }
 
+    void aProxysNotFoundSaysNothingAboutTheJob()
+    {
+        const Reaction away{.status = 404, .body = "default backend - 404", .contentType = "text/plain"};
+        const qint64 row = m_house->send(cameraJob(), House::practice()).result->outboxId;
+        m_house->proxy.on("DELETE", "/job/1", away);
+        QVERIFY(!m_house->run(m_house->dispatcher->withdraw(row, &m_house->owner)).result);
+        QCOMPARE(m_house->row(row).state, OutboxState::Confirmed);
+        QCOMPARE(m_house->row(row).jobNumber, 1);
+        QVERIFY(!m_house->run(m_house->dispatcher->replace(row, &m_house->owner)).result);
+        QCOMPARE(m_house->jobs(), QList<qint64>{1});
+
+        OutboxEntry accepted = m_house->row(row);
+        accepted.state = OutboxState::Accepted;
+        QVERIFY(House::value(m_house->outbox->update(accepted)));
+        m_house->proxy.on("GET", "/job/1", {away, Reaction::of(Reaction::Kind::Forward)});
+        QVERIFY(!m_house->retry(row).result);
+        QCOMPARE(m_house->row(row).state, OutboxState::Accepted);
+        compareEnd(m_house->retry(row), OutboxState::Confirmed);
+        QCOMPARE(m_house->jobs(), QList<qint64>{1});
+    }
+
     void aConnectionIsTestedWithoutKeepingAnything()
     {
         const squash::Target target = m_house->summit();
@@ -639,6 +662,48 @@ private slots:
     {
         const Outcome outcome = m_house->retry(12345);
         QCOMPARE(outcome.result.error().kind, Error::Kind::NotFound);
+    }
+
+    void whatADamagedRowSaysDependsOnWhereItsJobIs_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("advice"); // empty: the row says what it said before
+        const QString again = QStringLiteral("Dispatch the job again");
+        const QString look = QStringLiteral("before you dispatch it again");
+        QTest::newRow("queued") << int(OutboxState::Queued) << again;
+        QTest::newRow("refused") << int(OutboxState::Refused) << again;
+        QTest::newRow("in doubt") << int(OutboxState::InDoubt) << look;
+        QTest::newRow("accepted") << int(OutboxState::Accepted) << look;
+        QTest::newRow("confirmed") << int(OutboxState::Confirmed) << QString();
+        QTest::newRow("partial") << int(OutboxState::Partial) << QString();
+    }
+    void whatADamagedRowSaysDependsOnWhereItsJobIs()
+    {
+        QFETCH(int, state);
+        QFETCH(QString, advice);
+        OutboxEntry row = m_house->row(m_house->send(cameraJob(), House::practice()).result->outboxId);
+        row.state = OutboxState(state);
+        row.reason = QStringLiteral("as before");
+        QVERIFY(House::value(m_house->outbox->update(row)));
+        {
+            QSqlDatabase database =
+                QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("test"));
+            database.setDatabaseName(m_house->outboxFile());
+            QVERIFY(database.open());
+            QVERIFY(QSqlQuery(database).exec(QStringLiteral("UPDATE content SET payload = x'7b7d'")));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("test"));
+        const Outcome outcome = m_house->retry(row.id);
+        QVERIFY(!outcome.result);
+        const Error error = outcome.result.error();
+        QVERIFY2(error.message.contains(QLatin1String("damaged")), qPrintable(error.message));
+        const bool unsent = state == int(OutboxState::Queued) || state == int(OutboxState::Refused);
+        QCOMPARE(error.text().contains(QLatin1String("not sent")), unsent);
+        QVERIFY2(error.hint.contains(advice), qPrintable(error.hint));
+        row = m_house->row(row.id);
+        QCOMPARE(int(row.state), state);
+        QCOMPARE(row.reason, advice.isEmpty() ? QStringLiteral("as before") : error.text());
+        QCOMPARE(m_house->proxy.count("POST", "/job"), 1);
     }
 
     void nothingIsSentThatCannotBeWrittenDown()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dispatch/outbox.h"
+#include "dispatch/rowlocks.h"
 #include "support/support.h"
 
 #include <QDir>
@@ -177,6 +178,38 @@ private slots:
         outbox.release(id);
         QVERIFY(value(outbox.claim(id)).value());
         QVERIFY(!value(outbox.claim(id)).value());
+    }
+
+    void aRowThatCannotBeClaimedIsNotWritten()
+    {
+        {
+            Outbox other(file(), m_clock);
+            const qint64 id = value(other.add(entry(), "p")).value();
+            other.release(id);
+            QVERIFY(value(other.discard(id)));
+        }
+        RowLocks stranger(file() + QStringLiteral(".lock"));
+        QVERIFY(stranger.tryLock(2).value()); // the next row's number
+        Outbox outbox(file(), m_clock);
+        const Result<qint64> taken = value(outbox.add(entry(), "p"));
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().kind, Error::Kind::Refused);
+        QVERIFY(!taken.error().hint.isEmpty());
+        QCOMPARE(value(outbox.read(2)).error().kind, Error::Kind::NotFound);
+        stranger.unlock(2);
+        const Result<qint64> id = value(outbox.add(entry(), "p"));
+        QCOMPARE(id.value_or(-1), 2);
+        QVERIFY(!stranger.tryLock(2).value());
+    }
+
+    void withoutLocksNoRowIsWritten()
+    {
+        QVERIFY(QDir().mkpath(file() + QStringLiteral(".lock"))); // no file can be there
+        Outbox outbox(file(), m_clock);
+        const Result<qint64> id = value(outbox.add(entry(), "p"));
+        QVERIFY(!id);
+        QCOMPARE(id.error().kind, Error::Kind::Io);
+        QCOMPARE(value(outbox.read(1)).error().kind, Error::Kind::NotFound);
     }
 
     void rowsAreNewestFirstAndNewsIsTold()

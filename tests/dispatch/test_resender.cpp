@@ -309,6 +309,31 @@ private slots:
         QCOMPARE(posts(), 0);
     }
 
+    void aRowThatAnotherHoldsDoesNotHoldUpItsTarget()
+    {
+        learnDefinitions();
+        QList<qint64> rows;
+        for (int i = 0; i < 3; ++i) {
+            rows.append(queue(House::practice()));
+            OutboxEntry row = m_house->row(rows.last());
+            row.nextAttemptAt = m_clock.nowUtc().addMSecs(i - 10); // the held one first
+            QVERIFY(House::value(m_house->outbox->update(row)));
+        }
+        auto other = std::make_unique<Outbox>(m_house->outboxFile(), m_clock);
+        QVERIFY(House::value(other->claim(rows.first())).value());
+        QTRY_COMPARE_WITH_TIMEOUT(m_house->outbox->entries().size(), 4, patience);
+        m_resender->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_tried->count(), 2, patience); // at once, one after the other
+        QCOMPARE(m_house->row(rows.at(0)).state, OutboxState::Queued);
+        QCOMPARE(m_house->row(rows.at(1)).state, OutboxState::Confirmed);
+        QCOMPARE(m_house->row(rows.at(2)).state, OutboxState::Confirmed);
+        other.reset();
+        later(5);
+        QTRY_COMPARE_WITH_TIMEOUT(m_tried->count(), 3, patience);
+        QCOMPARE(m_house->row(rows.first()).state, OutboxState::Confirmed);
+        QCOMPARE(m_house->jobs().size(), 4);
+    }
+
     void allThatWaitsGoesInOneOrder()
     {
         learnDefinitions();
@@ -333,6 +358,41 @@ private slots:
         m_resender->sendAll();                                      // what arrived is left alone
         QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, patience);
         QCOMPARE(m_house->jobs().size(), many + 1);
+    }
+
+    void whatArrivesByItselfMeanwhileIsNotLeft()
+    {
+        m_house->proxy.on("GET", "/", Reaction::html(503, "Down for maintenance"));
+        QVERIFY(!send().result);
+        m_house->proxy.on("GET", "/", Reaction::of(Reaction::Kind::Forward));
+        QSignalSpy finished(m_resender.get(), &Resender::allFinished);
+        connect(&m_house->proxy, &test::ScriptedServer::received, m_resender.get(), [this] {
+            m_resender->sendAll(); // the row is under way already
+        });
+        m_clock.advance(5);
+        m_resender->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_tried->count(), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(finished.count() > 0, patience);
+        QCOMPARE(m_house->onlyRow().state, OutboxState::Confirmed);
+        const auto outcome = finished.first().first().value<Resender::Outcome>();
+        QCOMPARE(outcome.left, 0);
+        QVERIFY2(!outcome.error, qPrintable(outcome.summary()));
+    }
+
+    void aTryThatIsRefusedIsTold()
+    {
+        m_house->proxy.on("GET", "/", Reaction::html(503, "Down for maintenance"));
+        QVERIFY(!send().result);
+        m_house->proxy.on("GET", "/", Reaction::of(Reaction::Kind::Forward));
+        m_house->proxy.on("POST", "/job",
+                          Reaction::json(400, "{\"message\": \"Missing packages metadata.\"}"));
+        m_resender->start();
+        later(5);
+        QTRY_COMPARE_WITH_TIMEOUT(m_tried->count(), 1, patience);
+        const auto told = m_tried->first().at(1).value<Result<Receipt>>();
+        QVERIFY(!told);
+        QCOMPARE(told.error().kind, Error::Kind::Refused);
+        QCOMPARE(m_house->onlyRow().state, OutboxState::Refused);
     }
 
     void aTargetThatIsNotThereStopsItsLineOnly()

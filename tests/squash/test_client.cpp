@@ -721,6 +721,44 @@ private slots:
                  QStringLiteral("deg_C"));
     }
 
+    void onlySquashSaysWhatIsNotThere_data()
+    {
+        QTest::addColumn<QByteArray>("contentType");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("kind");
+        const auto json = QByteArray("application/json");
+        const auto text = QByteArray("text/plain; charset=utf-8");
+        QTest::newRow("SQuaSH") << json << QByteArray(R"({"message": "Job not found"})")
+                                << int(Error::Kind::NotFound);
+        QTest::newRow("an ingress") << text << QByteArray("default backend - 404")
+                                    << int(Error::Kind::Protocol);
+        QTest::newRow("a router") << text << QByteArray("404 page not found\n") << int(Error::Kind::Protocol);
+        QTest::newRow("nothing") << text << QByteArray() << int(Error::Kind::Protocol);
+        QTest::newRow("nothing, as JSON") << json << QByteArray() << int(Error::Kind::Protocol);
+        QTest::newRow("without a message")
+            << json << QByteArray(R"({"error": "Not Found"})") << int(Error::Kind::Protocol);
+        QTest::newRow("with an empty message")
+            << json << QByteArray(R"({"message": ""})") << int(Error::Kind::Protocol);
+        QTest::newRow("a list") << json << QByteArray("[]") << int(Error::Kind::Protocol);
+    }
+    void onlySquashSaysWhatIsNotThere()
+    {
+        QFETCH(QByteArray, contentType);
+        QFETCH(QByteArray, body);
+        QFETCH(int, kind);
+        const Reaction reaction{.status = 404, .body = body, .contentType = contentType};
+        m_server->on("GET", "/job/1", reaction);
+        m_server->on("DELETE", "/job/1", reaction);
+        SquashClient &squash = client();
+        const Result<json::Value> read = wait(squash.job(1, this));
+        const Result<QString> removed = wait(squash.deleteJob(1, this));
+        for (const Error &error : {read.error(), removed.error()}) {
+            QCOMPARE(int(error.kind), kind);
+            QVERIFY2(error.message.contains(QLatin1String("404")), qPrintable(error.message));
+            QVERIFY(!error.hint.isEmpty());
+        }
+    }
+
     void cancellingEndsOnceAndSaysSo()
     {
         m_server->on("POST", "/job", Reaction::of(Reaction::Kind::Hang));

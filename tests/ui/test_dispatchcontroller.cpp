@@ -346,6 +346,40 @@ private slots:
         QVERIFY(!controller.isRunning());
     }
 
+    void whatGoesOnByItselfIsNotToldAndWhatIsRefusedIs()
+    {
+        test::Run run;
+        prepare(run);
+        test::ScriptedServer server;
+        server.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
+        server.on("GET", "/metric/*", test::Reaction::json(200, "{}"));
+        server.on("GET", "/jobs", test::Reaction::json(200, R"({"ids": []})"));
+        server.on("POST", "/job", test::Reaction::json(400, R"({"message": "no"})"));
+        squash::Target away = target(QUrl(QStringLiteral("http://127.0.0.1:1")));
+        away.name = QStringLiteral("away");
+        const squash::Target summit = target(server.url());
+        auto *stored =
+            run.services().credentials.store(summit.credentialKey(), QStringLiteral("secret"), &server);
+        QSignalSpy storing(stored, &squash::CredentialOperation::finished);
+        QVERIFY(storing.wait(30'000));
+        const QDateTime now = run.services().clock.nowUtc();
+        const qint64 waiting = queue(run, away, now);
+        const qint64 refused = queue(run, summit, now);
+        QTRY_COMPARE_WITH_TIMEOUT(run.services().outbox.entries().size(), 2, 60'000);
+        DispatchController controller(run.services());
+        QSignalSpy tried(&run.services().resender, &dispatch::Resender::tried);
+        QSignalSpy told(&controller, &DispatchController::triedByItself);
+        run.services().resender.start();
+        for (const qint64 row : {waiting, refused})
+            QTRY_VERIFY_WITH_TIMEOUT(std::any_of(tried.begin(), tried.end(),
+                                                 [row](const QVariantList &one) { return one.at(0) == row; }),
+                                     60'000);
+        QCOMPARE(run.services().outbox.find(waiting)->state, OutboxState::Queued);
+        QCOMPARE(run.services().outbox.find(refused)->state, OutboxState::Refused);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(waitFor(told).error().kind, Error::Kind::Refused);
+    }
+
     void aRowThatIsGoneIsSaid()
     {
         test::Run run;

@@ -19,8 +19,11 @@ DispatchController::DispatchController(const Services &services, QObject *parent
     connect(resender, &dispatch::Resender::allProgressed, this, &DispatchController::allProgressed);
     connect(resender, &dispatch::Resender::allFinished, this, &DispatchController::allFinished);
     connect(resender, &dispatch::Resender::tried, this,
-            [this](qint64, const Result<Receipt> &result, bool settled) {
-                if (!settled) // of InfluxDB the row tells
+            [this](qint64 row, const Result<Receipt> &result, bool settled) {
+                const OutboxEntry *entry = m_services.outbox.find(row);
+                const bool goesOn = !result && entry && entry->nextAttemptAt.isValid();
+                const bool isStopped = !result && result.error().kind == Error::Kind::Cancelled;
+                if (!settled && !goesOn && !isStopped) // of InfluxDB, and of the next try, the row tells
                     emit triedByItself(result);
             });
 }

@@ -50,7 +50,8 @@ signals:
     void allProgressed(int done, int total); ///< rows of sendAll()
     void runningChanged(bool running);
     void finished(const kabocha::Result<kabocha::dispatch::Receipt> &result);
-    /// A row that waited was tried without a person's word.
+    /// A row that waited was tried without a person's word, and that is its end: it arrived, or it needs a
+    /// person now.
     void triedByItself(const kabocha::Result<kabocha::dispatch::Receipt> &result);
     void ledgerExported(const QString &file, const kabocha::Result<qint64> &lines);
 

@@ -18,7 +18,7 @@ DispatchDesk::DispatchDesk(const Services &services, DispatchController &control
     connect(&controller, &DispatchController::confirmationNeeded, this, &DispatchDesk::askBeforeProduction);
     connect(&controller, &DispatchController::passwordNeeded, this, &DispatchDesk::askPassword);
     connect(&controller, &DispatchController::finished, this, &DispatchDesk::tell);
-    connect(&controller, &DispatchController::triedByItself, this, &DispatchDesk::tellOfItself);
+    connect(&controller, &DispatchController::triedByItself, this, &DispatchDesk::tell);
     connect(&controller, &DispatchController::ledgerExported, this, &DispatchDesk::tellOfLedger);
 }
 
@@ -97,14 +97,6 @@ void DispatchDesk::tell(const Result<dispatch::Receipt> &result)
         m_messages.show(MessageBar::Kind::Error, result->summary, look);
         return;
     }
-}
-
-/// Nobody waits for the answer: only what is settled, or needs a person, is worth a message. The row tells
-/// the rest.
-void DispatchDesk::tellOfItself(const Result<dispatch::Receipt> &result)
-{
-    if (result || result.error().kind == Error::Kind::Denied)
-        tell(result);
 }
 
 void DispatchDesk::tellOfLedger(const QString &file, const Result<qint64> &lines)

@@ -32,7 +32,6 @@ private:
     void askBeforeProduction(const squash::Target &target, int values);
     void askPassword(const squash::Target &target, const QString &why);
     void tell(const Result<dispatch::Receipt> &result);
-    void tellOfItself(const Result<dispatch::Receipt> &result);
     void tellOfLedger(const QString &file, const Result<qint64> &lines);
     void open(QDialog *dialog);
 
