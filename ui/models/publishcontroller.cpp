@@ -30,31 +30,38 @@ PublishController::PublishController(const Services &services, QObject *parent)
 
 void PublishController::publish(const PublishOrder &order)
 {
-    if (isRunning())
-        return;
-    m_order = order;
-    m_target = m_services.targets.current();
-    m_asked = m_target.isProduction();
-    if (m_asked)
-        emit confirmationNeeded(m_target, m_order);
-    else
-        start();
-}
-
-void PublishController::confirm()
-{
-    if (std::exchange(m_asked, false) && !isRunning())
-        start();
+    ask(order, m_services.targets.current());
 }
 
 void PublishController::publishAgain()
 {
-    if (!isRunning() && m_order.size() > 0)
-        start();
+    if (m_order.size() > 0)
+        ask(m_order, m_target);
+}
+
+void PublishController::ask(const PublishOrder &order, const squash::Target &target)
+{
+    if (isRunning())
+        return;
+    m_asked = Asked{order, target};
+    if (target.isProduction())
+        emit confirmationNeeded(target, order);
+    else
+        confirm();
+}
+
+void PublishController::confirm()
+{
+    if (isRunning() || !m_asked)
+        return;
+    m_order = m_asked->order;
+    m_target = m_asked->target;
+    start();
 }
 
 void PublishController::start()
 {
+    m_asked.reset();
     m_outcomes.clear();
     m_failed = false;
     Publication *publication =

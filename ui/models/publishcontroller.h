@@ -34,8 +34,8 @@ public:
 
     /// To the current target; production is asked about first. Does nothing while an order is under way.
     void publish(const PublishOrder &order);
-    void confirm();      ///< the person agreed to confirmationNeeded
-    void publishAgain(); ///< the same to the same target: what is equal is left
+    void confirm();      ///< the person agreed to the last confirmationNeeded
+    void publishAgain(); ///< the same to the same target: what is equal is left; production is asked about
     void cancel();
     /// The person typed the password asked for: stores it and goes on.
     void supplyPassword(const QString &user, const QString &password, bool registerFirst);
@@ -55,6 +55,12 @@ signals:
     void progressed(qsizetype done, qsizetype total);
 
 private:
+    struct Asked
+    {
+        PublishOrder order;
+        squash::Target target;
+    };
+    void ask(const PublishOrder &order, const squash::Target &target);
     void start();
     void conclude(const Result<dispatch::PublishReceipt> &result);
     void registerAccount(const QString &password);
@@ -69,7 +75,7 @@ private:
     QPointer<Operation> m_running;
     QString m_note;
     bool m_failed = false;
-    bool m_asked = false; ///< confirmationNeeded waits for an answer
+    std::optional<Asked> m_asked; ///< of confirmationNeeded; takes the order's place only once agreed to
 };
 
 } // namespace kabocha::ui

@@ -21,7 +21,11 @@ PublishDesk::PublishDesk(const Services &services, MessageBar &messages, QWidget
 {
     connect(m_controller, &PublishController::confirmationNeeded, this, &PublishDesk::askBeforeProduction);
     connect(m_controller, &PublishController::passwordNeeded, this, &PublishDesk::askPassword);
-    connect(m_controller, &PublishController::started, this, &PublishDesk::show);
+    connect(m_controller, &PublishController::started, this, [this] {
+        if (m_question)
+            m_question->close(); // of an order that this one overtook
+        show();
+    });
 }
 
 PublishDesk::~PublishDesk() = default;

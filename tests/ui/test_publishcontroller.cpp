@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "materials.h"
+#include "models/publishcontroller.h"
+#include "silentkeychain.h"
+#include "support/scriptedserver.h"
+
+using namespace kabocha;
+using namespace kabocha::ui;
+
+class TestPublishController : public QObject
+{
+    Q_OBJECT
+private:
+    static PublishOrder order(const QString &title)
+    {
+        PublishOrder order{.title = title};
+        order.metrics.insert(test::metric(QStringLiteral("camera.Temp"), QStringLiteral("deg_C")));
+        return order;
+    }
+    static void choose(const test::Run &run, const QString &name, const QUrl &url,
+                       squash::TargetKind kind = squash::TargetKind::Sandbox)
+    {
+        run.services().targets.put({.name = name, .url = url, .user = QStringLiteral("ana"), .kind = kind});
+        run.services().targets.setCurrent(name);
+    }
+
+private slots:
+    void init() { test::failOnWarning(); }
+
+    void whatWasAskedAboutAndNotAgreedToTakesNoPlace()
+    {
+        test::Run run;
+        test::ScriptedServer sandbox;
+        sandbox.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
+        test::ScriptedServer production;
+        production.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
+        PublishController controller(run.services());
+        QSignalSpy asked(&controller, &PublishController::confirmationNeeded);
+        QSignalSpy password(&controller, &PublishController::passwordNeeded);
+        choose(run, QStringLiteral("bench"), sandbox.url());
+        controller.publish(order(QStringLiteral("first")));
+        QTRY_COMPARE_WITH_TIMEOUT(password.size(), 1, 60'000); // it has ended: no password is known
+
+        choose(run, QStringLiteral("summit"), production.url(), squash::TargetKind::Production);
+        controller.publish(order(QStringLiteral("second")));
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(controller.order().title, QStringLiteral("first"));
+        QCOMPARE(controller.target().name, QStringLiteral("bench"));
+
+        controller.publishAgain(); // the person said no to the question, and looks at the first one again
+        QVERIFY(controller.isRunning());
+        QTRY_COMPARE_WITH_TIMEOUT(password.size(), 2, 60'000);
+        QCOMPARE(password.last().at(0).value<squash::Target>().name, QStringLiteral("bench"));
+        controller.confirm(); // that question is over
+        QVERIFY(!controller.isRunning());
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(production.requests().isEmpty());
+    }
+
+    void productionIsAskedAboutAgainToo()
+    {
+        test::Run run;
+        PublishController controller(run.services());
+        QSignalSpy asked(&controller, &PublishController::confirmationNeeded);
+        choose(run, QStringLiteral("summit"), QUrl(QStringLiteral("http://127.0.0.1:1")),
+               squash::TargetKind::Production);
+        controller.publish(order(QStringLiteral("camera")));
+        QVERIFY(!controller.isRunning());
+        controller.confirm();
+        QTRY_VERIFY_WITH_TIMEOUT(controller.hasFailed() && !controller.isRunning(), 60'000);
+        controller.publishAgain();
+        QCOMPARE(asked.size(), 2);
+        QVERIFY(!controller.isRunning());
+        controller.confirm();
+        QVERIFY(controller.isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.isRunning(), 60'000);
+    }
+};
+
+QTEST_MAIN(TestPublishController)
+#include "test_publishcontroller.moc"
