@@ -76,6 +76,34 @@ private slots:
         QVERIFY(controller.isRunning());
         QTRY_VERIFY_WITH_TIMEOUT(!controller.isRunning(), 60'000);
     }
+
+    void aPasswordForThisRunOnlyLeavesTheKeychainAlone()
+    {
+        auto keychain = std::make_unique<test::SilentKeychain>();
+        keychain->locked = true;
+        test::Run run({}, std::move(keychain));
+        test::ScriptedServer server;
+        server.beSquash(run.services().clock.nowUtc().toSecsSinceEpoch());
+        server.on("POST", "/auth", test::Reaction::html(503, "Down"));
+        choose(run, QStringLiteral("bench"), server.url());
+        PublishController controller(run.services());
+        QSignalSpy password(&controller, &PublishController::passwordNeeded);
+        controller.publish(order(QStringLiteral("camera")));
+        QTRY_COMPARE_WITH_TIMEOUT(password.size(), 1, 60'000);
+
+        // To be put into the keychain, it waits there, says so, and can be stopped.
+        controller.supplyPassword(QStringLiteral("ana"), QStringLiteral("secret"), false);
+        QTRY_VERIFY2_WITH_TIMEOUT(controller.note().contains(QStringLiteral("silent")),
+                                  qPrintable(controller.note()), 60'000);
+        controller.cancel();
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.isRunning(), 60'000);
+        QCOMPARE(server.count("POST", "/auth"), 0);
+
+        // In memory, it goes on at once.
+        controller.supplyPassword(QStringLiteral("ana"), QStringLiteral("secret"), false, true);
+        QTRY_VERIFY_WITH_TIMEOUT(server.count("POST", "/auth") > 0 && !controller.isRunning(), 60'000);
+        QVERIFY(server.last("POST", "/auth").body.contains("secret"));
+    }
 };
 
 QTEST_MAIN(TestPublishController)

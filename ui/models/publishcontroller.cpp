@@ -114,7 +114,8 @@ void PublishController::cancel()
         m_running->cancel();
 }
 
-void PublishController::supplyPassword(const QString &user, const QString &password, bool registerFirst)
+void PublishController::supplyPassword(const QString &user, const QString &password, bool registerFirst,
+                                       bool thisRunOnly)
 {
     if (isRunning())
         return;
@@ -127,20 +128,20 @@ void PublishController::supplyPassword(const QString &user, const QString &passw
         }
     }
     if (registerFirst)
-        registerAccount(password);
+        registerAccount(password, thisRunOnly);
     else
-        store(password);
+        store(password, thisRunOnly);
 }
 
-void PublishController::registerAccount(const QString &password)
+void PublishController::registerAccount(const QString &password, bool thisRunOnly)
 {
     dispatch::Dispatch *deed = m_services.dispatcher.testConnection(m_target, password, true, this);
     m_running = deed;
     connect(deed, &dispatch::Dispatch::finished, this,
-            [this, password](const Result<dispatch::Receipt> &result) {
+            [this, password, thisRunOnly](const Result<dispatch::Receipt> &result) {
                 m_running = nullptr;
                 if (result)
-                    return store(password);
+                    return store(password, thisRunOnly);
                 end(result.error().text(), true);
                 const Error::Kind kind = result.error().kind;
                 if (kind == Error::Kind::Denied || kind == Error::Kind::Refused)
@@ -149,11 +150,14 @@ void PublishController::registerAccount(const QString &password)
     say(tr("Making the account %1 …").arg(m_target.user));
 }
 
-void PublishController::store(const QString &password)
+void PublishController::store(const QString &password, bool thisRunOnly)
 {
-    squash::CredentialOperation *operation =
-        m_services.credentials.store(m_target.credentialKey(), password, this);
+    const QString key = m_target.credentialKey();
+    squash::CredentialOperation *operation = thisRunOnly
+                                                 ? m_services.credentials.storeForThisRun(key, password, this)
+                                                 : m_services.credentials.store(key, password, this);
     m_running = operation;
+    connect(operation, &squash::CredentialOperation::waiting, this, &PublishController::say);
     connect(operation, &squash::CredentialOperation::finished, this, [this](const Result<QString> &result) {
         m_running = nullptr;
         if (result)

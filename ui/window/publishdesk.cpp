@@ -88,7 +88,8 @@ void PublishDesk::askPassword(const squash::Target &target, const QString &why)
 {
     auto *dialog = new PasswordDialog(target, why, m_services.credentials, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_controller->supplyPassword(dialog->user(), dialog->password(), dialog->registerFirst());
+        m_controller->supplyPassword(dialog->user(), dialog->password(), dialog->registerFirst(),
+                                     dialog->thisRunOnly());
     });
     open(dialog);
 }
