@@ -415,7 +415,7 @@ QWidget *ReviewPage::Private::makeMendBar(QWidget *parent)
     mendBar = new QWidget(parent);
     mendText = remark({}, mendBar);
     mendText->setObjectName(QStringLiteral("mendText"));
-    mendButton = new QPushButton(tr("&Mend"), mendBar);
+    mendButton = new QPushButton(tr("Me&nd"), mendBar);
     mendButton->setObjectName(QStringLiteral("mendProblem"));
     mendAllButton = new QPushButton(mendBar);
     mendAllButton->setObjectName(QStringLiteral("mendAllProblems"));
