@@ -77,6 +77,37 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!controller.isRunning(), 60'000);
     }
 
+    void whatIsBrokenInThePackageIsCountedAndSaid()
+    {
+        test::Run run;
+        const QString site = run.home() + QStringLiteral("/site");
+        QVERIFY(QDir().mkpath(site + QStringLiteral("/metrics")));
+        QFile good(site + QStringLiteral("/metrics/site.yaml"));
+        QVERIFY(good.open(QIODevice::WriteOnly));
+        good.write("Wind:\n  unit: m/s\n  description: Wind\n"
+                   "Odd:\n  unit: parrots\n  description: Cannot be read\n");
+        good.close();
+        QSignalSpy loaded(&run.services().workspace, &Workspace::packageLoaded);
+        run.services().workspace.loadPackage(site);
+        QTRY_COMPARE_WITH_TIMEOUT(loaded.size(), 1, 60'000);
+        const PublishOrder ofMenu = orderOf(run.services().workspace.packages().constFirst());
+        const PublishOrder ofTree = orderOf(QStringLiteral("site"), run.services().workspace);
+        for (const PublishOrder &order : {ofMenu, ofTree}) {
+            QCOMPARE(order.title, QStringLiteral("site"));
+            QCOMPARE(order.size(), 1);
+            QCOMPARE(order.broken, 1);
+        }
+        PublishController controller(run.services()); // to the practice sandbox
+        controller.publish(ofMenu);
+        QTRY_VERIFY_WITH_TIMEOUT(!controller.isRunning(), 250'000);
+        QVERIFY2(controller.note().contains(QStringLiteral("broken")) &&
+                     controller.note().contains(QStringLiteral("1 error")),
+                 qPrintable(controller.note()));
+        QVERIFY(!controller.note().contains(QStringLiteral("every")));
+        QVERIFY(controller.isIncomplete());
+        QVERIFY(!controller.hasFailed());
+    }
+
     void aPasswordForThisRunOnlyLeavesTheKeychainAlone()
     {
         auto keychain = std::make_unique<test::SilentKeychain>();

@@ -8,14 +8,27 @@ namespace kabocha::ui {
 
 using dispatch::Publication;
 
-PublishOrder orderOf(const QString &package, const metric::MetricSet &metrics,
-                     const spec::SpecificationSet &specifications)
+PublishOrder orderOf(const spec::Package &package)
+{
+    return {.title = package.name,
+            .metrics = package.metrics,
+            .specifications = package.specifications,
+            .broken = countOf(package.issues, Severity::Error)};
+}
+
+PublishOrder orderOf(const QString &package, const Workspace &workspace)
 {
     PublishOrder order{.title = package};
+    for (const spec::Package &open : workspace.packages()) {
+        if (open.name == package)
+            order.broken += countOf(open.issues, Severity::Error);
+    }
+    const metric::MetricSet metrics = workspace.metrics();
     for (const metric::Metric &metric : metrics.metrics()) {
         if (metric.name.package == package)
             order.metrics.insert(metric);
     }
+    const spec::SpecificationSet specifications = workspace.specifications();
     for (const spec::Specification &specification : specifications.specifications()) {
         if (specification.name.package == package)
             order.specifications.insert(specification);
@@ -84,10 +97,15 @@ void PublishController::conclude(const Result<dispatch::PublishReceipt> &result)
     using State = dispatch::Published::State;
     if (result) {
         const int bad = m_outcomes.count(State::NotStored);
-        end(bad == 0 ? tr("%1 holds every definition of %2.").arg(m_target.name, m_order.title)
-                     : tr("%1 holds the definitions of %2, except %3 that it cannot store.")
-                           .arg(m_target.name, m_order.title, QString::number(bad)),
-            false);
+        QString note = bad == 0 && m_order.broken == 0
+                           ? tr("%1 holds every definition of %2.").arg(m_target.name, m_order.title)
+                       : bad == 0 ? tr("%1 holds the definitions of %2.").arg(m_target.name, m_order.title)
+                                  : tr("%1 holds the definitions of %2, except %3 that it cannot store.")
+                                        .arg(m_target.name, m_order.title, QString::number(bad));
+        if (m_order.broken > 0)
+            note += u' ' + tr("What is broken in the package was not published: %n error(s).", nullptr,
+                              static_cast<int>(m_order.broken));
+        end(note, false);
         return;
     }
     end(result.error().text(), true);
@@ -106,6 +124,11 @@ void PublishController::say(const QString &note)
 {
     m_note = note;
     emit changed();
+}
+
+bool PublishController::isIncomplete() const
+{
+    return m_order.broken > 0 || m_outcomes.count(dispatch::Published::State::NotStored) > 0;
 }
 
 void PublishController::cancel()

@@ -17,12 +17,14 @@ struct PublishOrder
     QString title = {}; ///< "camera", "verify_metrics"
     metric::MetricSet metrics = {};
     spec::SpecificationSet specifications = {};
+    qsizetype broken = 0; ///< errors in the package's files: what they spoil is not among these
     [[nodiscard]] qsizetype size() const { return metrics.size() + specifications.size(); }
 };
 
-/// Of the metrics and specifications in METRICS and SPECIFICATIONS those whose names begin with PACKAGE.
-[[nodiscard]] PublishOrder orderOf(const QString &package, const metric::MetricSet &metrics,
-                                   const spec::SpecificationSet &specifications);
+/// All that PACKAGE defines.
+[[nodiscard]] PublishOrder orderOf(const spec::Package &package);
+/// What WORKSPACE knows by names that begin with PACKAGE.
+[[nodiscard]] PublishOrder orderOf(const QString &package, const Workspace &workspace);
 
 /// Publishes definitions for the window, one order at a time; keeps what became of each for display. Where a
 /// person must decide it emits a signal and waits to be told.
@@ -48,6 +50,7 @@ public:
     [[nodiscard]] PublishedModel &outcomes() { return m_outcomes; }
     [[nodiscard]] const QString &note() const { return m_note; } ///< how matters stand, a sentence
     [[nodiscard]] bool hasFailed() const { return m_failed; }    ///< the last one ended with an error
+    [[nodiscard]] bool isIncomplete() const; ///< some definitions were not stored, or could not be read here
 
 signals:
     void confirmationNeeded(const kabocha::squash::Target &target, const kabocha::ui::PublishOrder &order);

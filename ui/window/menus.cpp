@@ -94,11 +94,8 @@ void Menus::fillPublish(QMenu *menu)
         QAction *action = menu->addAction(
             tr("%1 to %2…", "package, target").arg(name.replace(u'&', QStringLiteral("&&")), target));
         action->setToolTip(package.directory);
-        connect(action, &QAction::triggered, this, [this, package] {
-            emit publishRequested({.title = package.name,
-                                   .metrics = package.metrics,
-                                   .specifications = package.specifications});
-        });
+        connect(action, &QAction::triggered, this,
+                [this, package] { emit publishRequested(orderOf(package)); });
     }
 }
 
