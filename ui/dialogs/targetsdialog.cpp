@@ -3,6 +3,7 @@
 #include "dialogs/targetsdialog.h"
 
 #include "models/metadatamodel.h"
+#include "models/text.h"
 #include "squash/cafile.h"
 #include "widgets/theme.h"
 
@@ -87,7 +88,7 @@ void TargetsDialog::Private::list(const QString &select)
             target.isProduction() ? tr("▲ PRODUCTION · %1").arg(target.name) : tr("◆ %1").arg(target.name);
         auto *item = new QListWidgetItem(mark, ui.targetList);
         item->setData(Qt::UserRole, target.name);
-        item->setToolTip(mark); // the list may have to cut it
+        item->setToolTip(plainTip(mark)); // the list may have to cut it
         item->setForeground(
             toneColor(target.isProduction() ? Tone::Production : Tone::Sandbox, q->palette()));
         if (target.name == select)

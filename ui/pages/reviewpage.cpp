@@ -18,6 +18,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/linkdelegate.h"
 #include "widgets/markdelegate.h"
+#include "widgets/plain.h"
 #include "widgets/theme.h"
 
 #include <QHeaderView>
@@ -302,7 +303,7 @@ void ReviewPage::Private::showMend()
         if (!problem.mend.isEmpty())
             every << problem.mend;
     }
-    mendAllButton->setToolTip(every.mid(0, 20).join(u'\n'));
+    setPlainTip(*mendAllButton, every.mid(0, 20).join(u'\n'));
 }
 
 void ReviewPage::Private::mend(const QList<Issue> &issues)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/menus.h"
 
+#include "models/text.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QMainWindow>
@@ -93,7 +95,7 @@ void Menus::fillPublish(QMenu *menu)
         QString name = package.name;
         QAction *action = menu->addAction(
             tr("%1 to %2…", "package, target").arg(name.replace(u'&', QStringLiteral("&&")), target));
-        action->setToolTip(package.directory);
+        action->setToolTip(plainTip(package.directory));
         connect(action, &QAction::triggered, this,
                 [this, package] { emit publishRequested(orderOf(package)); });
     }

@@ -5,6 +5,7 @@
 #include "dialogs/passworddialog.h"
 #include "dialogs/publishdialog.h"
 #include "widgets/messagebar.h"
+#include "widgets/plain.h"
 #include "widgets/theme.h"
 
 #include <QMessageBox>
@@ -69,11 +70,9 @@ void PublishDesk::askBeforeProduction(const squash::Target &target, const Publis
     auto *box =
         new QMessageBox(QMessageBox::Warning, tr("Production"), question, QMessageBox::Cancel, m_window);
     box->setObjectName(QStringLiteral("publishQuestion"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(
-        tr("“%1” at %2 is a production server. Definitions of these names that differ there "
-           "are replaced by those of “%3”.")
-            .arg(target.name, target.url.toDisplayString(QUrl::RemoveUserInfo), order.title));
+    informPlainly(*box, tr("“%1” at %2 is a production server. Definitions of these names that differ there "
+                           "are replaced by those of “%3”.")
+                            .arg(target.name, target.url.toDisplayString(QUrl::RemoveUserInfo), order.title));
     QPushButton *publish = box->addButton(tr("&Publish to PRODUCTION"), QMessageBox::AcceptRole);
     publish->setObjectName(QStringLiteral("publishConfirm"));
     QPalette palette = publish->palette();
