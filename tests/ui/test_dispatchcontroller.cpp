@@ -142,9 +142,11 @@ private slots:
         prepare(run);
         const qint64 id =
             queue(run, target(QUrl(QStringLiteral("http://127.0.0.1:1")), squash::TargetKind::Production));
+        QTRY_VERIFY_WITH_TIMEOUT(run.services().outbox.find(id), 60'000);
         dispatch::OutboxEntry entry = *run.services().outbox.find(id);
         entry.state = state;
         run.services().outbox.update(entry).waitForFinished();
+        QTRY_COMPARE_WITH_TIMEOUT(run.services().outbox.find(id)->state, state, 60'000);
         DispatchController controller(run.services());
         QSignalSpy asked(&controller, &DispatchController::confirmationNeeded);
         QSignalSpy finished(&controller, &DispatchController::finished);
