@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>kabocha::ui::PublishController</name>
+    <message numerus="yes">
+        <source>What is broken in the package was not published: %n error(s).</source>
+        <translation>
+            <numerusform>What is broken in the package was not published: %n error.</numerusform>
+            <numerusform>What is broken in the package was not published: %n errors.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kabocha::ui::ServerMetrics</name>
     <message numerus="yes">
         <source>%1 is being asked about %n metric(s) that no open package defines …</source>

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "squash/target.h"
 
+#include "squash/cafile.h"
 #include "squash/origin.h"
-#include "squash/trust.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QSslCertificate>
 
 namespace kabocha::squash {
 namespace {
@@ -61,7 +62,29 @@ QString Target::credentialKey() const
     return QStringLiteral("%1@%2:%3").arg(user, url.host(), QString::number(port));
 }
 
+QList<Issue> checkCaFile(const QString &caFile)
+{
+    const auto issue = [](const QString &text, const QString &hint) {
+        return QList<Issue>{{.severity = Severity::Error,
+                             .code = QStringLiteral("target-ca-file"),
+                             .text = text,
+                             .place = {.path = QStringLiteral("ca-file")},
+                             .hint = hint}};
+    };
+    if (caFile.isEmpty())
+        return {};
+    if (QFileInfo(caFile).isRelative())
+        return issue(tr("“%1” is not the whole path of a CA file.").arg(caFile), tr("Begin it with “/”."));
+    const auto certificates = readCaFile(caFile);
+    return certificates ? QList<Issue>() : issue(certificates.error().message, certificates.error().hint);
+}
+
 QList<Issue> checkTarget(const Target &target)
+{
+    return checkTarget(target, target.practice ? QList<Issue>() : checkCaFile(target.caFile));
+}
+
+QList<Issue> checkTarget(const Target &target, const QList<Issue> &ofCaFile)
 {
     QList<Issue> issues;
     const auto add = [&](const char *field, const char *code, const QString &text, const QString &hint) {
@@ -104,13 +127,7 @@ QList<Issue> checkTarget(const Target &target)
             tr("Enter the user beside it; the password is kept in the keychain."));
     if (url.hasQuery() || url.hasFragment())
         add("url", "target-query", tr("The address has a part after “?” or “#”."), tr("Remove that part."));
-    if (!target.caFile.isEmpty() && QFileInfo(target.caFile).isRelative()) {
-        add("ca-file", "target-ca-file", tr("“%1” is not the whole path of a CA file.").arg(target.caFile),
-            tr("Begin it with “/”."));
-    } else if (!target.caFile.isEmpty()) {
-        if (const auto trust = Trust::read(target.caFile); !trust)
-            add("ca-file", "target-ca-file", trust.error().message, trust.error().hint);
-    }
+    issues += ofCaFile;
     if (target.user.isEmpty())
         add("user", "target-no-user", tr("The target has no user."),
             tr("Enter your user name on this SQuaSH."));

@@ -3,6 +3,7 @@
 #include "squash/trust.h"
 
 #include "squash/answer.h"
+#include "squash/cafile.h"
 #include "squash/checks.h"
 #include "squash/origin.h"
 
@@ -109,15 +110,15 @@ Reason reasonFor(const QSslError &error, const QUrl &url)
 
 } // namespace
 
-Trust::Trust() = default;
-Trust::~Trust() = default;
-
-Result<std::shared_ptr<Trust>> Trust::read(const QString &caFile)
+Result<QList<QSslCertificate>> readCaFile(const QString &caFile)
 {
     const QString choose = translated("Choose the PEM file with the certificate of the site's authority.");
     QFile file(caFile);
-    if (QFileInfo(caFile).isDir())
+    const QFileInfo info(caFile);
+    if (info.isDir())
         return fail(badCaFile(Error::Kind::Io, caFile, translated("it is a folder"), choose));
+    if (info.exists() && !info.isFile()) // opening a pipe waits for somebody to write
+        return fail(badCaFile(Error::Kind::Io, caFile, translated("it is not a regular file"), choose));
     if (!file.open(QIODevice::ReadOnly))
         return fail(badCaFile(Error::Kind::Io, caFile, file.errorString(), choose));
     const QByteArray pem = file.read(LongestCaFile + 1);
@@ -134,10 +135,21 @@ Result<std::shared_ptr<Trust>> Trust::read(const QString &caFile)
                                   ? translated("it holds a private key and no certificate")
                                   : translated("it holds no certificate in PEM form"),
                               choose));
+    return certificates;
+}
+
+Trust::Trust() = default;
+Trust::~Trust() = default;
+
+Result<std::shared_ptr<Trust>> Trust::read(const QString &caFile)
+{
+    const Result<QList<QSslCertificate>> certificates = readCaFile(caFile);
+    if (!certificates)
+        return fail(certificates.error());
     std::shared_ptr<Trust> trust(new Trust);
     trust->m_configuration = std::make_unique<QSslConfiguration>(QSslConfiguration::defaultConfiguration());
     // Naming any keeps Qt from loading the system's own on demand: they are named too.
-    trust->m_configuration->setCaCertificates(QSslConfiguration::systemCaCertificates() + certificates);
+    trust->m_configuration->setCaCertificates(QSslConfiguration::systemCaCertificates() + *certificates);
     return trust;
 }
 

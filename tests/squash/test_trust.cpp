@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Secure connections, with certificates that the `openssl` program makes for each run.
-#include "squash/target.h"
+#include "squash/cafile.h"
 #include "squash/trust.h"
 #include "squash/waiting.h"
 #include "support/certificates.h"
@@ -13,6 +13,8 @@
 #include <QNetworkRequest>
 #include <QSslConfiguration>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace kabocha;
 using namespace kabocha::squash;
@@ -204,8 +206,24 @@ private slots:
         QVERIFY(trust.error().message.contains(QLatin1String("folder")));
     }
 
+    void aPipeIsNoCaFileAndIsNotWaitedFor()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("site.pem"));
+        QCOMPARE(::mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        const auto trust = Trust::read(path);
+        QVERIFY(!trust);
+        QCOMPARE(trust.error().kind, Error::Kind::Io);
+        QVERIFY2(trust.error().message.contains(QLatin1String("not a regular file")),
+                 qPrintable(trust.error().message));
+        QCOMPARE(checkCaFile(path).value(0).code, QStringLiteral("target-ca-file"));
+    }
+
     void aGoodCaFileIsNoIssue()
     {
+        QVERIFY(checkCaFile({}).isEmpty());
+        QVERIFY(checkCaFile(m_authority->caFile()).isEmpty());
+        QCOMPARE(checkCaFile(QStringLiteral("site.pem")).size(), 1);
         QVERIFY(checkTarget({.name = QStringLiteral("Summit"),
                              .url = QUrl(QStringLiteral("https://squash.example.org")),
                              .user = QStringLiteral("me"),

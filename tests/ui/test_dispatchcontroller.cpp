@@ -126,6 +126,44 @@ private slots:
         QVERIFY(!controller.isRunning());
     }
 
+    void whatProductionDoesNotHoldIsAskedAboutBeforeItGoesThereAgain_data()
+    {
+        QTest::addColumn<OutboxState>("state");
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("withdrawn") << OutboxState::Withdrawn << true;
+        QTest::newRow("refused") << OutboxState::Refused << true;
+        QTest::newRow("waits") << OutboxState::Queued << false; // the person was asked already
+    }
+    void whatProductionDoesNotHoldIsAskedAboutBeforeItGoesThereAgain()
+    {
+        QFETCH(OutboxState, state);
+        QFETCH(bool, asks);
+        test::Run run;
+        prepare(run);
+        const qint64 id =
+            queue(run, target(QUrl(QStringLiteral("http://127.0.0.1:1")), squash::TargetKind::Production));
+        QTRY_VERIFY_WITH_TIMEOUT(run.services().outbox.find(id), 60'000);
+        dispatch::OutboxEntry entry = *run.services().outbox.find(id);
+        entry.state = state;
+        run.services().outbox.update(entry).waitForFinished();
+        QTRY_COMPARE_WITH_TIMEOUT(run.services().outbox.find(id)->state, state, 60'000);
+        DispatchController controller(run.services());
+        QSignalSpy asked(&controller, &DispatchController::confirmationNeeded);
+        QSignalSpy finished(&controller, &DispatchController::finished);
+        controller.retry(id);
+        QCOMPARE(asked.size(), asks ? 1 : 0);
+        QCOMPARE(controller.isRunning(), !asks);
+        if (asks) {
+            QCOMPARE(asked.first().at(1).toInt(), 1);
+            controller.confirm();
+            QVERIFY(controller.isRunning());
+        }
+        QVERIFY(!waitFor(finished)); // nobody listens there
+        QCOMPARE(run.services().outbox.entries().size(), 1);
+        controller.confirm(); // an answer counts once
+        QVERIFY(!controller.isRunning());
+    }
+
     void aMissingPasswordIsAskedForAndTheRowGoesOn()
     {
         test::Run run;

@@ -493,6 +493,41 @@ private slots:
             seen.insert(mnemonic);
         }
     }
+
+    void noKeyOfThePagesIsOneOfTheMenuBar()
+    {
+        Desk desk;
+        desk.loadExample();
+        desk.run.loadTemperature();
+        for (const char *page : {"actionPage1", "actionPage2", "actionPage3", "actionPage4"}) {
+            desk.action(page)->trigger();
+            if (auto *tabs = desk.window->findChild<QTabWidget *>(QStringLiteral("reviewTabs"));
+                tabs->isVisible()) {
+                tabs->setCurrentIndex(1);
+                QTRY_VERIFY_WITH_TIMEOUT(test::child<QPushButton>(*desk.window, "mendProblem")->isVisible(),
+                                         60'000);
+            }
+            QHash<QKeySequence, QString> seen;
+            const auto claim = [&seen, page](const QString &text) {
+                const QKeySequence key = QKeySequence::mnemonic(text);
+                if (key.isEmpty())
+                    return;
+                QVERIFY2(!seen.contains(key),
+                         qPrintable(QLatin1String(page) + u' ' + text + u' ' + seen.value(key)));
+                seen.insert(key, text);
+            };
+            for (const QAction *menu : desk.window->menuBar()->actions())
+                claim(menu->text());
+            for (const QAbstractButton *button : desk.window->findChildren<QAbstractButton *>()) {
+                if (button->isVisible())
+                    claim(button->text());
+            }
+            for (const QLabel *label : desk.window->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->buddy())
+                    claim(label->text());
+            }
+        }
+    }
 };
 
 QTEST_MAIN(TestMainWindow)

@@ -56,6 +56,17 @@ private slots:
         QVERIFY(second.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Undo")));
     }
 
+    void aTipIsNoHtmlOfAFile()
+    {
+        ProblemModel model;
+        const QString foreign = QStringLiteral("<img src=/dev/tty>");
+        model.setProblems({{.issue = {.text = foreign, .hint = foreign}, .mend = foreign}});
+        QCOMPARE(model.index(0, ProblemModel::TextColumn).data().toString(), foreign);
+        for (int column = 0; column < model.columnCount(); ++column)
+            QVERIFY(
+                !model.index(0, column).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<img")));
+    }
+
     void whatTheServerKnowsIsSaid()
     {
         job::Job job;

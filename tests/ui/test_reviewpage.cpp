@@ -211,9 +211,33 @@ private slots:
 
         shown.page.hide(); // looked at again soon: not asked again
         shown.page.show();
-        QTRY_VERIFY_WITH_TIMEOUT(texts().contains(QStringLiteral("Neither an open package nor Summit")),
-                                 60'000);
+        auto *note = qobject_cast<IssueLabel *>(shown.find("serverNote"));
+        QTRY_VERIFY2_WITH_TIMEOUT(note->text().contains(QStringLiteral("does not know 1")) &&
+                                      texts().contains(QStringLiteral("Neither an open package nor Summit")),
+                                  qPrintable(note->text()), 60'000);
         QCOMPARE(server.count("GET", "/metric/camera.Known"), 1);
+    }
+
+    void whatTheServerSaidGoesWithWhatItWasAskedAbout()
+    {
+        test::ScriptedServer server;
+        server.beSquash(QDateTime::currentSecsSinceEpoch());
+        server.on("GET", "/metric/*", test::Reaction::json(404, R"({"message": "not found"})"));
+        Shown shown;
+        shown.run.services().targets.put({.name = QStringLiteral("Summit"), .url = server.url()});
+        shown.run.services().targets.setCurrent(QStringLiteral("Summit"));
+        shown.run.loadTemperature();
+        shown.run.document().record(test::name(QStringLiteral("camera.Gone")), 1,
+                                    test::unit(QStringLiteral("deg_C")));
+        shown.go(Problems);
+        auto *note = qobject_cast<IssueLabel *>(shown.find("serverNote"));
+        QTRY_VERIFY2_WITH_TIMEOUT(note->text().contains(QStringLiteral("does not know 1")),
+                                  qPrintable(note->text()), 60'000);
+        shown.page.hide();
+        shown.run.document().undoStack()->undo(); // on another page
+        shown.page.show();
+        QTRY_COMPARE_WITH_TIMEOUT(note->text(), QString(), 60'000);
+        QVERIFY(!note->isVisible());
     }
 
     void aServerThatCannotBeReachedIsSaidAndBlocksNothing()

@@ -318,6 +318,31 @@ private slots:
                  QStringLiteral("secret"));
     }
 
+    void aCaFileThatWasMendedIsReadAgain()
+    {
+        test::Authority authority;
+        QVERIFY2(authority.isValid(), qPrintable(authority.said()));
+        test::Run run;
+        TargetsDialog dialog(run.services());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
+        add(dialog, QStringLiteral("site"), QStringLiteral("https://squash.example.org"),
+            QStringLiteral("ana"));
+        const QString path = run.home() + QStringLiteral("/site.pem");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("soon");
+        file.close();
+        fill(dialog, "targetCaFile", path);
+        fill(dialog, "targetUser", QStringLiteral("bea"));
+        QVERIFY2(said(dialog, "caFileIssue").contains(QStringLiteral("no certificate")),
+                 qPrintable(said(dialog, "caFileIssue")));
+        QVERIFY(file.remove());
+        QVERIFY(QFile::copy(authority.caFile(), path));
+        fill(dialog, "targetUser", QStringLiteral("ana"));
+        QCOMPARE(said(dialog, "caFileIssue"), QString());
+    }
+
     void registersAndForgets()
     {
         test::Run run;

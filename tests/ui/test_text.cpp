@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text.h"
 
+#include <QTextDocumentFragment>
 #include <QtTest>
 
 #include <limits>
@@ -39,6 +40,15 @@ private slots:
         QCOMPARE(valueText(std::numeric_limits<double>::quiet_NaN(), {}), QStringLiteral("not measured"));
         QCOMPARE(valueText(0.0, QStringLiteral("deg_C")), QStringLiteral("0.0 deg_C"));
         QCOMPARE(valueText(3.0, {}), QStringLiteral("3.0"));
+    }
+
+    void aTipShowsWhatItIsGiven()
+    {
+        QCOMPARE(plainTip({}), QString());
+        const QString foreign = QStringLiteral("<img src='/dev/tty'> & more\nof it");
+        const QString tip = plainTip(foreign);
+        QCOMPARE(QTextDocumentFragment::fromHtml(tip).toPlainText(), foreign);
+        QVERIFY(!tip.contains(QStringLiteral("<img")));
     }
 
     void marginsSayTheirSide_data()

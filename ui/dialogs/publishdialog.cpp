@@ -178,12 +178,10 @@ void PublishDialog::Private::show()
 {
     const bool running = controller.isRunning();
     note->setText(controller.note());
-    const bool doubtful =
-        controller.hasFailed() || controller.outcomes().count(Published::State::NotStored) > 0;
     noteMark->setVisible(!running);
-    const QIcon mark = controller.hasFailed() ? severityIcon(Severity::Error, q->palette())
-                       : doubtful             ? severityIcon(Severity::Warning, q->palette())
-                                              : statusIcon(spec::Status::Pass, q->palette());
+    const QIcon mark = controller.hasFailed()      ? severityIcon(Severity::Error, q->palette())
+                       : controller.isIncomplete() ? severityIcon(Severity::Warning, q->palette())
+                                                   : statusIcon(spec::Status::Pass, q->palette());
     noteMark->setPixmap(mark.pixmap(q->fontMetrics().height()));
     bar->setVisible(running);
     againButton->setVisible(!running);

@@ -3,6 +3,8 @@
 #include "dialogs/targetsdialog.h"
 
 #include "models/metadatamodel.h"
+#include "models/text.h"
+#include "squash/cafile.h"
 #include "widgets/theme.h"
 
 #include "ui_targetsdialog.h"
@@ -17,6 +19,24 @@ namespace kabocha::ui {
 using squash::Target;
 using squash::TargetKind;
 
+namespace {
+
+/// A CA file with what was found in it.
+struct CaFile
+{
+    QString path;
+    QDateTime changedAt;
+    qint64 size;
+    QList<Issue> issues = {};
+
+    [[nodiscard]] bool isSameAs(const CaFile &other) const
+    {
+        return path == other.path && changedAt == other.changedAt && size == other.size;
+    }
+};
+
+} // namespace
+
 class TargetsDialog::Private
 {
 public:
@@ -25,7 +45,8 @@ public:
     void list(const QString &select);
     void show(int row);
     [[nodiscard]] Target typed() const;
-    [[nodiscard]] QList<Issue> problems() const;
+    [[nodiscard]] QList<Issue> problems();
+    [[nodiscard]] const QList<Issue> &caFileIssues(const QString &path);
     void check();
     bool commit();
     void add();
@@ -53,6 +74,7 @@ public:
     bool filling = false;
     bool warned = false; ///< that closing drops what is not valid
     QPointer<Operation> running;
+    std::optional<CaFile> caFile; ///< as it was when it was read last
     std::function<void()> answer; ///< what the button beside the outcome does
 };
 
@@ -66,7 +88,7 @@ void TargetsDialog::Private::list(const QString &select)
             target.isProduction() ? tr("▲ PRODUCTION · %1").arg(target.name) : tr("◆ %1").arg(target.name);
         auto *item = new QListWidgetItem(mark, ui.targetList);
         item->setData(Qt::UserRole, target.name);
-        item->setToolTip(mark); // the list may have to cut it
+        item->setToolTip(plainTip(mark)); // the list may have to cut it
         item->setForeground(
             toneColor(target.isProduction() ? Tone::Production : Tone::Sandbox, q->palette()));
         if (target.name == select)
@@ -175,10 +197,22 @@ Target TargetsDialog::Private::typed() const
     return target;
 }
 
-QList<Issue> TargetsDialog::Private::problems() const
+/// Read again only where it is another one, or was changed: this runs at every key press.
+const QList<Issue> &TargetsDialog::Private::caFileIssues(const QString &path)
+{
+    const QFileInfo info(path);
+    CaFile found{path, info.metadataChangeTime(), info.size()};
+    if (!caFile || !caFile->isSameAs(found)) {
+        found.issues = squash::checkCaFile(path);
+        caFile = found;
+    }
+    return caFile->issues;
+}
+
+QList<Issue> TargetsDialog::Private::problems()
 {
     const Target target = typed();
-    QList<Issue> issues = squash::checkTarget(target);
+    QList<Issue> issues = squash::checkTarget(target, caFileIssues(target.caFile));
     const bool taken = services.targets.find(target.name) && (isNew || target.name != shown.name);
     if (taken && issuesAt(issues, QStringLiteral("name")).isEmpty())
         issues << Issue{.code = QStringLiteral("target-name-taken"),

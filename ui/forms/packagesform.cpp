@@ -5,6 +5,7 @@
 #include "forms/issuelabel.h"
 #include "forms/parts.h"
 #include "models/metadatamodel.h"
+#include "models/text.h"
 #include "json/path.h"
 
 #include <QHeaderView>
@@ -66,7 +67,7 @@ void PackagesForm::Private::list(const json::Value &value)
         auto *item = new QTreeWidgetItem(packages, cells);
         item->setFont(1, monospacedFont());
         for (int column = 0; column < cells.size(); ++column)
-            item->setToolTip(column, cells.at(column));
+            item->setToolTip(column, plainTip(cells.at(column)));
     };
     for (const json::Member &member : value.members())
         add(member.key, member.value);

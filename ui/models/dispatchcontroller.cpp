@@ -42,7 +42,7 @@ void DispatchController::dispatchDocument()
         std::count_if(measurements.begin(), measurements.end(), [](const job::Measurement &measurement) {
             return measurement.value && std::isfinite(*measurement.value);
         });
-    m_awaitingConfirmation = target;
+    m_awaitingConfirmation = Waiting{.deed = Deed::Send, .target = target};
     emit confirmationNeeded(target, static_cast<int>(values));
 }
 
@@ -50,7 +50,8 @@ void DispatchController::confirm()
 {
     if (m_busy || !m_awaitingConfirmation)
         return;
-    send(*std::exchange(m_awaitingConfirmation, std::nullopt));
+    const Waiting what = *std::exchange(m_awaitingConfirmation, std::nullopt);
+    what.deed == Deed::Send ? send(what.target) : start(what);
 }
 
 void DispatchController::retry(qint64 outboxId)
@@ -75,7 +76,15 @@ void DispatchController::order(Deed deed, qint64 outboxId)
         return;
     if (!entry)
         return tell({.kind = Error::Kind::NotFound, .message = tr("This row is no longer in the outbox.")});
-    start({.deed = deed, .target = entry->target, .outboxId = outboxId});
+    const Waiting what{.deed = deed, .target = entry->target, .outboxId = outboxId};
+    // Of the others the person was asked when they were dispatched, and that still holds.
+    const bool anew =
+        entry->state == dispatch::OutboxState::Withdrawn || entry->state == dispatch::OutboxState::Refused;
+    if (deed != Deed::Retry || !anew || !entry->target.isProduction())
+        return start(what);
+    const int values = entry->measurementCount;
+    m_awaitingConfirmation = what;
+    emit confirmationNeeded(what.target, values);
 }
 
 void DispatchController::sendAll()

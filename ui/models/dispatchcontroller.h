@@ -28,6 +28,7 @@ public:
     /// running.
     void dispatchDocument();
     void confirm(); ///< the person agreed to the last confirmationNeeded
+    /// What production does not hold (the row was withdrawn, or refused) is asked about like a new job.
     void retry(qint64 outboxId);
     void withdraw(qint64 outboxId);
     void replace(qint64 outboxId); ///< what arrived broken: withdraws it, then sends it again
@@ -86,7 +87,7 @@ private:
     bool m_busy = false;
     bool m_sendsAll = false;
     QList<StepRow> m_steps;
-    std::optional<squash::Target> m_awaitingConfirmation;
+    std::optional<Waiting> m_awaitingConfirmation;
     std::optional<Waiting> m_awaitingPassword;
 };
 

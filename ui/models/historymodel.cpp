@@ -40,7 +40,9 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return shown->point.recordedAt;
     if (role == SortRole && index.column() == ValueColumn)
         return shown->value.value_or(std::numeric_limits<double>::max());
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != SortRole)
+    if (role == Qt::ToolTipRole)
+        return plainTip(data(index, Qt::DisplayRole).toString());
+    if (role != Qt::DisplayRole && role != SortRole)
         return {};
     switch (index.column()) {
     case TimeColumn:

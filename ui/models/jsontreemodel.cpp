@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jsontreemodel.h"
 
+#include "models/text.h"
 #include "models/typedvalue.h"
 #include "json/path.h"
 
@@ -179,8 +180,14 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
         return node->path;
     if (role == KindRole)
         return node->range ? QVariant() : QVariant(static_cast<int>(node->value.kind()));
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
-        return {};
+    if (role == Qt::DisplayRole)
+        return textOf(index, 300);
+    return role == Qt::ToolTipRole ? plainTip(textOf(index, 2000)) : QVariant();
+}
+
+QString JsonTreeModel::textOf(const QModelIndex &index, int most) const
+{
+    const Node *node = nodeOf(index);
     if (index.column() == KeyColumn) {
         if (node->range)
             return tr("%1 … %2").arg(node->first).arg(node->first + node->count - 1);
@@ -198,7 +205,7 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
         const QString name = nameOf(node->value.members());
         return name.isEmpty() ? members : tr("%1  ·  %2").arg(name, members);
     }
-    const QString text = shortText(node->value, role == Qt::DisplayRole ? 300 : 2000);
+    const QString text = shortText(node->value, most);
     return node->value.isString() ? u'"' + text + u'"' : text;
 }
 

@@ -47,6 +47,7 @@ private:
     struct Node;
     class Search;
     [[nodiscard]] Node *nodeOf(const QModelIndex &index) const;
+    [[nodiscard]] QString textOf(const QModelIndex &index, int most) const;
     [[nodiscard]] QModelIndex indexOf(const Node *node, int column = 0) const;
     std::unique_ptr<Node> m_root;
 };

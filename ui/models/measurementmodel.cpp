@@ -197,7 +197,8 @@ QVariant MeasurementModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return index.column() == ValueColumn && !shown->value ? QString() : cell();
     case Qt::ToolTipRole:
-        return index.column() == VerdictColumn && !shown->verdicts.isEmpty() ? shown->verdicts : cell();
+        return plainTip(index.column() == VerdictColumn && !shown->verdicts.isEmpty() ? shown->verdicts
+                                                                                      : cell());
     case Qt::TextAlignmentRole:
         return index.column() == ValueColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case SortRole:

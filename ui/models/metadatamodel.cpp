@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metadatamodel.h"
 
+#include "models/text.h"
 #include "squash/jobcheck.h"
 #include "json/path.h"
 
@@ -83,10 +84,12 @@ QVariant MetadataModel::data(const QModelIndex &index, int role) const
         const std::optional<Severity> worst = worstOf(entry->issues);
         return worst ? QVariant(static_cast<int>(*worst)) : QVariant();
     }
+    if (role == Qt::ToolTipRole)
+        return index.column() == TypeColumn ? QVariant() : plainTip(data(index, Qt::DisplayRole).toString());
     const QString remark = issuesText(entry->issues);
     switch (index.column()) {
     case KeyColumn:
-        if (role == Qt::DisplayRole || role == Qt::EditRole || role == SortRole || role == Qt::ToolTipRole)
+        if (role == Qt::DisplayRole || role == Qt::EditRole || role == SortRole)
             return entry->key;
         break;
     case TypeColumn:
@@ -96,13 +99,13 @@ QVariant MetadataModel::data(const QModelIndex &index, int role) const
             return static_cast<int>(typeOf(entry->value));
         break;
     case ValueColumn:
-        if (role == Qt::DisplayRole || role == SortRole || role == Qt::ToolTipRole)
+        if (role == Qt::DisplayRole || role == SortRole)
             return shortText(entry->value);
         if (role == Qt::EditRole)
             return editText(entry->value);
         break;
     case RemarkColumn:
-        if (role == Qt::DisplayRole || role == Qt::ToolTipRole || role == SortRole) {
+        if (role == Qt::DisplayRole || role == SortRole) {
             const QString note =
                 entry->note ? tr("Note of %1.").arg(entry->key.section(u'.', 0, 1)) : QString();
             return note.isEmpty() || remark.isEmpty() ? note + remark : note + u' ' + remark;

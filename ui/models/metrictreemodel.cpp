@@ -252,7 +252,7 @@ QVariant MetricTreeModel::metricData(int metricIndex, int column, int role) cons
             return metric.name.metric;
         return isDefined(metricIndex) ? metric.unit.canonical() : tr("not defined");
     case Qt::ToolTipRole:
-        return metric.name.text();
+        return plainTip(metric.name.text());
     case Qt::AccessibleTextRole:
         if (column == NameColumn && measured)
             return mark->status ? tr("%1, measured: %2").arg(metric.name.metric, statusText(*mark->status))
@@ -285,7 +285,7 @@ QVariant MetricTreeModel::specificationData(int metricIndex, const spec::Specifi
     case Qt::DisplayRole:
         return column == NameColumn ? specification.name.spec : specification.test();
     case Qt::ToolTipRole:
-        return specification.name.text() + u' ' + specification.test();
+        return plainTip(specification.name.text() + u' ' + specification.test());
     case NameRole:
         return QVariant::fromValue(specification.name);
     case StatusRole: {

@@ -72,7 +72,7 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
         if (index.column() == NextColumn)
             return m_outbox.isHeld(entry->id) ? tr("being worked on here")
                                               : dispatch::planText(*entry, m_clock.nowUtc());
-        break;
+        return plainTip(data(index, Qt::DisplayRole).toString());
     default:
         return {};
     }

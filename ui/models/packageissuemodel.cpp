@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/packageissuemodel.h"
 
+#include "models/text.h"
+
 #include <QDir>
 
 namespace kabocha::ui {
@@ -53,6 +55,7 @@ QVariant PackageIssueModel::data(const QModelIndex &index, int role) const
     case SeverityRole:
         return static_cast<int>(row.issue.severity);
     case Qt::ToolTipRole:
+        return plainTip(data(index, LineRole).toString());
     case LineRole:
         return row.issue.hint.isEmpty() ? row.issue.line() : row.issue.line() + u' ' + row.issue.hint;
     default:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/problemmodel.h"
 
+#include "models/text.h"
+
 namespace kabocha::ui {
 namespace {
 
@@ -51,7 +53,11 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         return issue->place.path;
     if (role == SeverityRole)
         return static_cast<int>(issue->severity);
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole)
+        return plainTip(index.column() == HintColumn && !problem->mend.isEmpty()
+                            ? tr("Click to mend it: %1. Undo takes it back.").arg(problem->mend)
+                            : data(index, Qt::DisplayRole).toString());
+    if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case SeverityColumn:
@@ -59,10 +65,7 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
     case TextColumn:
         return issue->text;
     case HintColumn:
-        if (problem->mend.isEmpty())
-            return issue->hint;
-        return role == Qt::ToolTipRole ? tr("Click to mend it: %1. Undo takes it back.").arg(problem->mend)
-                                       : problem->mend;
+        return problem->mend.isEmpty() ? issue->hint : problem->mend;
     case PlaceColumn:
         return issue->place.text();
     default:

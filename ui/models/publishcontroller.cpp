@@ -8,14 +8,27 @@ namespace kabocha::ui {
 
 using dispatch::Publication;
 
-PublishOrder orderOf(const QString &package, const metric::MetricSet &metrics,
-                     const spec::SpecificationSet &specifications)
+PublishOrder orderOf(const spec::Package &package)
+{
+    return {.title = package.name,
+            .metrics = package.metrics,
+            .specifications = package.specifications,
+            .broken = countOf(package.issues, Severity::Error)};
+}
+
+PublishOrder orderOf(const QString &package, const Workspace &workspace)
 {
     PublishOrder order{.title = package};
+    for (const spec::Package &open : workspace.packages()) {
+        if (open.name == package)
+            order.broken += countOf(open.issues, Severity::Error);
+    }
+    const metric::MetricSet metrics = workspace.metrics();
     for (const metric::Metric &metric : metrics.metrics()) {
         if (metric.name.package == package)
             order.metrics.insert(metric);
     }
+    const spec::SpecificationSet specifications = workspace.specifications();
     for (const spec::Specification &specification : specifications.specifications()) {
         if (specification.name.package == package)
             order.specifications.insert(specification);
@@ -30,31 +43,38 @@ PublishController::PublishController(const Services &services, QObject *parent)
 
 void PublishController::publish(const PublishOrder &order)
 {
-    if (isRunning())
-        return;
-    m_order = order;
-    m_target = m_services.targets.current();
-    m_asked = m_target.isProduction();
-    if (m_asked)
-        emit confirmationNeeded(m_target, m_order);
-    else
-        start();
-}
-
-void PublishController::confirm()
-{
-    if (std::exchange(m_asked, false) && !isRunning())
-        start();
+    ask(order, m_services.targets.current());
 }
 
 void PublishController::publishAgain()
 {
-    if (!isRunning() && m_order.size() > 0)
-        start();
+    if (m_order.size() > 0)
+        ask(m_order, m_target);
+}
+
+void PublishController::ask(const PublishOrder &order, const squash::Target &target)
+{
+    if (isRunning())
+        return;
+    m_asked = Asked{order, target};
+    if (target.isProduction())
+        emit confirmationNeeded(target, order);
+    else
+        confirm();
+}
+
+void PublishController::confirm()
+{
+    if (isRunning() || !m_asked)
+        return;
+    m_order = m_asked->order;
+    m_target = m_asked->target;
+    start();
 }
 
 void PublishController::start()
 {
+    m_asked.reset();
     m_outcomes.clear();
     m_failed = false;
     Publication *publication =
@@ -77,10 +97,15 @@ void PublishController::conclude(const Result<dispatch::PublishReceipt> &result)
     using State = dispatch::Published::State;
     if (result) {
         const int bad = m_outcomes.count(State::NotStored);
-        end(bad == 0 ? tr("%1 holds every definition of %2.").arg(m_target.name, m_order.title)
-                     : tr("%1 holds the definitions of %2, except %3 that it cannot store.")
-                           .arg(m_target.name, m_order.title, QString::number(bad)),
-            false);
+        QString note = bad == 0 && m_order.broken == 0
+                           ? tr("%1 holds every definition of %2.").arg(m_target.name, m_order.title)
+                       : bad == 0 ? tr("%1 holds the definitions of %2.").arg(m_target.name, m_order.title)
+                                  : tr("%1 holds the definitions of %2, except %3 that it cannot store.")
+                                        .arg(m_target.name, m_order.title, QString::number(bad));
+        if (m_order.broken > 0)
+            note += u' ' + tr("What is broken in the package was not published: %n error(s).", nullptr,
+                              static_cast<int>(m_order.broken));
+        end(note, false);
         return;
     }
     end(result.error().text(), true);
@@ -101,13 +126,19 @@ void PublishController::say(const QString &note)
     emit changed();
 }
 
+bool PublishController::isIncomplete() const
+{
+    return m_order.broken > 0 || m_outcomes.count(dispatch::Published::State::NotStored) > 0;
+}
+
 void PublishController::cancel()
 {
     if (m_running)
         m_running->cancel();
 }
 
-void PublishController::supplyPassword(const QString &user, const QString &password, bool registerFirst)
+void PublishController::supplyPassword(const QString &user, const QString &password, bool registerFirst,
+                                       bool thisRunOnly)
 {
     if (isRunning())
         return;
@@ -120,20 +151,20 @@ void PublishController::supplyPassword(const QString &user, const QString &passw
         }
     }
     if (registerFirst)
-        registerAccount(password);
+        registerAccount(password, thisRunOnly);
     else
-        store(password);
+        store(password, thisRunOnly);
 }
 
-void PublishController::registerAccount(const QString &password)
+void PublishController::registerAccount(const QString &password, bool thisRunOnly)
 {
     dispatch::Dispatch *deed = m_services.dispatcher.testConnection(m_target, password, true, this);
     m_running = deed;
     connect(deed, &dispatch::Dispatch::finished, this,
-            [this, password](const Result<dispatch::Receipt> &result) {
+            [this, password, thisRunOnly](const Result<dispatch::Receipt> &result) {
                 m_running = nullptr;
                 if (result)
-                    return store(password);
+                    return store(password, thisRunOnly);
                 end(result.error().text(), true);
                 const Error::Kind kind = result.error().kind;
                 if (kind == Error::Kind::Denied || kind == Error::Kind::Refused)
@@ -142,11 +173,14 @@ void PublishController::registerAccount(const QString &password)
     say(tr("Making the account %1 …").arg(m_target.user));
 }
 
-void PublishController::store(const QString &password)
+void PublishController::store(const QString &password, bool thisRunOnly)
 {
-    squash::CredentialOperation *operation =
-        m_services.credentials.store(m_target.credentialKey(), password, this);
+    const QString key = m_target.credentialKey();
+    squash::CredentialOperation *operation = thisRunOnly
+                                                 ? m_services.credentials.storeForThisRun(key, password, this)
+                                                 : m_services.credentials.store(key, password, this);
     m_running = operation;
+    connect(operation, &squash::CredentialOperation::waiting, this, &PublishController::say);
     connect(operation, &squash::CredentialOperation::finished, this, [this](const Result<QString> &result) {
         m_running = nullptr;
         if (result)

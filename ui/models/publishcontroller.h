@@ -17,12 +17,14 @@ struct PublishOrder
     QString title = {}; ///< "camera", "verify_metrics"
     metric::MetricSet metrics = {};
     spec::SpecificationSet specifications = {};
+    qsizetype broken = 0; ///< errors in the package's files: what they spoil is not among these
     [[nodiscard]] qsizetype size() const { return metrics.size() + specifications.size(); }
 };
 
-/// Of the metrics and specifications in METRICS and SPECIFICATIONS those whose names begin with PACKAGE.
-[[nodiscard]] PublishOrder orderOf(const QString &package, const metric::MetricSet &metrics,
-                                   const spec::SpecificationSet &specifications);
+/// All that PACKAGE defines.
+[[nodiscard]] PublishOrder orderOf(const spec::Package &package);
+/// What WORKSPACE knows by names that begin with PACKAGE.
+[[nodiscard]] PublishOrder orderOf(const QString &package, const Workspace &workspace);
 
 /// Publishes definitions for the window, one order at a time; keeps what became of each for display. Where a
 /// person must decide it emits a signal and waits to be told.
@@ -34,11 +36,13 @@ public:
 
     /// To the current target; production is asked about first. Does nothing while an order is under way.
     void publish(const PublishOrder &order);
-    void confirm();      ///< the person agreed to confirmationNeeded
-    void publishAgain(); ///< the same to the same target: what is equal is left
+    void confirm();      ///< the person agreed to the last confirmationNeeded
+    void publishAgain(); ///< the same to the same target: what is equal is left; production is asked about
     void cancel();
-    /// The person typed the password asked for: stores it and goes on.
-    void supplyPassword(const QString &user, const QString &password, bool registerFirst);
+    /// The person typed the password asked for: stores it (THISRUNONLY: in memory, whatever keychain there
+    /// is) and goes on.
+    void supplyPassword(const QString &user, const QString &password, bool registerFirst,
+                        bool thisRunOnly = false);
 
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] const PublishOrder &order() const { return m_order; }
@@ -46,6 +50,7 @@ public:
     [[nodiscard]] PublishedModel &outcomes() { return m_outcomes; }
     [[nodiscard]] const QString &note() const { return m_note; } ///< how matters stand, a sentence
     [[nodiscard]] bool hasFailed() const { return m_failed; }    ///< the last one ended with an error
+    [[nodiscard]] bool isIncomplete() const; ///< some definitions were not stored, or could not be read here
 
 signals:
     void confirmationNeeded(const kabocha::squash::Target &target, const kabocha::ui::PublishOrder &order);
@@ -55,10 +60,16 @@ signals:
     void progressed(qsizetype done, qsizetype total);
 
 private:
+    struct Asked
+    {
+        PublishOrder order;
+        squash::Target target;
+    };
+    void ask(const PublishOrder &order, const squash::Target &target);
     void start();
     void conclude(const Result<dispatch::PublishReceipt> &result);
-    void registerAccount(const QString &password);
-    void store(const QString &password);
+    void registerAccount(const QString &password, bool thisRunOnly);
+    void store(const QString &password, bool thisRunOnly);
     void end(const QString &note, bool failed);
     void say(const QString &note);
 
@@ -69,7 +80,7 @@ private:
     QPointer<Operation> m_running;
     QString m_note;
     bool m_failed = false;
-    bool m_asked = false; ///< confirmationNeeded waits for an answer
+    std::optional<Asked> m_asked; ///< of confirmationNeeded; takes the order's place only once agreed to
 };
 
 } // namespace kabocha::ui

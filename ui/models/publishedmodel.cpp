@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/publishedmodel.h"
 
+#include "models/text.h"
+
 namespace kabocha::ui {
 
 using dispatch::Published;
@@ -65,7 +67,9 @@ QVariant PublishedModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(row.state);
     if (role == ProblemRole)
         return row.state == Published::State::NotStored;
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole)
+        return plainTip(index.column() == ReasonColumn ? row.problem : data(index).toString());
+    if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case OutcomeColumn:
@@ -77,8 +81,7 @@ QVariant PublishedModel::data(const QModelIndex &index, int role) const
     case ReasonColumn: {
         // The name stands beside it; in a cell it would take all the room.
         const QString named = QStringLiteral("“%1” ").arg(row.name);
-        return role == Qt::DisplayRole && row.problem.startsWith(named) ? row.problem.mid(named.size())
-                                                                        : row.problem;
+        return row.problem.startsWith(named) ? row.problem.mid(named.size()) : row.problem;
     }
     default:
         return {};

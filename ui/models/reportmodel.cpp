@@ -90,8 +90,9 @@ QVariant ReportModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return cell(*shown, index.column());
+    case Qt::ToolTipRole:
+        return plainTip(cell(*shown, index.column()));
     case Qt::TextAlignmentRole:
         return isNumeric(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case SortRole:

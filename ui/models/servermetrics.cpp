@@ -14,9 +14,10 @@ ServerMetrics::ServerMetrics(const Services &services, QObject *parent)
 void ServerMetrics::ask(const QStringList &metrics)
 {
     const squash::Target target = m_services.targets.current();
-    if (metrics == m_asked && (target == m_target || metrics.isEmpty()))
+    if (!m_stale && metrics == m_asked && (target == m_target || metrics.isEmpty()))
         return;
     end();
+    m_stale = false;
     m_asked = metrics;
     m_target = target;
     m_answer = {};
@@ -43,7 +44,7 @@ bool ServerMetrics::renew()
 {
     if (isAsking() || m_asked.isEmpty())
         return false;
-    m_asked.clear();
+    m_stale = true;
     return true;
 }
 

@@ -34,6 +34,7 @@ private:
     const Services m_services;
     squash::Target m_target;
     QStringList m_asked;
+    bool m_stale = false; ///< the same question is asked once more
     QPointer<Operation> m_question;
     ServerAnswer m_answer;
     QString m_problem;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/stepmodel.h"
 
+#include "models/text.h"
+
 namespace kabocha::ui {
 
 QString stateText(dispatch::StepState state)
@@ -42,6 +44,7 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return dispatch::stepText(step.step);
     case Qt::ToolTipRole:
+        return plainTip(step.text);
     case TextRole:
         return step.text;
     case Qt::AccessibleTextRole:

@@ -76,6 +76,14 @@ QString jsonValueText(const json::Value &value)
     return value.isString() ? value.toString() : QString::fromUtf8(json::write(value, {.indent = -1}));
 }
 
+QString plainTip(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    return QStringLiteral("<qt>") + text.toHtmlEscaped().replace(u'\n', QLatin1String("<br>")) +
+           QStringLiteral("</qt>");
+}
+
 QString timeText(const QDateTime &utc)
 {
     if (!utc.isValid())

@@ -20,7 +20,10 @@ marginText(std::optional<double> margin,
            const QString &unit); ///< `1.98 deg_C inside`, `0.5 mmag outside`; rounded to 4 digits
 [[nodiscard]] QString testText(const job::ReportRow &row); ///< `<= 12.0 deg_C`
 [[nodiscard]] QString
-jsonValueText(const json::Value &value);              ///< a string as it is, all else as JSON in one line
+jsonValueText(const json::Value &value); ///< a string as it is, all else as JSON in one line
+/// For tooltips with text from servers, files or persons: shown as it is, its lines kept, long ones wrapped.
+/// Qt would take what looks like HTML for it, and fetch the pictures that it names.
+[[nodiscard]] QString plainTip(const QString &text);
 [[nodiscard]] QString timeText(const QDateTime &utc); ///< `2026-03-01 12:00 UTC`
 
 } // namespace kabocha::ui

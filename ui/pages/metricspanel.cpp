@@ -391,10 +391,8 @@ void MetricsPanel::Private::openMenu(const QPoint &at)
         icon(QStringLiteral("document-send")),
         tr("&Publish Definitions of %1 to %2…", "package, target")
             .arg(package.replace(u'&', QLatin1String("&&")), target.replace(u'&', QLatin1String("&&"))),
-        this, [this, package = name.package] {
-            emit q->publishRequested(
-                orderOf(package, services.workspace.metrics(), services.workspace.specifications()));
-        });
+        this,
+        [this, package = name.package] { emit q->publishRequested(orderOf(package, services.workspace)); });
     publish->setObjectName(QStringLiteral("actionPublishPackage"));
     menu->popup(view->viewport()->mapToGlobal(at));
 }

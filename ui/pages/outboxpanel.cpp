@@ -6,6 +6,7 @@
 #include "models/outboxmodel.h"
 #include "models/stepmodel.h"
 #include "widgets/markdelegate.h"
+#include "widgets/plain.h"
 #include "widgets/theme.h"
 
 #include <QDir>
@@ -395,8 +396,7 @@ void OutboxPanel::Private::ask(const QString &question, const QString &consequen
                                const std::function<void()> &act)
 {
     auto *box = new QMessageBox(QMessageBox::Question, tr("Kabocha"), question, QMessageBox::Cancel, q);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(consequence);
+    informPlainly(*box, consequence);
     QPushButton *button = box->addButton(yes, QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     box->setAttribute(Qt::WA_DeleteOnClose);

@@ -18,6 +18,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/linkdelegate.h"
 #include "widgets/markdelegate.h"
+#include "widgets/plain.h"
 #include "widgets/theme.h"
 
 #include <QHeaderView>
@@ -302,7 +303,7 @@ void ReviewPage::Private::showMend()
         if (!problem.mend.isEmpty())
             every << problem.mend;
     }
-    mendAllButton->setToolTip(every.mid(0, 20).join(u'\n'));
+    setPlainTip(*mendAllButton, every.mid(0, 20).join(u'\n'));
 }
 
 void ReviewPage::Private::mend(const QList<Issue> &issues)
@@ -415,7 +416,7 @@ QWidget *ReviewPage::Private::makeMendBar(QWidget *parent)
     mendBar = new QWidget(parent);
     mendText = remark({}, mendBar);
     mendText->setObjectName(QStringLiteral("mendText"));
-    mendButton = new QPushButton(tr("&Mend"), mendBar);
+    mendButton = new QPushButton(tr("Me&nd"), mendBar);
     mendButton->setObjectName(QStringLiteral("mendProblem"));
     mendAllButton = new QPushButton(mendBar);
     mendAllButton->setObjectName(QStringLiteral("mendAllProblems"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/numberfield.h"
 
+#include "widgets/plain.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
@@ -32,8 +33,7 @@ void NumberField::read()
     const bool wrong = m_entry && !m_entry->has_value();
     m_sign->setVisible(wrong);
     m_sign->setIcon(severityIcon(Severity::Error, palette()));
-    setToolTip(wrong ? m_entry->error().text() : QString());
-    setAccessibleDescription(toolTip());
+    setPlainTip(*this, wrong ? m_entry->error().text() : QString());
     update();
     emit entryChanged();
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/targetchip.h"
 
+#include "models/text.h"
+#include "widgets/plain.h"
 #include "widgets/theme.h"
 
 #include <QActionGroup>
@@ -58,7 +60,8 @@ void TargetChip::refresh()
 {
     const squash::Target current = m_targets.current();
     setText(menuText(labelOf(current)));
-    setToolTip(
+    setPlainTip(
+        *this,
         current.isProduction()
             ? tr("Dispatches go to PRODUCTION.\n%1").arg(addressOf(current))
             : tr("Dispatches go to a sandbox: nothing can be spoilt there.\n%1").arg(addressOf(current)));
@@ -87,7 +90,7 @@ void TargetChip::refresh()
         QAction *action = choices->addAction(menuText(labelOf(target)));
         action->setCheckable(true);
         action->setChecked(target.name == current.name);
-        action->setToolTip(addressOf(target));
+        action->setToolTip(plainTip(addressOf(target)));
         m_group->addAction(action);
         connect(action, &QAction::triggered, this,
                 [this, name = target.name] { m_targets.setCurrent(name); });

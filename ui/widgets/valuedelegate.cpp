@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/valuedelegate.h"
 
+#include "models/text.h"
 #include "widgets/numberfield.h"
 #include "widgets/theme.h"
 
@@ -53,7 +54,7 @@ bool ValueDelegate::eventFilter(QObject *watched, QEvent *event)
         if (leaves && field->isModified() && !field->isValid()) {
             const QString why = field->entry() ? field->entry()->error().text()
                                                : tr("Type a value, or “-” if it was not measured.");
-            QToolTip::showText(field->mapToGlobal(QPoint(0, field->height())), why, field);
+            QToolTip::showText(field->mapToGlobal(QPoint(0, field->height())), plainTip(why), field);
             return true;
         }
     }

@@ -4,6 +4,7 @@
 
 #include "models/metrictreemodel.h"
 #include "models/text.h"
+#include "widgets/plain.h"
 #include "widgets/theme.h"
 
 #include <QPainter>
@@ -60,7 +61,7 @@ void VerdictLabel::setRows(const QList<job::ReportRow> &rows)
         m_lines.remove(MostLines - 1, m_lines.size() - MostLines + 1);
     }
     setText(text.join(u'\n'));
-    setToolTip(m_more.isEmpty() ? QString() : this->text());
+    setPlainTip(*this, m_more.isEmpty() ? QString() : this->text());
     updateGeometry();
     update();
 }
@@ -70,7 +71,7 @@ void VerdictLabel::setRemark(const QString &remark)
     m_lines.clear();
     m_more = remark;
     setText(remark);
-    setToolTip({});
+    setPlainTip(*this, {});
     updateGeometry();
     update();
 }

@@ -5,6 +5,7 @@
 #include "dialogs/passworddialog.h"
 #include "dialogs/targetsdialog.h"
 #include "widgets/messagebar.h"
+#include "widgets/plain.h"
 #include "widgets/theme.h"
 
 #include <QMessageBox>
@@ -46,9 +47,8 @@ void DispatchDesk::askBeforeProduction(const squash::Target &target, int values)
     auto *box =
         new QMessageBox(QMessageBox::Warning, tr("Production"), question, QMessageBox::Cancel, m_window);
     box->setObjectName(QStringLiteral("productionQuestion"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("“%1” at %2 is a production server: what arrives there counts.")
-                                .arg(target.name, target.url.toDisplayString()));
+    informPlainly(*box, tr("“%1” at %2 is a production server: what arrives there counts.")
+                            .arg(target.name, target.url.toDisplayString()));
     QPushButton *send = box->addButton(tr("&Send to PRODUCTION"), QMessageBox::AcceptRole);
     send->setObjectName(QStringLiteral("productionSend"));
     QPalette palette = send->palette();
@@ -115,8 +115,8 @@ bool DispatchDesk::mayClose()
     auto *box = new QMessageBox(QMessageBox::Question, tr("Dispatch under Way"),
                                 tr("A dispatch is under way."), QMessageBox::NoButton, m_window);
     box->setObjectName(QStringLiteral("dispatchQuestion"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(
+    informPlainly(
+        *box,
         tr("If you close now, it stays in the outbox as in doubt. It is looked for on the server before "
            "anything is sent again."));
     QPushButton *wait = box->addButton(tr("&Wait"), QMessageBox::RejectRole);

@@ -4,6 +4,7 @@
 
 #include "models/text.h"
 #include "widgets/messagebar.h"
+#include "widgets/plain.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -196,8 +197,7 @@ bool JobFiles::mayClose()
     m_question = box;
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(QStringLiteral("closeQuestion"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("A draft is kept on this computer and offered at the next start."));
+    informPlainly(*box, tr("A draft is kept on this computer and offered at the next start."));
     QPushButton *saveButton = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
     QPushButton *keepButton = box->addButton(tr("&Keep as Draft"), QMessageBox::AcceptRole);
     QPushButton *discardButton = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);

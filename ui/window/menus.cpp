@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/menus.h"
 
+#include "models/text.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QMainWindow>
@@ -93,12 +95,9 @@ void Menus::fillPublish(QMenu *menu)
         QString name = package.name;
         QAction *action = menu->addAction(
             tr("%1 to %2…", "package, target").arg(name.replace(u'&', QStringLiteral("&&")), target));
-        action->setToolTip(package.directory);
-        connect(action, &QAction::triggered, this, [this, package] {
-            emit publishRequested({.title = package.name,
-                                   .metrics = package.metrics,
-                                   .specifications = package.specifications});
-        });
+        action->setToolTip(plainTip(package.directory));
+        connect(action, &QAction::triggered, this,
+                [this, package] { emit publishRequested(orderOf(package)); });
     }
 }
 

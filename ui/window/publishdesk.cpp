@@ -5,6 +5,7 @@
 #include "dialogs/passworddialog.h"
 #include "dialogs/publishdialog.h"
 #include "widgets/messagebar.h"
+#include "widgets/plain.h"
 #include "widgets/theme.h"
 
 #include <QMessageBox>
@@ -21,7 +22,11 @@ PublishDesk::PublishDesk(const Services &services, MessageBar &messages, QWidget
 {
     connect(m_controller, &PublishController::confirmationNeeded, this, &PublishDesk::askBeforeProduction);
     connect(m_controller, &PublishController::passwordNeeded, this, &PublishDesk::askPassword);
-    connect(m_controller, &PublishController::started, this, &PublishDesk::show);
+    connect(m_controller, &PublishController::started, this, [this] {
+        if (m_question)
+            m_question->close(); // of an order that this one overtook
+        show();
+    });
 }
 
 PublishDesk::~PublishDesk() = default;
@@ -65,11 +70,9 @@ void PublishDesk::askBeforeProduction(const squash::Target &target, const Publis
     auto *box =
         new QMessageBox(QMessageBox::Warning, tr("Production"), question, QMessageBox::Cancel, m_window);
     box->setObjectName(QStringLiteral("publishQuestion"));
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(
-        tr("“%1” at %2 is a production server. Definitions of these names that differ there "
-           "are replaced by those of “%3”.")
-            .arg(target.name, target.url.toDisplayString(QUrl::RemoveUserInfo), order.title));
+    informPlainly(*box, tr("“%1” at %2 is a production server. Definitions of these names that differ there "
+                           "are replaced by those of “%3”.")
+                            .arg(target.name, target.url.toDisplayString(QUrl::RemoveUserInfo), order.title));
     QPushButton *publish = box->addButton(tr("&Publish to PRODUCTION"), QMessageBox::AcceptRole);
     publish->setObjectName(QStringLiteral("publishConfirm"));
     QPalette palette = publish->palette();
@@ -84,7 +87,8 @@ void PublishDesk::askPassword(const squash::Target &target, const QString &why)
 {
     auto *dialog = new PasswordDialog(target, why, m_services.credentials, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_controller->supplyPassword(dialog->user(), dialog->password(), dialog->registerFirst());
+        m_controller->supplyPassword(dialog->user(), dialog->password(), dialog->registerFirst(),
+                                     dialog->thisRunOnly());
     });
     open(dialog);
 }

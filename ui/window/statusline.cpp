@@ -3,6 +3,7 @@
 #include "window/statusline.h"
 
 #include "models/jobcounts.h"
+#include "widgets/plain.h"
 #include "widgets/theme.h"
 
 #include <QProgressBar>
@@ -96,7 +97,7 @@ void StatusLine::tell(const QString &text)
 void StatusLine::refreshFile()
 {
     m_file->setText(m_services.document.title());
-    m_file->setToolTip(m_services.document.path());
+    setPlainTip(*m_file, m_services.document.path());
 }
 
 void StatusLine::refreshSaved()
