@@ -206,7 +206,7 @@ QWidget *OutboxPanel::Private::makeTable()
         table->header()->resizeSection(column, widthFor(table, sample));
     };
     fit(OutboxModel::StateColumn, QStringLiteral("arrived in part 00"));
-    fit(OutboxModel::TargetColumn, QStringLiteral("Practice sandbox"));
+    fit(OutboxModel::TargetColumn, tr("PRODUCTION · %1").arg(QStringLiteral("Summit 00")));
     fit(OutboxModel::NumberColumn, tr("Job number"));
     fit(OutboxModel::TimeColumn, QStringLiteral("2026-03-01 12:00 UTC"));
     fit(OutboxModel::NextColumn, QStringLiteral("00:00 UTC 0"));
