@@ -26,8 +26,11 @@ Result<void> Reading::success(const Answer &answer) const
         return {};
     if (answer.isHtml())
         return fail(protocol(translated("%1 (HTTP %2)").arg(errorSentence(answer), status)));
-    if (answer.isOfAnother())
-        return fail(protocol(translated("HTTP %1 without SQuaSH's own words").arg(status)));
+    if (answer.isOfAnother()) {
+        const QString what = json::parse(answer.body) ? translated("JSON of another shape than SQuaSH's")
+                                                      : translated("something that is not JSON");
+        return fail(protocol(translated("%1 (HTTP %2)").arg(what, status)));
+    }
     const QString message =
         translated("%1: %2 said no (HTTP %3): %4").arg(m_deed, m_who, status, errorSentence(answer));
     if (answer.status == 401 || answer.status == 403)
