@@ -212,7 +212,8 @@ bool FaultProxy::certificateIsBad() const
         return false;
     if (m_step == ServerStep::Discover)
         return true;
-    const auto before = ServerStep(int(m_step) - 1);
+    const auto before =
+        m_step == ServerStep::SignIn && !m_registers ? ServerStep::Discover : ServerStep(int(m_step) - 1);
     const bool defines = before == ServerStep::Metrics || before == ServerStep::Specifications;
     const auto over = std::count_if(m_answered.begin(), m_answered.end(), [&](const auto &seen) {
         return seen.first == before && (!defines || seen.second == "POST");

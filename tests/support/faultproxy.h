@@ -56,6 +56,8 @@ public:
     /// Speaks TLS from now on: GOOD until the conversation has come to the step of a Fault::BadCertificate,
     /// then BAD.
     void useTls(const QSslConfiguration &good, const QSslConfiguration &bad);
+    /// Who comes through here has an account: signing in is the step after discovery.
+    void expectAccount() { m_registers = false; }
     [[nodiscard]] QUrl url() const;
 
     void set(Fault fault, ServerStep step);
@@ -91,6 +93,7 @@ private:
     Fault m_fault = Fault::None;
     ServerStep m_step = ServerStep::Discover;
     bool m_tls = false;
+    bool m_registers = true;
     QSslConfiguration m_good;
     QSslConfiguration m_bad;
     QHash<QTcpSocket *, QByteArray> m_buffers;
