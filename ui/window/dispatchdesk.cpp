@@ -6,7 +6,6 @@
 #include "dialogs/targetsdialog.h"
 #include "widgets/messagebar.h"
 #include "widgets/plain.h"
-#include "widgets/theme.h"
 
 #include <QMessageBox>
 
@@ -34,7 +33,7 @@ void DispatchDesk::dispatch()
 
 void DispatchDesk::manageTargets()
 {
-    open(new TargetsDialog(m_services, m_window));
+    m_question.open(new TargetsDialog(m_services, m_window));
 }
 
 void DispatchDesk::askBeforeProduction(const squash::Target &target, int values)
@@ -44,19 +43,14 @@ void DispatchDesk::askBeforeProduction(const squash::Target &target, int values)
         target.user.isEmpty()
             ? tr("Send %1 to PRODUCTION?").arg(what)
             : tr("Send %1 to PRODUCTION as %2?", "how many values, user").arg(what, target.user);
-    auto *box =
-        new QMessageBox(QMessageBox::Warning, tr("Production"), question, QMessageBox::Cancel, m_window);
+    const auto [box, send] = productionBox(question,
+                                           tr("“%1” at %2 is a production server: what arrives there counts.")
+                                               .arg(target.name, target.url.toDisplayString()),
+                                           tr("&Send to PRODUCTION"), m_window);
     box->setObjectName(QStringLiteral("productionQuestion"));
-    informPlainly(*box, tr("“%1” at %2 is a production server: what arrives there counts.")
-                            .arg(target.name, target.url.toDisplayString()));
-    QPushButton *send = box->addButton(tr("&Send to PRODUCTION"), QMessageBox::AcceptRole);
     send->setObjectName(QStringLiteral("productionSend"));
-    QPalette palette = send->palette();
-    palette.setColor(QPalette::ButtonText, toneColor(Tone::Production, palette));
-    send->setPalette(palette);
-    box->setDefaultButton(QMessageBox::Cancel);
     connect(send, &QPushButton::clicked, &m_controller, &DispatchController::confirm);
-    open(box);
+    m_question.open(box);
 }
 
 void DispatchDesk::askPassword(const squash::Target &target, const QString &why)
@@ -66,7 +60,7 @@ void DispatchDesk::askPassword(const squash::Target &target, const QString &why)
         m_controller.supplyPassword(dialog->user(), dialog->password(), dialog->registerFirst(),
                                     dialog->thisRunOnly());
     });
-    open(dialog);
+    m_question.open(dialog);
 }
 
 void DispatchDesk::tell(const Result<dispatch::Receipt> &result)
@@ -126,17 +120,8 @@ bool DispatchDesk::mayClose()
         m_mayClose = true;
         emit closeRequested();
     });
-    open(box);
+    m_question.open(box);
     return false;
-}
-
-void DispatchDesk::open(QDialog *dialog)
-{
-    if (m_dialog)
-        m_dialog->close(); // one question at a time: the newer one counts
-    m_dialog = dialog;
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
 }
 
 } // namespace kabocha::ui

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "models/dispatchcontroller.h"
-
-class QDialog;
+#include "window/question.h"
 
 namespace kabocha::ui {
 
@@ -33,13 +32,12 @@ private:
     void askPassword(const squash::Target &target, const QString &why);
     void tell(const Result<dispatch::Receipt> &result);
     void tellOfLedger(const QString &file, const Result<qint64> &lines);
-    void open(QDialog *dialog);
 
     const Services m_services;
     DispatchController &m_controller;
     MessageBar &m_messages;
     QWidget *m_window;
-    QPointer<QDialog> m_dialog;
+    Question m_question;
     bool m_mayClose = false;
 };
 

@@ -159,12 +159,8 @@ void JobFiles::whenSettled(const QString &question, const Then &then)
         then();
         return;
     }
-    if (m_question)
-        m_question->close();
     auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved Changes"), question, QMessageBox::Cancel,
                                 m_window);
-    m_question = box;
-    box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(QStringLiteral("unsavedQuestion"));
     box->setTextFormat(Qt::PlainText);
     QPushButton *saveButton = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
@@ -172,7 +168,7 @@ void JobFiles::whenSettled(const QString &question, const Then &then)
     box->setDefaultButton(saveButton);
     connect(saveButton, &QPushButton::clicked, this, [this, then] { save(then); });
     connect(discardButton, &QPushButton::clicked, this, [then] { then(); });
-    box->open();
+    m_question.open(box);
 }
 
 bool JobFiles::mayClose()
@@ -185,8 +181,6 @@ bool JobFiles::mayClose()
     }
     if (m_mayClose || !m_services.document.isModified())
         return true;
-    if (m_question)
-        m_question->close();
     const auto leave = [this] {
         m_mayClose = true;
         emit closeRequested();
@@ -194,8 +188,6 @@ bool JobFiles::mayClose()
     auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved Changes"),
                                 tr("“%1” has changes that are not saved.").arg(m_services.document.title()),
                                 QMessageBox::Cancel, m_window);
-    m_question = box;
-    box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(QStringLiteral("closeQuestion"));
     informPlainly(*box, tr("A draft is kept on this computer and offered at the next start."));
     QPushButton *saveButton = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
@@ -211,7 +203,7 @@ bool JobFiles::mayClose()
         m_services.document.reset();
         leave();
     });
-    box->open();
+    m_question.open(box);
     return false;
 }
 

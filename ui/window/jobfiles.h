@@ -3,8 +3,7 @@
 #pragma once
 
 #include "models/services.h"
-
-class QMessageBox;
+#include "window/question.h"
 
 namespace kabocha::ui {
 
@@ -50,7 +49,7 @@ private:
     MessageBar &m_messages;
     QWidget *m_window;
     QList<document::Draft> m_drafts;
-    QPointer<QMessageBox> m_question;
+    Question m_question;
     bool m_mayClose = false;
 };
 

@@ -5,8 +5,6 @@
 #include "dialogs/passworddialog.h"
 #include "dialogs/publishdialog.h"
 #include "widgets/messagebar.h"
-#include "widgets/plain.h"
-#include "widgets/theme.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -23,8 +21,7 @@ PublishDesk::PublishDesk(const Services &services, MessageBar &messages, QWidget
     connect(m_controller, &PublishController::confirmationNeeded, this, &PublishDesk::askBeforeProduction);
     connect(m_controller, &PublishController::passwordNeeded, this, &PublishDesk::askPassword);
     connect(m_controller, &PublishController::started, this, [this] {
-        if (m_question)
-            m_question->close(); // of an order that this one overtook
+        m_question.close(); // of an order that this one overtook
         show();
     });
 }
@@ -67,20 +64,16 @@ void PublishDesk::askBeforeProduction(const squash::Target &target, const Publis
     const QString question =
         target.user.isEmpty() ? tr("Publish %1 to PRODUCTION?").arg(what)
                               : tr("Publish %1 to PRODUCTION as %2?", "counts, user").arg(what, target.user);
-    auto *box =
-        new QMessageBox(QMessageBox::Warning, tr("Production"), question, QMessageBox::Cancel, m_window);
+    const auto [box, publish] =
+        productionBox(question,
+                      tr("“%1” at %2 is a production server. Definitions of these names that differ there "
+                         "are replaced by those of “%3”.")
+                          .arg(target.name, target.url.toDisplayString(QUrl::RemoveUserInfo), order.title),
+                      tr("&Publish to PRODUCTION"), m_window);
     box->setObjectName(QStringLiteral("publishQuestion"));
-    informPlainly(*box, tr("“%1” at %2 is a production server. Definitions of these names that differ there "
-                           "are replaced by those of “%3”.")
-                            .arg(target.name, target.url.toDisplayString(QUrl::RemoveUserInfo), order.title));
-    QPushButton *publish = box->addButton(tr("&Publish to PRODUCTION"), QMessageBox::AcceptRole);
     publish->setObjectName(QStringLiteral("publishConfirm"));
-    QPalette palette = publish->palette();
-    palette.setColor(QPalette::ButtonText, toneColor(Tone::Production, palette));
-    publish->setPalette(palette);
-    box->setDefaultButton(QMessageBox::Cancel);
     connect(publish, &QPushButton::clicked, m_controller, &PublishController::confirm);
-    open(box);
+    m_question.open(box);
 }
 
 void PublishDesk::askPassword(const squash::Target &target, const QString &why)
@@ -90,16 +83,7 @@ void PublishDesk::askPassword(const squash::Target &target, const QString &why)
         m_controller->supplyPassword(dialog->user(), dialog->password(), dialog->registerFirst(),
                                      dialog->thisRunOnly());
     });
-    open(dialog);
-}
-
-void PublishDesk::open(QDialog *dialog)
-{
-    if (m_question)
-        m_question->close(); // one question at a time: the newer one counts
-    m_question = dialog;
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    m_question.open(dialog);
 }
 
 } // namespace kabocha::ui

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "models/publishcontroller.h"
-
-class QDialog;
+#include "window/question.h"
 
 namespace kabocha::ui {
 
@@ -26,14 +25,13 @@ private:
     void show();
     void askBeforeProduction(const squash::Target &target, const PublishOrder &order);
     void askPassword(const squash::Target &target, const QString &why);
-    void open(QDialog *dialog);
 
     const Services m_services;
     MessageBar &m_messages;
     QWidget *m_window;
     PublishController *m_controller;
     QPointer<PublishDialog> m_shown;
-    QPointer<QDialog> m_question;
+    Question m_question;
 };
 
 } // namespace kabocha::ui

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/question.h"
+
+#include "widgets/plain.h"
+#include "widgets/theme.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace kabocha::ui {
+
+void Question::open(QDialog *dialog)
+{
+    close();
+    m_dialog = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void Question::close()
+{
+    if (m_dialog)
+        m_dialog->close();
+}
+
+ProductionBox productionBox(const QString &question, const QString &information, const QString &accept,
+                            QWidget *window)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Warning, QCoreApplication::translate("kabocha::ui", "Production"),
+                        question, QMessageBox::Cancel, window);
+    informPlainly(*box, information);
+    QPushButton *button = box->addButton(accept, QMessageBox::AcceptRole);
+    QPalette palette = button->palette();
+    palette.setColor(QPalette::ButtonText, toneColor(Tone::Production, palette));
+    button->setPalette(palette);
+    box->setDefaultButton(QMessageBox::Cancel);
+    return {box, button};
+}
+
+} // namespace kabocha::ui
