@@ -3,6 +3,7 @@
 #include "dispatch/delivery.h"
 
 #include "job/io.h"
+#include "squash/answer.h"
 #include "squash/jobcheck.h"
 
 #include <QtConcurrentRun>
@@ -481,8 +482,8 @@ void Delivery::notSent(const Error &error)
 /// After a lost or a bad answer: written down as in doubt first, then looked for.
 void Delivery::lookAfter(const Error &error, int status)
 {
-    const bool passedOn = status >= 502 && status <= 504; // by a proxy: the server may have it all the same
-    const bool refused = status >= 300 && status < 600 && error.kind != Error::Kind::Protocol && !passedOn;
+    const bool refused =
+        status >= 300 && status < 600 && error.kind != Error::Kind::Protocol && !squash::isOfGateway(status);
     const bool turnedAway = status >= 300 && status < 500; // a redirect or a page instead of SQuaSH
     m_entry.state = OutboxState::InDoubt;
     m_entry.reason =

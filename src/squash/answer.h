@@ -24,6 +24,13 @@ struct Answer
     [[nodiscard]] bool isOfAnother() const;
 };
 
+/// Whether an answer of STATUS is of something that stands before a server which is away or busy: for a
+/// while, and what was sent may have been passed on.
+[[nodiscard]] constexpr bool isOfGateway(int status)
+{
+    return status >= 502 && status <= 504;
+}
+
 /// The server's own words in a refusal, as one line of plain text: all dialects of squash-api.md ("Errors may
 /// be…"), the title of a web page, or the status. Bounded; control characters and what looks like a secret
 /// removed.

@@ -41,7 +41,7 @@ Result<void> Reading::success(const Answer &answer) const
         return fail({.kind = Error::Kind::NotFound,
                      .message = message,
                      .hint = translated("Check what is on the server.")});
-    if (answer.status >= 502 && answer.status <= 504) // of something before the server, and for a while
+    if (isOfGateway(answer.status))
         return fail({.kind = Error::Kind::Network,
                      .message = message,
                      .hint = translated("It is busy or being started. Try again later.")});
