@@ -316,4 +316,23 @@ QList<Line> runFaults(const QString &name, const Clock &clock, const QList<Combi
     return lines;
 }
 
+/// Prints what RUN makes of each of PORTIONS, a part of the matrix each, as it comes. The exit code of the
+/// program: 0 if all ended as they must.
+template <class Portions, class Run> int printLines(const Portions &portions, Run run)
+{
+    QTextStream out(stdout);
+    int lines = 0;
+    int wrong = 0;
+    for (const auto &portion : portions) {
+        for (const Line &line : run(portion)) {
+            out << line.text() << "\n      " << line.words.simplified() << '\n';
+            ++lines;
+            wrong += line.wrong.isEmpty() ? 0 : 1;
+        }
+        out.flush();
+    }
+    out << lines << " combinations, " << wrong << " wrong\n";
+    return wrong == 0 ? 0 : 1;
+}
+
 } // namespace kabocha::test

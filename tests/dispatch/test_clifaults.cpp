@@ -149,19 +149,8 @@ QList<Line> runPortion(const QList<Fault> &faults, const Clock &clock)
 int printTable()
 {
     const SystemClock clock;
-    QTextStream out(stdout);
-    int lines = 0;
-    int wrong = 0;
-    for (const QList<Fault> &portion : portions()) {
-        for (const Line &line : runPortion(portion, clock)) {
-            out << line.text() << "\n      " << line.words.simplified() << '\n';
-            ++lines;
-            wrong += line.wrong.isEmpty() ? 0 : 1;
-        }
-        out.flush();
-    }
-    out << lines << " combinations, " << wrong << " wrong\n";
-    return wrong == 0 ? 0 : 1;
+    return test::printLines(portions(),
+                            [&](const QList<Fault> &portion) { return runPortion(portion, clock); });
 }
 
 } // namespace

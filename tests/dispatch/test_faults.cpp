@@ -19,21 +19,10 @@ int printTable()
     const test::FixedClock clock;
     const test::Certificates certificates;
     certificates.trustGood();
-    int wrong = 0;
-    int lines = 0;
-    QTextStream out(stdout);
-    for (const Fault fault : allFaults()) {
-        const QList<Line> some = test::runFaults<test::WindowCore>(QStringLiteral("core"), clock,
-                                                                   test::everyStepOf(fault), certificates);
-        for (const Line &line : some) {
-            out << line.text() << "\n      " << line.words << '\n';
-            ++lines;
-            wrong += line.wrong.isEmpty() ? 0 : 1;
-        }
-        out.flush();
-    }
-    out << lines << " combinations, " << wrong << " wrong\n";
-    return wrong == 0 ? 0 : 1;
+    return test::printLines(allFaults(), [&](Fault fault) {
+        return test::runFaults<test::WindowCore>(QStringLiteral("core"), clock, test::everyStepOf(fault),
+                                                 certificates);
+    });
 }
 
 } // namespace
