@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "application.h"
 
+#include "components.h"
 #include "filesettings.h"
 #include "history/historyrecorder.h"
 
@@ -69,6 +70,7 @@ ui::Services Application::services() const
         .workspace = *m_workspace,
         .environments = m_environments,
         .loginName = qEnvironmentVariable("USER"),
+        .components = components(),
         .examplePackage = m_examplePackage,
     };
     const auto environment = QProcessEnvironment::systemEnvironment();

@@ -471,17 +471,6 @@ private slots:
         QVERIFY(desk.run.services().workspace.openPackages().isEmpty());
     }
 
-    void aboutTellsVersionAndLicence()
-    {
-        Desk desk;
-        desk.action("actionAbout")->trigger();
-        QMessageBox *box = desk.question("aboutBox");
-        QVERIFY(box);
-        QVERIFY(box->informativeText().contains(QStringLiteral("GPL-3.0-or-later")));
-        QVERIFY(box->text().contains(QStringLiteral("Kabocha")));
-        box->close();
-    }
-
     void mnemonicsOfTheMenuBarAreUnique()
     {
         Desk desk;

@@ -9,6 +9,7 @@
 #include "document/jobdocument.h"
 #include "history/historyservice.h"
 #include "job/environment.h"
+#include "models/component.h"
 #include "models/workspace.h"
 
 namespace kabocha::ui {
@@ -30,6 +31,7 @@ struct Services
     QList<job::EnvironmentTemplate> environments = {};
     QHash<QString, QString> environmentVariables = {}; ///< of the process, for environment templates
     QString loginName = {};                            ///< the person's, as a suggestion for a target's user
+    QList<Component> components = {};                  ///< what Kabocha is built on
     QString examplePackage = {}; ///< folder of the example package; empty if not installed
 };
 

@@ -193,6 +193,7 @@ HistoryPage::HistoryPage(const Services &services, QWidget *parent)
     d->table->setItemDelegateForColumn(HistoryModel::VerdictColumn,
                                        MarkDelegate::ofStatus(HistoryModel::VerdictRole, this));
     auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(QStringLiteral("historySplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(d->chart);
     splitter->addWidget(d->table);

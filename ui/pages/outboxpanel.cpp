@@ -473,6 +473,7 @@ OutboxPanel::OutboxPanel(const Services &services, DispatchController &controlle
 {
     auto *content = new QWidget(this);
     auto *splitter = new QSplitter(Qt::Horizontal, content);
+    splitter->setObjectName(QStringLiteral("outboxSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(d->makeTableWithActions());
     splitter->addWidget(d->makeDetails());

@@ -52,10 +52,12 @@ void paintSparkline(QPainter &painter, const QRectF &rect, const QList<double> &
     const qsizetype places = values.size() + (candidate ? 1 : 0);
     const auto at = [&](qsizetype place, double value) {
         const double x = places > 1 ? static_cast<double>(place) / static_cast<double>(places - 1) : 0.5;
-        return QPointF(inner.left() + x * inner.width(), inner.bottom() - scale.share(value) * inner.height());
+        return QPointF(inner.left() + x * inner.width(),
+                       inner.bottom() - scale.share(value) * inner.height());
     };
 
-    const QColor line = selected ? palette.color(QPalette::HighlightedText) : toneColor(Tone::Accent, palette);
+    const QColor line =
+        selected ? palette.color(QPalette::HighlightedText) : toneColor(Tone::Accent, palette);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(line, 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

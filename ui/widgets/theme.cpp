@@ -154,6 +154,46 @@ bool isDark(const QPalette &palette)
     return palette.color(QPalette::Base).lightnessF() < 0.5;
 }
 
+QPalette schemePalette(bool dark)
+{
+    struct Color
+    {
+        QPalette::ColorRole role;
+        QRgb light;
+        QRgb dark;
+    };
+    static constexpr Color colors[] = {
+        {QPalette::Window, 0xffeff0f1, 0xff1f2326},
+        {QPalette::WindowText, 0xff232629, 0xfff3f4f5},
+        {QPalette::Base, 0xffffffff, 0xff17191c},
+        {QPalette::AlternateBase, 0xfff5f6f7, 0xff1d2023},
+        {QPalette::Text, 0xff232629, 0xfff3f4f5},
+        {QPalette::PlaceholderText, 0xff686e74, 0xff9aa1a8},
+        {QPalette::Button, 0xfff6f7f8, 0xff2b3034},
+        {QPalette::ButtonText, 0xff232629, 0xfff3f4f5},
+        {QPalette::BrightText, 0xffffffff, 0xffffffff},
+        {QPalette::Highlight, 0xff1d6fa5, 0xff2b78ab},
+        {QPalette::HighlightedText, 0xffffffff, 0xffffffff},
+        {QPalette::Link, 0xff005f99, 0xff74c2f3},
+        {QPalette::LinkVisited, 0xff6a4c93, 0xffc3a6ea},
+        {QPalette::ToolTipBase, 0xfff7f7f7, 0xff2b3034},
+        {QPalette::ToolTipText, 0xff232629, 0xfff3f4f5},
+        {QPalette::Light, 0xffffffff, 0xff3a4046},
+        {QPalette::Midlight, 0xfff4f5f6, 0xff31363b},
+        {QPalette::Mid, 0xffb9bec3, 0xff3b4147},
+        {QPalette::Dark, 0xff8e949a, 0xff101214},
+        {QPalette::Shadow, 0xff5c6166, 0xff000000},
+    };
+    QPalette palette;
+    for (const Color &color : colors)
+        palette.setColor(color.role, QColor::fromRgb(dark ? color.dark : color.light));
+    const QColor faint = QColor::fromRgb(dark ? 0xff757c83 : 0xff9aa0a6);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, faint);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, palette.color(QPalette::Mid));
+    return palette;
+}
+
 QColor toneColor(Tone tone, const QPalette &palette)
 {
     const Hues both = hues(tone);

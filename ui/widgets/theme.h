@@ -17,6 +17,8 @@ namespace kabocha::ui {
 // by colour alone.
 
 [[nodiscard]] bool isDark(const QPalette &palette);
+/// The colours of windows and controls, for where the platform's own are not what is wanted.
+[[nodiscard]] QPalette schemePalette(bool dark);
 /// Colours a colour-blind person can tell apart (Okabe–Ito hues, tuned for contrast >= 4.5 on the palette's
 /// Base).
 enum class Tone { Good, Bad, Warning, Neutral, Accent, Production, Sandbox };

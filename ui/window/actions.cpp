@@ -3,7 +3,9 @@
 #include "window/actions.h"
 
 #include "widgets/theme.h"
+#include "window/look.h"
 
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QUndoStack>
 #include <QWidget>
@@ -58,8 +60,27 @@ Actions::Actions(QWidget *window, QUndoStack *undoStack)
     , loadExample(make(window, "actionLoadExample", tr("&Load Example Package"), nullptr))
     , dispatch(make(window, "actionDispatch", tr("&Dispatch"), "document-send", Qt::CTRL | Qt::Key_D))
     , targets(make(window, "actionTargets", tr("&Targets…"), "configure", Qt::CTRL | Qt::Key_T))
+    , help(make(window, "actionHelp", tr("&Help"), "help-contents", Qt::Key_F1))
+    , shortcuts(make(window, "actionShortcuts", tr("&Keyboard Shortcuts…"), "input-keyboard",
+                     Qt::CTRL | Qt::Key_F1))
     , about(make(window, "actionAbout", tr("&About Kabocha"), "help-about"))
+    , enlarge(make(window, "actionEnlargeText", tr("&Larger"), "zoom-in"))
+    , shrink(make(window, "actionShrinkText", tr("&Smaller"), "zoom-out", Qt::CTRL | Qt::Key_Minus))
+    , resetTextSize(
+          make(window, "actionResetTextSize", tr("&Usual Size"), "zoom-original", Qt::CTRL | Qt::Key_0))
+    , schemes(new QActionGroup(window))
 {
+    enlarge->setShortcuts(
+        {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal}); // the same key on many keyboards
+    const auto scheme = [&](const char *name, const QString &text, Look::Scheme value) {
+        QAction *action = make(window, name, text, nullptr);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(value));
+        schemes->addAction(action);
+    };
+    scheme("actionSchemeSystem", tr("As the &System"), Look::Scheme::System);
+    scheme("actionSchemeLight", tr("&Light"), Look::Scheme::Light);
+    scheme("actionSchemeDark", tr("&Dark"), Look::Scheme::Dark);
     nextUnmeasured->setShortcuts(
         {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}); // of the number pad too
     quit->setMenuRole(QAction::QuitRole);

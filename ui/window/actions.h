@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QList>
 
+class QActionGroup;
 class QUndoStack;
 
 namespace kabocha::ui {
@@ -29,7 +30,13 @@ struct Actions
     QAction *loadExample;
     QAction *dispatch;
     QAction *targets;
+    QAction *help;
+    QAction *shortcuts;
     QAction *about;
+    QAction *enlarge;
+    QAction *shrink;
+    QAction *resetTextSize;
+    QActionGroup *schemes;  ///< data: Look::Scheme
     QList<QAction *> pages; ///< Record, Metadata, Review, History
 };
 

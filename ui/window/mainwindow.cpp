@@ -12,15 +12,17 @@
 #include "widgets/messagebar.h"
 #include "widgets/targetchip.h"
 #include "widgets/theme.h"
-#include "window/about.h"
 #include "window/actions.h"
 #include "window/dispatchbutton.h"
 #include "window/dispatchdesk.h"
+#include "window/helpdesk.h"
 #include "window/jobfiles.h"
+#include "window/look.h"
 #include "window/menus.h"
 #include "window/publishdesk.h"
 #include "window/statusline.h"
 
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDockWidget>
@@ -28,6 +30,7 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QPainter>
+#include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
@@ -37,6 +40,11 @@ namespace {
 
 constexpr int EdgeWidth = 4;
 enum Page { Record, Metadata, Review, History };
+
+QString splitterKey(const QSplitter &splitter)
+{
+    return QStringLiteral("window/") + splitter.objectName();
+}
 
 QStringList localFiles(const QMimeData *data)
 {
@@ -62,6 +70,8 @@ public:
         , files(new JobFiles(all, *messages, window))
         , desk(new DispatchDesk(all, *controller, *messages, window))
         , publishing(new PublishDesk(all, *messages, window))
+        , help(new HelpDesk(all.components, window))
+        , look(new Look(all.settings, window))
     {
     }
 
@@ -87,6 +97,8 @@ public:
     JobFiles *files;
     DispatchDesk *desk;
     PublishDesk *publishing;
+    HelpDesk *help;
+    Look *look;
     QTabWidget *tabs = nullptr;
     MetricsPanel *metrics = nullptr;
     RecordPage *record = nullptr;
@@ -106,6 +118,10 @@ void MainWindow::Private::build()
     tabs = new QTabWidget(q);
     tabs->setObjectName(QStringLiteral("pages"));
     tabs->setDocumentMode(true);
+    record->setObjectName(QStringLiteral("recordPage"));
+    metadata->setObjectName(QStringLiteral("metadataPage"));
+    review->setObjectName(QStringLiteral("reviewPage"));
+    history->setObjectName(QStringLiteral("historyPage"));
     tabs->addTab(record, tr("Record"));
     tabs->addTab(metadata, tr("Metadata"));
     tabs->addTab(review, tr("Review"));
@@ -122,9 +138,11 @@ void MainWindow::Private::build()
     q->setCentralWidget(centre);
 
     metrics = new MetricsPanel(services, q);
+    metrics->setObjectName(QStringLiteral("metricsPanel"));
     metricsDock = dock("dockMetrics", tr("Metrics"), metrics, Qt::LeftDockWidgetArea);
-    outboxDock =
-        dock("dockOutbox", tr("Outbox"), new OutboxPanel(services, *controller, q), Qt::BottomDockWidgetArea);
+    auto *outbox = new OutboxPanel(services, *controller, q);
+    outbox->setObjectName(QStringLiteral("outboxPanel"));
+    outboxDock = dock("dockOutbox", tr("Outbox"), outbox, Qt::BottomDockWidgetArea);
     buildToolBar();
     status = new StatusLine(services, q->statusBar());
 
@@ -202,7 +220,17 @@ void MainWindow::Private::connectActions()
     on(actions.loadExample, [this] { services.workspace.loadPackage(services.examplePackage); });
     on(actions.dispatch, [this] { desk->dispatch(); });
     on(actions.targets, [this] { desk->manageTargets(); });
-    on(actions.about, [this] { showAbout(q); });
+    on(actions.help, [this] { help->showHelp(); });
+    on(actions.shortcuts, [this] { help->showShortcuts(); });
+    on(actions.about, [this] { help->showAbout(); });
+    on(actions.enlarge, [this] { look->enlarge(); });
+    on(actions.shrink, [this] { look->shrink(); });
+    on(actions.resetTextSize, [this] { look->resetTextSize(); });
+    for (QAction *scheme : actions.schemes->actions()) {
+        const auto value = static_cast<Look::Scheme>(scheme->data().toInt());
+        scheme->setChecked(value == look->scheme());
+        on(scheme, [this, value] { look->setScheme(value); });
+    }
     for (int i = 0; i < actions.pages.size(); ++i)
         on(actions.pages.at(i), [this, i] { q->showPage(i); });
     actions.loadExample->setEnabled(!services.examplePackage.isEmpty());
@@ -346,12 +374,16 @@ void MainWindow::Private::restoreLook()
     q->resizeDocks({outboxDock}, {190}, Qt::Vertical);
     q->restoreGeometry(services.settings.value(QStringLiteral("window/geometry")).toByteArray());
     q->restoreState(services.settings.value(QStringLiteral("window/state")).toByteArray());
+    for (QSplitter *splitter : q->findChildren<QSplitter *>())
+        splitter->restoreState(services.settings.value(splitterKey(*splitter)).toByteArray());
 }
 
 void MainWindow::Private::keepLook() const
 {
     services.settings.setValue(QStringLiteral("window/geometry"), q->saveGeometry());
     services.settings.setValue(QStringLiteral("window/state"), q->saveState());
+    for (const QSplitter *splitter : q->findChildren<QSplitter *>())
+        services.settings.setValue(splitterKey(*splitter), splitter->saveState());
 }
 
 MainWindow::MainWindow(const Services &services, QWidget *parent)

@@ -4,6 +4,7 @@
 
 #include "models/text.h"
 
+#include <QActionGroup>
 #include <QDir>
 #include <QFileInfo>
 #include <QMainWindow>
@@ -68,8 +69,13 @@ Menus::Menus(const Actions &actions, Workspace &workspace, const squash::TargetL
     view->addActions(actions.pages);
     view->addSeparator();
     view->addActions(viewActions);
+    view->addSeparator();
+    view->addMenu(tr("&Colours"))->addActions(actions.schemes->actions());
+    view->addMenu(tr("&Text Size"))->addActions({actions.enlarge, actions.shrink, actions.resetTextSize});
 
     QMenu *help = bar->addMenu(tr("&Help"));
+    help->addActions({actions.help, actions.shortcuts});
+    help->addSeparator();
     help->addAction(actions.about);
 }
 
