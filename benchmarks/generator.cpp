@@ -3,8 +3,11 @@
 #include "benchmarks/generator.h"
 
 #include "base/number.h"
+#include "history/historystore.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 #include <random>
@@ -100,6 +103,111 @@ Result<void> generateJob(const QString &path, qint64 size)
     }
     if (!out.commit())
         return fail({.kind = Error::Kind::Io, .message = out.errorString(), .place = {.file = path}});
+    return {};
+}
+
+namespace {
+
+constexpr int PerPackage = 500;
+
+Result<void> writeText(const QString &path, const QByteArray &text)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return fail({.kind = Error::Kind::Io, .message = file.errorString(), .place = {.file = path}});
+    return {};
+}
+
+} // namespace
+
+metric::Name metricName(int number)
+{
+    return metric::Name::ofMetric(QStringLiteral("demo%1").arg(number / PerPackage, 2, 10, QLatin1Char('0')),
+                                  QStringLiteral("Metric%1").arg(number, 5, 10, QLatin1Char('0')));
+}
+
+Result<void> generatePackage(const QString &folder, int count)
+{
+    for (int first = 0; first < count; first += PerPackage) {
+        const QString package = metricName(first).package;
+        if (QFileInfo::exists(folder + QStringLiteral("/metrics/%1.yaml").arg(package)))
+            continue;
+        QByteArray metrics;
+        QByteArray specifications;
+        for (int i = first; i < std::min(count, first + PerPackage); ++i) {
+            const QByteArray name = metricName(i).metric.toUtf8();
+            metrics += name + ":\n  unit: mmag\n  description: >-\n    Scatter of visit " +
+                       QByteArray::number(i) +
+                       " against the reference catalogue.\n  reference:\n    url: "
+                       "https://example.org/metrics\n  tags:\n    - tag" +
+                       QByteArray::number(i % 12) + "\n";
+            for (const auto &[level, threshold] : {std::pair("design", 12), std::pair("stretch", 9)}) {
+                specifications += (specifications.isEmpty() ? "" : "---\n") + QByteArray("name: ") + level +
+                                  "\nmetric: " + name +
+                                  "\nthreshold:\n  operator: \"<=\"\n  unit: mmag\n  value: " +
+                                  QByteArray::number(threshold) + "\ntags: [" + level + "]\n";
+            }
+        }
+        if (auto done = writeText(folder + QStringLiteral("/specs/%1/all.yaml").arg(package), specifications);
+            !done)
+            return done;
+        if (auto done = writeText(folder + QStringLiteral("/metrics/%1.yaml").arg(package), metrics); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> generateHistory(const QString &file, int count, int metrics, int few)
+{
+    if (QFileInfo::exists(file))
+        return {};
+    QDir().mkpath(QFileInfo(file).path());
+    const QString unfinished = file + QStringLiteral(".unfinished");
+    QFile::remove(unfinished);
+    {
+        auto store = history::HistoryStore::open(unfinished);
+        if (!store)
+            return fail(store.error());
+        std::mt19937_64 random(2);
+        std::normal_distribution<double> normal(8, 2);
+        QList<history::Point> points;
+        quint64 number = 0;
+        const QDateTime begin(QDate(2024, 1, 1), QTime(), Qt::UTC);
+        const auto flush = [&](qsizetype from) -> Result<void> {
+            if (points.size() < from)
+                return {};
+            return (*store)->record(std::exchange(points, {}));
+        };
+        const auto add = [&](int metric, int minute) {
+            history::Point point;
+            point.identifier = QStringLiteral("%1").arg(++number, 32, 16, QLatin1Char('0'));
+            point.metric = metricName(metric);
+            point.recordedAt = begin.addSecs(minute * 60LL);
+            if (random() % 500 != 0)
+                point.value = normal(random);
+            point.unit = QStringLiteral("mmag");
+            point.jobTitle = QStringLiteral("night%1.verify.json").arg(minute / 1440);
+            points << point;
+        };
+        for (int i = 0; i < count; ++i) {
+            add(0, i);
+            if (Result<void> done = flush(50'000); !done)
+                return done;
+        }
+        for (int metric = 1; metric < metrics; ++metric) {
+            for (int i = 0; i < few; ++i)
+                add(metric, i * 1440);
+            if (Result<void> done = flush(50'000); !done)
+                return done;
+        }
+        if (Result<void> done = flush(0); !done)
+            return done;
+    }
+    if (!QFile::rename(unfinished, file))
+        return fail({.kind = Error::Kind::Io,
+                     .message = QStringLiteral("cannot be renamed"),
+                     .place = {.file = file}});
     return {};
 }
 

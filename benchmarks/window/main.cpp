@@ -4,6 +4,7 @@
 // page and prints how long that took, how much memory over the idle window it cost, and how long the window
 // stood still at most. PICTURES: a folder for screenshots.
 #include "benchmarks/memory.h"
+#include "benchmarks/window/heartbeat.h"
 #include "walk/window.h"
 
 #include <QApplication>
@@ -13,41 +14,10 @@
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTemporaryDir>
-#include <QTimer>
 
 #include <cstdio>
 
 using namespace kabocha;
-
-namespace {
-
-/// How long events had to wait at most.
-class Heartbeat
-{
-public:
-    Heartbeat()
-    {
-        m_timer.setInterval(1);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
-        m_timer.start();
-        m_clock.start();
-    }
-    /// Since the last call.
-    [[nodiscard]] qint64 longestWait()
-    {
-        beat();
-        return std::exchange(m_longest, 0);
-    }
-
-private:
-    void beat() { m_longest = std::max(m_longest, m_clock.restart()); }
-
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    qint64 m_longest = 0; ///< milliseconds
-};
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -73,7 +43,7 @@ int main(int argc, char *argv[])
         return 1;
     const auto megabytes = [](qint64 bytes) { return static_cast<double>(bytes) / 1e6; };
     const qint64 idle = benchmarks::memory("VmRSS");
-    Heartbeat heartbeat;
+    benchmarks::Heartbeat heartbeat;
 
     QElapsedTimer timer;
     timer.start();

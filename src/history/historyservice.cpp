@@ -78,6 +78,13 @@ QFuture<Result<QList<Point>>> HistoryService::latest()
     return d->ask([](HistoryStore &store) { return store.latest(); });
 }
 
+QFuture<Result<void>> HistoryService::read(const std::function<Result<void>(HistorySource &)> &read)
+{
+    return d->worker.run([this, read]() -> Result<void> {
+        return d->openStore().and_then([&](HistoryStore *opened) { return read(*opened); });
+    });
+}
+
 void HistoryService::apply(const Edit &edit)
 {
     d->change([edit](HistoryStore &store) { return store.apply(edit); });

@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <functional>
+
 namespace kabocha::history {
 
 /// What to show: one metric, between two moments (invalid: no limit).
@@ -28,6 +30,10 @@ public:
     virtual ~HistorySource() = default;
     /// In order of time, retracted points left out. Errors: Io, Network.
     [[nodiscard]] virtual Result<QList<Point>> series(const Query &query) = 0;
+    /// The same one by one, for what may be millions; TAKE says whether it wants more. Errors also:
+    /// Cancelled (it did not).
+    [[nodiscard]] virtual Result<void> each(const Query &query,
+                                            const std::function<bool(const Point &)> &take) = 0;
 };
 
 } // namespace kabocha::history

@@ -105,10 +105,10 @@ public:
         return *texts.insert(number, row.value(0).toString());
     }
 
-    /// All that ROWS, a query made by select() and run, still holds.
-    Result<QList<Point>> read(QSqlQuery &rows, const metric::Name &metric)
+    /// All that ROWS, a query made by select() and run, still holds, one by one.
+    Result<void> read(QSqlQuery &rows, const metric::Name &metric,
+                      const std::function<bool(const Point &)> &take)
     {
-        QList<Point> points;
         while (rows.next()) {
             const Result<QString> unit = text(rows.value(3).toLongLong());
             const Result<QString> title =
@@ -129,11 +129,21 @@ public:
             point.jobTitle = *title;
             point.target = *target;
             point.serverJob = rows.isNull(7) ? -1 : rows.value(7).toLongLong();
-            points << point;
+            if (!take(point))
+                return fail({.kind = Error::Kind::Cancelled, .message = tr("Reading was cancelled.")});
         }
         if (rows.lastError().isValid())
             return fail(database->error(rows.lastError()));
-        return points;
+        return {};
+    }
+    Result<QList<Point>> read(QSqlQuery &rows, const metric::Name &metric)
+    {
+        QList<Point> points;
+        const Result<void> done = read(rows, metric, [&points](const Point &point) {
+            points << point;
+            return true;
+        });
+        return done.map([&] { return points; });
     }
 
     /// The shown points of a metric (bound as package and name); MORE follows the conditions.
@@ -290,6 +300,16 @@ Result<void> HistoryStore::withdraw(const QString &target, qint64 serverJob)
 
 Result<QList<Point>> HistoryStore::series(const Query &query)
 {
+    QList<Point> points;
+    const Result<void> done = each(query, [&points](const Point &point) {
+        points << point;
+        return true;
+    });
+    return done.map([&] { return points; });
+}
+
+Result<void> HistoryStore::each(const Query &query, const std::function<bool(const Point &)> &take)
+{
     const metric::Name name = query.metric.metricName();
     QSqlQuery rows = d->select(QStringLiteral("AND time BETWEEN ? AND ? ORDER BY time, identifier"));
     rows.addBindValue(name.package);
@@ -297,7 +317,7 @@ Result<QList<Point>> HistoryStore::series(const Query &query)
     rows.addBindValue(query.from.isValid() ? query.from.toMSecsSinceEpoch()
                                            : std::numeric_limits<qint64>::min());
     rows.addBindValue(query.to.isValid() ? query.to.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max());
-    return d->database->run(rows).and_then([&] { return d->read(rows, name); });
+    return d->database->run(rows).and_then([&] { return d->read(rows, name, take); });
 }
 
 Result<QList<metric::Name>> HistoryStore::metrics()

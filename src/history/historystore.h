@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<void> withdraw(const QString &target, qint64 serverJob);
 
     [[nodiscard]] Result<QList<Point>> series(const Query &query) override;
+    [[nodiscard]] Result<void> each(const Query &query,
+                                    const std::function<bool(const Point &)> &take) override;
     [[nodiscard]] Result<QList<metric::Name>> metrics(); ///< with at least one shown point, sorted
     [[nodiscard]] Result<QList<Point>> latest();         ///< the newest shown point of each metric
 

@@ -52,6 +52,7 @@ private slots:
     void oddIdentifiersAreKept_data();
     void oddIdentifiersAreKept();
     void seriesIsInOrderOfTimeAndOfOneMetric();
+    void eachStopsWhereNoMoreIsWanted();
     void seriesIsLimitedByTime_data();
     void seriesIsLimitedByTime();
     void retractedIsNotShown();
@@ -186,6 +187,23 @@ void TestHistoryStore::seriesIsInOrderOfTimeAndOfOneMetric()
     QCOMPARE(series(), QStringList({"1 camera.Temp 10 10 unsent", "2 camera.Temp 20 10 unsent",
                                     "3 camera.Temp 30 10 unsent"}));
     QCOMPARE(series(QStringLiteral("camera.Nothing")), QStringList());
+}
+
+void TestHistoryStore::eachStopsWhereNoMoreIsWanted()
+{
+    QList<Point> points;
+    for (int i = 0; i < 10; ++i)
+        points << point(i);
+    QVERIFY(m_store->record(points));
+    int taken = 0;
+    const Result<void> cut = m_store->each({.metric = points.constFirst().metric},
+                                           [&taken](const Point &) { return ++taken < 3; });
+    QVERIFY(!cut);
+    QCOMPARE(cut.error().kind, Error::Kind::Cancelled);
+    QCOMPARE(taken, 3);
+    QVERIFY(m_store->each({.metric = points.constFirst().metric},
+                          [&taken](const Point &) { return ++taken > 0; }));
+    QCOMPARE(taken, 13);
 }
 
 void TestHistoryStore::seriesIsLimitedByTime_data()

@@ -32,6 +32,15 @@ private:
         return test::child<QLabel>(chart, "historyLegend")->text().replace(QChar::Nbsp, u' ');
     }
 
+    static void show(HistoryChart &chart, const QList<history::Point> &points,
+                     const QList<spec::Specification> &specifications)
+    {
+        chart.show(
+            QStringLiteral("camera.Temp"),
+            std::make_shared<HistorySeries>(historySeries(QStringLiteral("deg_C"), points, specifications)),
+            specifications);
+    }
+
 private slots:
     void init() { test::failOnWarning(); }
 
@@ -92,11 +101,11 @@ private slots:
     void tellsTheStatesApartInWords()
     {
         HistoryChart chart;
-        chart.show(QStringLiteral("camera.Temp"), QStringLiteral("deg_C"),
-                   {test::point(1, 10, PointState::Confirmed), test::point(2, 11), test::point(3, {}),
-                    test::point(4, 12, PointState::Withdrawn)},
-                   {test::specification(QStringLiteral("camera.Temp.design"), spec::Operator::LessOrEqual, 12,
-                                        QStringLiteral("deg_C"))});
+        show(chart,
+             {test::point(1, 10, PointState::Confirmed), test::point(2, 11), test::point(3, {}),
+              test::point(4, 12, PointState::Withdrawn)},
+             {test::specification(QStringLiteral("camera.Temp.design"), spec::Operator::LessOrEqual, 12,
+                                  QStringLiteral("deg_C"))});
         QCOMPARE(chart.shownPoints(), 3);
         for (const char *word : {"confirmed", "not sent", "withdrawn", "not measured", "specifications"})
             QVERIFY2(legend(chart).contains(QLatin1String(word)), word);
@@ -105,10 +114,9 @@ private slots:
     void aFarSpecificationIsNamedNotDrawn()
     {
         HistoryChart chart;
-        chart.show(QStringLiteral("camera.Temp"), QStringLiteral("deg_C"),
-                   {test::point(1, 10), test::point(2, 11)},
-                   {test::specification(QStringLiteral("camera.Temp.melting"), spec::Operator::Less, 1500,
-                                        QStringLiteral("deg_C"))});
+        show(chart, {test::point(1, 10), test::point(2, 11)},
+             {test::specification(QStringLiteral("camera.Temp.melting"), spec::Operator::Less, 1500,
+                                  QStringLiteral("deg_C"))});
         QVERIFY2(legend(chart).contains(QStringLiteral("outside the plot: melting < 1500.0 deg_C")),
                  qPrintable(legend(chart)));
     }
@@ -116,8 +124,7 @@ private slots:
     void unitsThatDoNotFitAreLeftOutAloud()
     {
         HistoryChart chart;
-        chart.show(QStringLiteral("camera.Temp"), QStringLiteral("deg_C"),
-                   {test::point(1, 10), test::point(2, 11, PointState::Unsent, QStringLiteral("mmag"))}, {});
+        show(chart, {test::point(1, 10), test::point(2, 11, PointState::Unsent, QStringLiteral("mmag"))}, {});
         QCOMPARE(chart.shownPoints(), 1);
         QVERIFY2(legend(chart).contains(QStringLiteral("1 value")), qPrintable(legend(chart)));
     }
@@ -132,7 +139,7 @@ private slots:
         }
         HistoryChart chart;
         chart.resize(800, 400);
-        chart.show(QStringLiteral("camera.Temp"), QStringLiteral("deg_C"), points, {});
+        show(chart, points, {});
         QVERIFY2(chart.shownPoints() > 300 && chart.shownPoints() < 5000,
                  qPrintable(QString::number(chart.shownPoints())));
     }
@@ -156,7 +163,7 @@ private slots:
         QFETCH(QList<history::Point>, points);
         HistoryChart chart;
         chart.resize(600, 300);
-        chart.show(QStringLiteral("camera.Temp"), QStringLiteral("deg_C"), points, {});
+        show(chart, points, {});
         static_cast<QWidget &>(chart).show();
         QVERIFY(QTest::qWaitForWindowExposed(&chart, 60'000));
         QVERIFY(!chart.grab().toImage().isNull());
@@ -166,8 +173,7 @@ private slots:
     {
         HistoryChart chart;
         chart.resize(600, 300);
-        chart.show(QStringLiteral("camera.Temp"), QStringLiteral("deg_C"),
-                   {test::point(1, 10), test::point(2, {})}, {});
+        show(chart, {test::point(1, 10), test::point(2, {})}, {});
         static_cast<QWidget &>(chart).show();
         QVERIFY(QTest::qWaitForWindowExposed(&chart, 60'000));
         auto *plot = test::child<QWidget>(chart, "historyPlot");

@@ -72,7 +72,7 @@ private slots:
                           {test::point(1, 10), test::point(2, 11), test::point(3, {}), test::point(4, 20),
                            test::point(5, 99, PointState::Withdrawn), test::point(6, 12)},
                           design());
-        const HistoryStatistics statistics = statisticsOf(series);
+        const HistoryStatistics &statistics = series.statistics;
         QCOMPARE(statistics.n, 4);
         QCOMPARE(statistics.last, 12.0);
         QCOMPARE(statistics.median, 11.5);
@@ -85,9 +85,31 @@ private slots:
                  qPrintable(text));
     }
 
-    void noValuesNoStatistics()
+    void noValuesNoStatistics() { QCOMPARE(statisticsText({}, QStringLiteral("m")), QString()); }
+
+    void aSeriesKnowsWhatIsDrawnOfIt()
     {
-        QCOMPARE(statisticsText(statisticsOf({}), QStringLiteral("m")), QString());
+        QList<history::Point> points;
+        for (int i = 0; i < 100'000; ++i) {
+            history::Point one = test::point(1, std::sin(i / 5000.0));
+            one.recordedAt = one.recordedAt.addSecs(i * 60);
+            one.identifier = QString::number(i);
+            points << one;
+        }
+        points[70'000].value = 7;
+        points[70'001].value = {};
+        points[80'000].state = PointState::Confirmed;
+        const HistorySeries series = historySeries(QStringLiteral("deg_C"), points, {});
+        QCOMPARE(series.rows.size(), 100'000);
+        QVERIFY2(series.overview.size() < 25'000, qPrintable(QString::number(series.overview.size())));
+        QVERIFY(series.overview.contains(70'000) && series.overview.contains(70'001));
+        QCOMPARE(series.highest, 7.0);
+        QVERIFY(series.hasGaps);
+        QCOMPARE(series.states, QSet({PointState::Unsent, PointState::Confirmed}));
+        HistoryModel model;
+        model.setSeries(series);
+        QCOMPARE(model.rowCount(), HistoryModel::mostRows);
+        QCOMPARE(model.rows().constFirst().time, series.rows.constLast().time);
     }
 
     void fewPointsAreNotReduced()

@@ -4,7 +4,6 @@
 
 #include "charts/chartoverlay.h"
 #include "charts/ticks.h"
-#include "models/historyseries.h"
 #include "models/text.h"
 
 #include <QCategoryAxis>
@@ -21,7 +20,7 @@
 namespace kabocha::ui {
 namespace {
 
-constexpr int reduceAbove = 2000;
+constexpr int reduceAbove = 2000; // points that a plot draws as they are
 constexpr int mostLines = 12;
 constexpr double reach = 40; ///< pixels from the pointer within which a point is pointed at
 
@@ -33,7 +32,7 @@ struct Limit
 
 double msOf(const HistoryRow &row)
 {
-    return static_cast<double>(row.point.recordedAt.toMSecsSinceEpoch());
+    return static_cast<double>(row.time);
 }
 
 QColor accent(const QPalette &palette)
@@ -109,12 +108,12 @@ public:
     QCategoryAxis *timeAxis = nullptr;
     QCategoryAxis *valueAxis = nullptr;
     QLineSeries *base = nullptr; ///< empty: tells positions on the axes
-    HistorySeries series;
+    std::shared_ptr<const HistorySeries> series = std::make_shared<HistorySeries>();
     QString title;
     QList<spec::Specification> specifications;
     QList<Limit> limits;
     QList<Limit> farLimits;
-    QList<int> kept; ///< indices into series.rows that are drawn
+    QList<int> kept; ///< indices into the series' rows that are drawn
     double low = 0;
     double high = 1;
     double from = 0;
@@ -129,19 +128,20 @@ public:
 /// The points to draw, in one line a stretch without gaps, and a mark each by state.
 void HistoryChart::Private::addPoints()
 {
-    QList<double> xs;
-    QList<double> ys;
-    for (const HistoryRow &row : std::as_const(series.rows)) {
-        xs << msOf(row);
-        ys << row.value.value_or(std::numeric_limits<double>::quiet_NaN());
-    }
-    const int columns = std::max(200, static_cast<int>(chart->plotArea().width()));
-    kept.clear();
-    if (series.rows.size() > reduceAbove) {
-        kept = reducedToColumns(xs, ys, columns);
-    } else {
-        for (int i = 0; i < series.rows.size(); ++i)
-            kept << i;
+    kept = series->overview;
+    if (kept.size() > reduceAbove) {
+        QList<double> xs;
+        QList<double> ys;
+        for (const int index : std::as_const(kept)) {
+            const HistoryRow &row = series->rows.at(index);
+            xs << msOf(row);
+            ys << row.value.value_or(std::numeric_limits<double>::quiet_NaN());
+        }
+        const int columns = std::max(200, static_cast<int>(chart->plotArea().width()));
+        QList<int> fewer;
+        for (const int place : reducedToColumns(xs, ys, columns))
+            fewer << kept.at(place);
+        kept = fewer;
     }
     QList<QPointF> stretch;
     QList<QPointF> confirmed;
@@ -158,17 +158,17 @@ void HistoryChart::Private::addPoints()
     };
     drawn = 0;
     for (const int index : std::as_const(kept)) {
-        const HistoryRow &row = series.rows.at(index);
+        const HistoryRow &row = series->rows.at(index);
         if (!row.value) {
             endStretch();
             continue;
         }
         ++drawn;
-        if (row.point.state == history::PointState::Withdrawn)
+        if (row.state == history::PointState::Withdrawn)
             continue; // crossed, and not part of the line
         const QPointF point(msOf(row), *row.value);
         stretch << point;
-        (row.point.state == history::PointState::Confirmed ? confirmed : unsent) << point;
+        (row.state == history::PointState::Confirmed ? confirmed : unsent) << point;
     }
     endStretch();
     addScatter(confirmed, true, drawn);
@@ -213,13 +213,11 @@ void HistoryChart::Private::setRanges()
     high = std::numeric_limits<double>::lowest();
     from = low;
     to = high;
-    for (const HistoryRow &row : std::as_const(series.rows)) {
-        from = std::min(from, msOf(row));
-        to = std::max(to, msOf(row));
-        if (row.value) {
-            low = std::min(low, *row.value);
-            high = std::max(high, *row.value);
-        }
+    if (!series->rows.isEmpty()) {
+        from = msOf(series->rows.constFirst());
+        to = msOf(series->rows.constLast());
+        low = series->lowest;
+        high = series->highest;
     }
     limits.clear();
     farLimits.clear();
@@ -228,7 +226,7 @@ void HistoryChart::Private::setRanges()
         measured ? std::max({high - low, 0.2 * std::max(std::abs(low), std::abs(high)), 1e-300}) : 0;
     const double nearLow = low - 3 * span;
     const double nearHigh = high + 3 * span;
-    const Result<units::Unit> unit = units::Unit::parse(series.unit);
+    const Result<units::Unit> unit = units::Unit::parse(series->unit);
     for (const spec::Specification &specification : std::as_const(specifications)) {
         const Result<double> threshold =
             unit ? units::convert(specification.threshold, specification.unit, *unit)
@@ -323,8 +321,8 @@ void HistoryChart::Private::restyle()
     }
     timeAxis->setTitleText(tr("UTC"));
     // Above the plot, where a long name has room; beside the axis it would be cut.
-    chart->setTitle(
-        (series.unit.isEmpty() ? title : QStringLiteral("%1 (%2)").arg(title, series.unit)).toHtmlEscaped());
+    chart->setTitle((series->unit.isEmpty() ? title : QStringLiteral("%1 (%2)").arg(title, series->unit))
+                        .toHtmlEscaped());
     overlay->setPalette(palette);
 }
 
@@ -337,8 +335,8 @@ void HistoryChart::Private::placeOverlay()
     overlay->setLineLabels(labels);
     QList<QPointF> crosses;
     for (int i = 0; i < kept.size(); ++i) {
-        const HistoryRow &row = series.rows.at(kept.at(i));
-        if (row.value && row.point.state == history::PointState::Withdrawn)
+        const HistoryRow &row = series->rows.at(kept.at(i));
+        if (row.value && row.state == history::PointState::Withdrawn)
             crosses << place(i);
     }
     overlay->setCrosses(crosses);
@@ -350,22 +348,18 @@ void HistoryChart::Private::placeOverlay()
 void HistoryChart::Private::describe()
 {
     QStringList parts;
-    const auto has = [this](history::PointState state) {
-        return std::any_of(series.rows.begin(), series.rows.end(),
-                           [state](const HistoryRow &row) { return row.value && row.point.state == state; });
-    };
-    if (has(history::PointState::Confirmed))
+    if (series->states.contains(history::PointState::Confirmed))
         parts << tr("● confirmed by a server");
-    if (has(history::PointState::Unsent))
+    if (series->states.contains(history::PointState::Unsent))
         parts << tr("○ not sent");
-    if (has(history::PointState::Withdrawn))
+    if (series->states.contains(history::PointState::Withdrawn))
         parts << tr("✕ withdrawn");
-    if (std::any_of(series.rows.begin(), series.rows.end(), [](const HistoryRow &row) { return !row.value; }))
+    if (series->hasGaps)
         parts << tr("gaps: not measured");
     if (!limits.isEmpty())
         parts << tr("┄ specifications");
-    if (series.leftOut > 0)
-        parts << tr("%n value(s) left out: their unit does not fit", nullptr, series.leftOut);
+    if (series->leftOut > 0)
+        parts << tr("%n value(s) left out: their unit does not fit", nullptr, series->leftOut);
     for (const Limit &limit : farLimits.mid(0, 3))
         parts << tr("outside the plot: %1").arg(limit.text);
     if (farLimits.size() > 3)
@@ -382,33 +376,32 @@ void HistoryChart::Private::describe()
 
 QPointF HistoryChart::Private::place(int index) const
 {
-    const HistoryRow &row = series.rows.at(kept.at(index));
+    const HistoryRow &row = series->rows.at(kept.at(index));
     // Where nothing was measured the crosshair stands at the foot.
     return chart->mapToPosition({msOf(row), row.value.value_or(low)}, base);
 }
 
 QStringList HistoryChart::Private::wordsFor(const HistoryRow &row) const
 {
-    QStringList words{valueText(row.value, series.unit)};
+    QStringList words{valueText(row.value, series->unit)};
     if (row.verdict)
         words.first() += QStringLiteral(" · ") + statusText(*row.verdict);
-    words << row.point.recordedAt.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) +
-                 QStringLiteral(" UTC");
-    QString state = stateText(row.point.state);
-    if (row.point.serverJob >= 0)
-        state += QStringLiteral(" · ") + tr("job %1").arg(row.point.serverJob);
-    if (!row.point.target.isEmpty())
-        state += QStringLiteral(" · ") + row.point.target;
+    words << row.moment().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QStringLiteral(" UTC");
+    QString state = stateText(row.state);
+    if (row.serverJob >= 0)
+        state += QStringLiteral(" · ") + tr("job %1").arg(row.serverJob);
+    if (const QString target = series->texts.value(row.target); !target.isEmpty())
+        state += QStringLiteral(" · ") + target;
     words << state;
-    if (!row.point.jobTitle.isEmpty())
-        words << row.point.jobTitle;
+    if (const QString job = series->texts.value(row.jobTitle); !job.isEmpty())
+        words << job;
     return words;
 }
 
 void HistoryChart::Private::showCrosshair(int index)
 {
     crosshair = index;
-    overlay->setCrosshair(place(index), wordsFor(series.rows.at(kept.at(index))));
+    overlay->setCrosshair(place(index), wordsFor(series->rows.at(kept.at(index))));
 }
 
 void HistoryChart::Private::pointAt(const QPointF &position)
@@ -497,7 +490,7 @@ HistoryChart::HistoryChart(QWidget *parent) : QWidget(parent), d(std::make_uniqu
         if (d->chart->plotArea().size() == d->fittedTo || ++d->fits > 3)
             return;
         d->fittedTo = d->chart->plotArea().size();
-        d->series.rows.size() > reduceAbove ? d->build() : d->setTicks();
+        d->series->overview.size() > reduceAbove ? d->build() : d->setTicks();
         d->placeOverlay();
     });
     connect(d->chart, &QChart::plotAreaChanged, this, [this] {
@@ -513,12 +506,12 @@ HistoryChart::~HistoryChart()
     d->chart->disconnect(this); // the view is destroyed after D
 }
 
-void HistoryChart::show(const QString &title, const QString &unit, const QList<history::Point> &points,
+void HistoryChart::show(const QString &title, std::shared_ptr<const HistorySeries> series,
                         const QList<spec::Specification> &specifications)
 {
     d->title = title;
     d->specifications = specifications;
-    d->series = historySeries(unit, points, specifications);
+    d->series = std::move(series);
     d->build();
 }
 

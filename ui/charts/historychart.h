@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "history/point.h"
-#include "spec/specification.h"
+#include "models/historyseries.h"
 
 #include <QWidget>
 
@@ -17,9 +16,8 @@ class HistoryChart : public QWidget
 public:
     explicit HistoryChart(QWidget *parent = nullptr);
     ~HistoryChart() override;
-    /// UNIT is the metric's; points of compatible units are converted, others left out (and said in the
-    /// caption).
-    void show(const QString &title, const QString &unit, const QList<history::Point> &points,
+    /// Values whose unit did not fit are said in the caption.
+    void show(const QString &title, std::shared_ptr<const HistorySeries> series,
               const QList<spec::Specification> &specifications);
     [[nodiscard]] int shownPoints() const; ///< after reduction to what can be told apart
 

@@ -14,9 +14,11 @@ void HistoryModel::setSeries(const HistorySeries &series)
         m_unit = series.unit;
         emit headerDataChanged(Qt::Horizontal, ValueColumn, ValueColumn);
     }
-    QList<HistoryRow> newestFirst(series.rows.rbegin(), series.rows.rend());
+    m_texts = series.texts;
+    const qsizetype shown = std::min(series.rows.size(), mostRows);
+    QList<HistoryRow> newestFirst(series.rows.rbegin(), series.rows.rbegin() + shown);
     setRows(newestFirst, [](const HistoryRow &a, const HistoryRow &b) {
-        return a.point.identifier == b.point.identifier && a.point.metric == b.point.metric;
+        return a.identity == b.identity && a.time == b.time;
     });
 }
 
@@ -33,11 +35,11 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     if (role == VerdictRole)
         return shown->verdict ? QVariant(static_cast<int>(*shown->verdict)) : QVariant();
     if (role == StateRole)
-        return static_cast<int>(shown->point.state);
+        return static_cast<int>(shown->state);
     if (role == Qt::TextAlignmentRole)
         return index.column() == ValueColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     if (role == SortRole && index.column() == TimeColumn)
-        return shown->point.recordedAt;
+        return shown->time;
     if (role == SortRole && index.column() == ValueColumn)
         return shown->value.value_or(std::numeric_limits<double>::max());
     if (role == Qt::ToolTipRole)
@@ -46,17 +48,17 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case TimeColumn:
-        return shown->point.recordedAt.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        return shown->moment().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     case ValueColumn:
         return valueText(shown->value, {}); // the unit stands in the header
     case VerdictColumn:
         return shown->verdict ? statusText(*shown->verdict) : QString();
     case StateColumn:
-        if (shown->point.serverJob >= 0 && shown->point.state != history::PointState::Unsent)
-            return tr("%1, job %2").arg(stateText(shown->point.state)).arg(shown->point.serverJob);
-        return stateText(shown->point.state);
+        if (shown->serverJob >= 0 && shown->state != history::PointState::Unsent)
+            return tr("%1, job %2").arg(stateText(shown->state)).arg(shown->serverJob);
+        return stateText(shown->state);
     case JobColumn:
-        return shown->point.jobTitle;
+        return m_texts.value(shown->jobTitle);
     default:
         return {};
     }

@@ -7,7 +7,8 @@
 
 namespace kabocha::ui {
 
-/// A metric's past as a table, newest first: the same as the plot, for reading and for screen readers.
+/// The newest of a metric's past as a table, newest first: the same as the plot, for reading and for screen
+/// readers.
 class HistoryModel : public RowModel<HistoryRow>
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ public:
     };
     using RowModel<HistoryRow>::RowModel;
 
+    static constexpr qsizetype mostRows = 10'000; ///< more than anybody scrolls through
+
     void setSeries(const HistorySeries &series);
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -27,6 +30,7 @@ public:
 
 private:
     QString m_unit;
+    QStringList m_texts;
 };
 
 } // namespace kabocha::ui

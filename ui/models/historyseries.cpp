@@ -50,45 +50,75 @@ QString rounded(double value)
 
 } // namespace
 
-HistorySeries historySeries(const QString &unit, const QList<history::Point> &points,
-                            const QList<spec::Specification> &specifications)
+class HistorySeriesBuilder::Private
 {
-    HistorySeries series;
-    series.unit = unit;
-    const Result<units::Unit> shown = units::Unit::parse(unit);
-    QHash<QString, Result<units::Unit>> parsed;
-    for (const history::Point &point : points) {
-        HistoryRow row{.point = point, .value = point.value};
-        if (row.value && !std::isfinite(*row.value))
-            row.value = {};
-        if (row.value && point.unit != unit) {
-            auto known = parsed.find(point.unit);
-            if (known == parsed.end())
-                known = parsed.insert(point.unit, units::Unit::parse(point.unit));
-            const Result<double> converted = shown && *known ? units::convert(*row.value, **known, *shown)
-                                                             : Result<double>(tl::unexpect, Error{});
-            if (!converted) {
-                ++series.leftOut;
-                continue;
-            }
-            row.value = *converted;
-        }
-        if (shown)
-            row.verdict = verdictOf(row.value, *shown, specifications);
-        series.rows << row;
+public:
+    Private(const QString &shown, const QList<spec::Specification> &all)
+        : unit(units::Unit::parse(shown)), specifications(all)
+    {
+        series.unit = shown;
     }
-    std::stable_sort(series.rows.begin(), series.rows.end(), [](const HistoryRow &a, const HistoryRow &b) {
-        return a.point.recordedAt < b.point.recordedAt;
-    });
-    return series;
+
+    int textOf(const QString &text)
+    {
+        const auto known = places.constFind(text);
+        if (known != places.constEnd())
+            return *known;
+        series.texts << text;
+        return *places.insert(text, static_cast<int>(series.texts.size()) - 1);
+    }
+    /// VALUE of POINT in the series' unit; empty if it does not fit.
+    std::optional<double> converted(double value, const QString &from)
+    {
+        if (from == series.unit)
+            return value;
+        auto known = parsed.find(from);
+        if (known == parsed.end())
+            known = parsed.insert(from, units::Unit::parse(from));
+        const Result<double> done =
+            unit && *known ? units::convert(value, **known, *unit) : Result<double>(tl::unexpect, Error{});
+        return done ? std::optional(*done) : std::nullopt;
+    }
+    void reduce();
+    void summarize();
+
+    const Result<units::Unit> unit;
+    const QList<spec::Specification> specifications;
+    QHash<QString, Result<units::Unit>> parsed;
+    QHash<QString, int> places;
+    HistorySeries series;
+};
+
+/// What is drawn: more columns than a plot has, so that any plot of them looks like one of all.
+void HistorySeriesBuilder::Private::reduce()
+{
+    constexpr int columns = 4096;
+    QList<double> xs;
+    QList<double> ys;
+    xs.reserve(series.rows.size());
+    ys.reserve(series.rows.size());
+    for (const HistoryRow &row : std::as_const(series.rows)) {
+        xs << static_cast<double>(row.time);
+        ys << row.value.value_or(std::numeric_limits<double>::quiet_NaN());
+    }
+    series.overview = reducedToColumns(xs, ys, columns);
 }
 
-HistoryStatistics statisticsOf(const HistorySeries &series)
+void HistorySeriesBuilder::Private::summarize()
 {
-    HistoryStatistics statistics;
+    HistoryStatistics &statistics = series.statistics;
+    series.lowest = std::numeric_limits<double>::max();
+    series.highest = std::numeric_limits<double>::lowest();
     QList<double> values;
-    for (const HistoryRow &row : series.rows) {
-        if (!row.value || row.point.state == history::PointState::Withdrawn)
+    for (const HistoryRow &row : std::as_const(series.rows)) {
+        if (!row.value) {
+            series.hasGaps = true;
+            continue;
+        }
+        series.states << row.state;
+        series.lowest = std::min(series.lowest, *row.value);
+        series.highest = std::max(series.highest, *row.value);
+        if (row.state == history::PointState::Withdrawn)
             continue;
         values << *row.value;
         statistics.last = *row.value;
@@ -99,12 +129,61 @@ HistoryStatistics statisticsOf(const HistorySeries &series)
     }
     statistics.n = static_cast<int>(values.size());
     if (values.isEmpty())
-        return statistics;
+        return;
     statistics.median = medianOf(values);
     for (double &value : values)
         value = std::abs(value - statistics.median);
     statistics.mad = medianOf(values);
-    return statistics;
+}
+
+HistorySeriesBuilder::HistorySeriesBuilder(const QString &unit,
+                                           const QList<spec::Specification> &specifications)
+    : d(std::make_unique<Private>(unit, specifications))
+{
+}
+
+HistorySeriesBuilder::~HistorySeriesBuilder() = default;
+
+void HistorySeriesBuilder::add(const history::Point &point)
+{
+    HistoryRow row{.time = point.recordedAt.toMSecsSinceEpoch(),
+                   .value = point.value,
+                   .serverJob = point.serverJob,
+                   .identity = qHash(point.identifier),
+                   .jobTitle = d->textOf(point.jobTitle),
+                   .target = d->textOf(point.target),
+                   .state = point.state};
+    if (row.value && !std::isfinite(*row.value))
+        row.value = {};
+    if (row.value) {
+        row.value = d->converted(*row.value, point.unit);
+        if (!row.value) {
+            ++d->series.leftOut;
+            return;
+        }
+        if (d->unit)
+            row.verdict = verdictOf(row.value, *d->unit, d->specifications);
+    }
+    d->series.rows << row;
+}
+
+HistorySeries HistorySeriesBuilder::finish()
+{
+    d->reduce();
+    d->summarize();
+    return std::move(d->series);
+}
+
+HistorySeries historySeries(const QString &unit, QList<history::Point> points,
+                            const QList<spec::Specification> &specifications)
+{
+    std::stable_sort(points.begin(), points.end(), [](const history::Point &a, const history::Point &b) {
+        return a.recordedAt < b.recordedAt;
+    });
+    HistorySeriesBuilder builder(unit, specifications);
+    for (const history::Point &point : std::as_const(points))
+        builder.add(point);
+    return builder.finish();
 }
 
 QString statisticsText(const HistoryStatistics &statistics, const QString &unit)

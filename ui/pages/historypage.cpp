@@ -18,6 +18,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 
+#include <atomic>
+
 namespace kabocha::ui {
 
 class HistoryPage::Private
@@ -28,7 +30,8 @@ public:
     void choose(const QString &text);
     void follow();
     void load();
-    void show(const QList<history::Point> &points);
+    void show(const std::shared_ptr<const HistorySeries> &series, const QList<spec::Specification> &applying,
+              int elsewhere);
 
     HistoryPage *q;
     Services services;
@@ -45,7 +48,7 @@ public:
     QSortFilterProxyModel sorted;
     metric::Name shown;
     QTimer soon;
-    int question = 0;
+    std::shared_ptr<std::atomic_bool> wanted = std::make_shared<std::atomic_bool>(false);
 };
 
 /// All metrics that are defined or measured: each may have a past.
@@ -105,26 +108,53 @@ void HistoryPage::Private::load()
         return;
     listMetrics();
     if (shown.isEmpty())
-        return show({});
-    const int mine = ++question;
-    whenDone(services.history.series({.metric = shown}), q,
-             [this, mine](const Result<QList<history::Point>> &answer) {
-                 if (mine != question)
+        return show(std::make_shared<HistorySeries>(), {}, 0);
+    const metric::MetricSet metrics = services.workspace.metrics();
+    const metric::Metric *definition = metrics.find(shown);
+    QList<spec::Specification> applying;
+    const QList<spec::Specification> all = services.workspace.specifications().of(shown);
+    for (const spec::Specification &specification : all) {
+        if (spec::applies(specification, services.document.job().meta))
+            applying << specification;
+    }
+    const auto elsewhere = static_cast<int>(all.size() - applying.size());
+
+    *wanted = false; // what is still being read is not waited for
+    wanted = std::make_shared<std::atomic_bool>(true);
+    const auto series = std::make_shared<HistorySeries>();
+    const auto read = [wanted = wanted, series, metric = shown, applying,
+                       unit = definition ? std::optional(definition->unit.canonical())
+                                         : std::nullopt](history::HistorySource &source) -> Result<void> {
+        std::unique_ptr<HistorySeriesBuilder> builder;
+        const Result<void> done = source.each({.metric = metric}, [&](const history::Point &point) {
+            if (!builder) // of a metric that nothing defines, the first point says the unit
+                builder = std::make_unique<HistorySeriesBuilder>(unit.value_or(point.unit), applying);
+            builder->add(point);
+            return wanted->load();
+        });
+        if (done && builder)
+            *series = builder->finish();
+        return done;
+    };
+    whenDone(services.history.read(read), q,
+             [this, mine = wanted, series, applying, elsewhere](const Result<void> &done) {
+                 if (mine != wanted)
                      return;
-                 if (!answer) {
+                 if (!done) {
                      trouble->say(Severity::Error,
-                                  tr("The history cannot be read. %1").arg(answer.error().text()));
+                                  tr("The history cannot be read. %1").arg(done.error().text()));
                      return;
                  }
                  trouble->clear();
-                 show(*answer);
+                 show(series, applying, elsewhere);
              });
 }
 
-void HistoryPage::Private::show(const QList<history::Point> &points)
+void HistoryPage::Private::show(const std::shared_ptr<const HistorySeries> &series,
+                                const QList<spec::Specification> &applying, int elsewhere)
 {
     pages->setCurrentIndex(0);
-    if (points.isEmpty()) {
+    if (series->rows.isEmpty() && series->leftOut == 0) {
         statistics->clear();
         others->hide();
         model.setSeries({});
@@ -134,24 +164,18 @@ void HistoryPage::Private::show(const QList<history::Point> &points)
                             .arg(shown.text()));
         return;
     }
-    const metric::MetricSet metrics = services.workspace.metrics();
-    const metric::Metric *definition = metrics.find(shown);
-    const QString unit = definition ? definition->unit.canonical() : points.last().unit;
-    QList<spec::Specification> applying;
-    const QList<spec::Specification> all = services.workspace.specifications().of(shown);
-    for (const spec::Specification &specification : all) {
-        if (spec::applies(specification, services.document.job().meta))
-            applying << specification;
-    }
-    const HistorySeries series = historySeries(unit, points, applying);
-    model.setSeries(series);
-    statistics->setText(statisticsText(statisticsOf(series), unit));
-    const auto elsewhere = static_cast<int>(all.size() - applying.size());
-    others->setVisible(elsewhere > 0);
-    others->setText(
-        tr("%n specification(s) of this metric are for other metadata than this job’s, and are not drawn.",
-           nullptr, elsewhere));
-    chart->show(shown.text(), unit, points, applying);
+    model.setSeries(*series);
+    QStringList remarks;
+    if (elsewhere > 0)
+        remarks << tr("%n specification(s) of this metric are for other metadata than this job’s, and are "
+                      "not drawn.",
+                      nullptr, elsewhere);
+    if (series->rows.size() > model.rowCount())
+        remarks << tr("The table lists the newest %1 of %2.").arg(model.rowCount()).arg(series->rows.size());
+    others->setVisible(!remarks.isEmpty());
+    others->setText(remarks.join(u' '));
+    statistics->setText(statisticsText(series->statistics, series->unit));
+    chart->show(shown.text(), series, applying);
     for (int column = 0; column < model.columnCount() - 1; ++column)
         table->resizeColumnToContents(column);
 }
@@ -247,7 +271,10 @@ HistoryPage::HistoryPage(const Services &services, QWidget *parent)
     d->follow();
 }
 
-HistoryPage::~HistoryPage() = default;
+HistoryPage::~HistoryPage()
+{
+    *d->wanted = false;
+}
 
 QList<QAction *> HistoryPage::pageActions() const
 {
