@@ -78,6 +78,11 @@ QFuture<Result<QList<Point>>> HistoryService::latest()
     return d->ask([](HistoryStore &store) { return store.latest(); });
 }
 
+QFuture<Result<QList<Point>>> HistoryService::newest(const metric::Name &metric, int most)
+{
+    return d->ask([metric, most](HistoryStore &store) { return store.newest(metric, most); });
+}
+
 void HistoryService::apply(const Edit &edit)
 {
     d->change([edit](HistoryStore &store) { return store.apply(edit); });

@@ -24,6 +24,7 @@ public:
 
     [[nodiscard]] QFuture<Result<QList<Point>>> series(const Query &query);
     [[nodiscard]] QFuture<Result<QList<Point>>> latest();
+    [[nodiscard]] QFuture<Result<QList<Point>>> newest(const metric::Name &metric, int most);
 
     // Each emits changed() when stored, failed() if it could not be.
     void apply(const Edit &edit);

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] Result<void> withdraw(const QString &target, qint64 serverJob);
 
     [[nodiscard]] Result<QList<Point>> series(const Query &query) override;
+    /// The newest points of METRIC that count, at most MOST of them, in order of time: retracted and
+    /// withdrawn ones left out, and those that were not measured.
+    [[nodiscard]] Result<QList<Point>> newest(const metric::Name &metric, int most);
     [[nodiscard]] Result<QList<metric::Name>> metrics(); ///< with at least one shown point, sorted
     [[nodiscard]] Result<QList<Point>> latest();         ///< the newest shown point of each metric
 

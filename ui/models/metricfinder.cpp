@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metricfinder.h"
 
+#include <array>
+
 namespace kabocha::ui {
 
 void MetricFinder::setMetrics(const metric::MetricSet &metrics, const job::Job &job)
@@ -47,6 +49,25 @@ MetricFinder::Found MetricFinder::find(const QString &text) const
     if (clear < 0)
         return {{}, matches};
     return {metric::Name::parse(m_names.at(clear)).value_or(metric::Name{}), matches};
+}
+
+QStringList MetricFinder::matching(const QString &text, int most) const
+{
+    const QString wanted = text.trimmed().toLower();
+    std::array<QStringList, 3> ranked; // best first
+    for (qsizetype i = 0; i < m_lower.size() && ranked.front().size() < most; ++i) {
+        const QString &name = m_lower.at(i);
+        const qsizetype at = name.indexOf(wanted);
+        if (at < 0)
+            continue;
+        const qsizetype metric = name.indexOf(u'.') + 1;
+        const bool begins = at == 0 || QStringView(name).mid(metric).startsWith(wanted);
+        const bool word = begins || !name.at(at - 1).isLetterOrNumber() || m_names.at(i).at(at).isUpper();
+        QStringList &rank = ranked.at(begins ? 0 : word ? 1 : 2);
+        if (rank.size() < most)
+            rank << m_names.at(i);
+    }
+    return (ranked.at(0) + ranked.at(1) + ranked.at(2)).mid(0, most);
 }
 
 EntryLine splitEntryLine(const QString &text)

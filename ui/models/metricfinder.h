@@ -23,6 +23,10 @@ public:
     /// metric called so.
     [[nodiscard]] Found find(const QString &text) const;
 
+    /// Up to MOST of the names that hold TEXT, without regard to case: first those whose metric begins with
+    /// it, then those with a part that does, then the rest.
+    [[nodiscard]] QStringList matching(const QString &text, int most) const;
+
 private:
     QStringList m_names;
     QStringList m_lower;
