@@ -325,7 +325,11 @@ Result<ConvertedEntry> parseEntryFor(QStringView text, const Unit &metricUnit)
     const auto entry = parseWith(text, Context::Entry);
     if (!entry)
         return fail(entry.error());
-    ConvertedEntry out{.value = entry->value, .error = entry->error};
+    ConvertedEntry out{.value = entry->value,
+                       .error = entry->error,
+                       .typed = entry->value.value_or(0),
+                       .typedUnit = entry->unit.value_or(metricUnit),
+                       .typedError = entry->error};
     if (entry->value && entry->unit && *entry->unit != metricUnit) {
         const auto converted = convertAtEntry(*entry->value, *entry->unit, metricUnit);
         if (!converted)

@@ -32,6 +32,10 @@ struct ConvertedEntry
     bool converted = false;           ///< a unit was typed that is not the metric's
     bool absoluteTemperature = false;
     std::optional<double> error = {}; ///< in the metric's unit, as a difference: 0.4 K is 0.4 deg_C
+
+    double typed = 0;                      ///< the number as it was typed
+    Unit typedUnit = {};                   ///< its unit: as typed, else the metric's
+    std::optional<double> typedError = {}; ///< as it was typed, in whichever unit
 };
 [[nodiscard]] Result<ConvertedEntry> parseEntryFor(QStringView text, const Unit &metricUnit);
 

@@ -12,15 +12,25 @@ void MetricFinder::setMetrics(const metric::MetricSet &metrics, const job::Job &
     m_names.reserve(metrics.size());
     for (const metric::Metric &metric : metrics.metrics())
         m_names << metric.name.text();
+    m_undefined = false;
     for (const job::Measurement &measurement : job.measurements) {
-        if (!metrics.contains(measurement.metric))
-            m_names << measurement.metric.text();
+        if (metrics.contains(measurement.metric))
+            continue;
+        m_names << measurement.metric.text();
+        m_undefined = true;
     }
     m_names.sort();
     m_lower.clear();
     m_lower.reserve(m_names.size());
     for (const QString &name : std::as_const(m_names))
         m_lower << name.toLower();
+}
+
+bool MetricFinder::dependsOn(const job::Job &job) const
+{
+    return m_undefined || std::ranges::any_of(job.measurements, [this](const job::Measurement &measurement) {
+               return !std::ranges::binary_search(m_names, measurement.metric.text());
+           });
 }
 
 MetricFinder::Found MetricFinder::find(const QString &text) const

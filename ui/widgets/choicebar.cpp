@@ -5,11 +5,17 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace kabocha::ui {
 namespace {
 
 constexpr int MostAnswers = 3;
+
+QKeySequence keyOf(int answer)
+{
+    return Qt::ALT | Qt::Key(Qt::Key_1 + answer);
+}
 
 } // namespace
 
@@ -26,6 +32,9 @@ ChoiceBar::ChoiceBar(QWidget *parent) : QWidget(parent), m_question(new QLabel(t
         connect(button, &QPushButton::clicked, this, [this, i] { emit chosen(i); });
         row->addWidget(button);
         m_buttons << button;
+        // Not the button's own: that would click a tenth of a second later, after a quick person's Enter.
+        auto *key = new QShortcut(keyOf(i), button);
+        connect(key, &QShortcut::activated, this, [this, i] { emit chosen(i); });
     }
     row->addStretch();
     clear();
@@ -40,13 +49,11 @@ void ChoiceBar::ask(const QString &question, const QStringList &answers)
         button->setVisible(offered);
         if (!offered)
             continue;
-        const QKeySequence key(Qt::ALT | Qt::Key(Qt::Key_1 + i));
         QString answer = answers.at(i);
         answer.replace(u'&', QStringLiteral("&&"));
         button->setText(
-            tr("%1  (%2)", "an answer, its key").arg(answer, key.toString(QKeySequence::NativeText)));
+            tr("%1  (%2)", "an answer, its key").arg(answer, keyOf(i).toString(QKeySequence::NativeText)));
         button->setAccessibleName(tr("%1 %2", "question, an answer").arg(question, answers.at(i)));
-        button->setShortcut(key); // the text has taken the one before
     }
     setVisible(!answers.isEmpty());
 }

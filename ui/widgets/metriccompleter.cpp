@@ -60,7 +60,7 @@ QStringList MetricCompleter::splitPath(const QString &path) const
 bool MetricCompleter::eventFilter(QObject *watched, QEvent *event)
 {
     // While a popup is open the window's shortcuts are dead; Ctrl+Return must go on to the next metric.
-    if (watched == m_field && event->type() == QEvent::ShortcutOverride && popup()->isVisible() &&
+    if (event->type() == QEvent::ShortcutOverride && popup()->isVisible() &&
         (static_cast<QKeyEvent *>(event)->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
         popup()->hide();
     return QCompleter::eventFilter(watched, event);
