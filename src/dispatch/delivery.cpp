@@ -3,6 +3,7 @@
 #include "dispatch/delivery.h"
 
 #include "job/io.h"
+#include "job/valuenotes.h"
 #include "squash/answer.h"
 #include "squash/jobcheck.h"
 
@@ -53,9 +54,10 @@ QList<history::Point> pointsOf(const job::Job &job, const QString &title, const 
     for (const job::Measurement &measurement : job.measurements) {
         if (measurement.identifier.isEmpty() || !measurement.metric.isMetric())
             continue;
+        const QDateTime measuredAt = job::valueNotesOf(job, measurement.metric).measuredAt;
         points.append({.identifier = measurement.identifier,
                        .metric = measurement.metric,
-                       .recordedAt = now,
+                       .recordedAt = measuredAt.isValid() ? measuredAt : now,
                        .value = measurement.value,
                        .unit = measurement.unit.canonical(),
                        .jobTitle = title});

@@ -88,6 +88,8 @@ Result<void> writeDraft(const Draft &draft, const QString &owner, QIODevice &dev
     json::Object pending;
     pending.insert(QStringLiteral("metric"), json::Value::string(draft.pending.metric.text()));
     pending.insert(QStringLiteral("text"), json::Value::string(draft.pending.text));
+    if (!draft.pending.measuredAt.isEmpty())
+        pending.insert(QStringLiteral("measured_at"), json::Value::string(draft.pending.measuredAt));
     json::Object out;
     out.insert(QStringLiteral("kabocha_draft"), json::Value::integer(formatVersion));
     out.insert(QStringLiteral("written_at"),
@@ -133,6 +135,7 @@ Result<ReadDraft> readDraft(const QString &file)
                           tr("The draft does not say when it was written."));
     const json::Object pending = root.value(QStringLiteral("pending")).members();
     out.draft.pending.text = pending.value(QStringLiteral("text")).toString();
+    out.draft.pending.measuredAt = pending.value(QStringLiteral("measured_at")).toString();
     if (const auto name = metric::Name::parse(pending.value(QStringLiteral("metric")).toString()))
         out.draft.pending.metric = *name; // may be empty: no metric was chosen yet
     Lists lists(root.value(QStringLiteral("list_key")).toString());

@@ -95,18 +95,21 @@ void JobDocument::push(const job::Job &after, const Change &change, const QStrin
     m_undo.push(new ChangeJob(this, after, change, text));
 }
 
-void JobDocument::record(const metric::Name &metric, std::optional<double> value, const units::Unit &unit)
+void JobDocument::record(const metric::Name &metric, std::optional<double> value, const units::Unit &unit,
+                         const job::ValueNotes &notes)
 {
     if (value && !std::isfinite(*value))
         value.reset(); // lsst-verify.md §3: what is not finite is not measured
     const job::Measurement *earlier = m_job.find(metric);
-    if (earlier && earlier->value == value && earlier->unit == unit)
+    job::Job after = m_job;
+    job::setValueNotes(&after, metric, unit, notes);
+    const bool noted = after.meta != m_job.meta;
+    if (earlier && earlier->value == value && earlier->unit == unit && !noted)
         return;
     const QStringList refs = earlier ? earlier->blobRefs : QStringList();
-    job::Job after = m_job;
     after.set({.metric = metric, .identifier = job::newIdentifier(), .value = value, .unit = unit});
     removeOrphans(&after, refs);
-    push(after, {.measurements = true}, tr("Record %1").arg(metric.text()));
+    push(after, {.measurements = true, .meta = noted}, tr("Record %1").arg(metric.text()));
 }
 
 void JobDocument::removeMeasurements(const QList<metric::Name> &metrics)

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "job/io.h"
+#include "job/valuenotes.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -40,6 +41,7 @@ public:
     {
         metric::Name metric = {};
         QString text = {};
+        QString measuredAt = {}; ///< as typed; empty: now
         bool operator==(const PendingEntry &) const = default;
     };
     [[nodiscard]] PendingEntry pendingEntry() const { return m_pending; }
@@ -47,8 +49,10 @@ public:
 
     // Edits. Each is one step of undo; one that changes nothing is not recorded.
     /// Records VALUE (in UNIT; empty: not measured) for METRIC under a new identifier; replaces an earlier
-    /// one of the same metric, whose notes stay and whose blobs go (they belong to the value that was).
-    void record(const metric::Name &metric, std::optional<double> value, const units::Unit &unit);
+    /// one of the same metric, whose notes stay and whose blobs go (they belong to the value that was). NOTES
+    /// take the place of what was said of that value.
+    void record(const metric::Name &metric, std::optional<double> value, const units::Unit &unit,
+                const job::ValueNotes &notes = {});
     void removeMeasurements(
         const QList<metric::Name> &metrics); ///< with their notes and the blobs only they refer to
     void setMeta(const QString &key, const json::Value &value);

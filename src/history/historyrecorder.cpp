@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/historyrecorder.h"
 
+#include "job/valuenotes.h"
+
 namespace kabocha::history {
 
 HistoryRecorder::HistoryRecorder(document::JobDocument &document, HistoryService &history, const Clock &clock,
@@ -52,7 +54,8 @@ void HistoryRecorder::compare()
         Point point;
         point.identifier = measurement.identifier;
         point.metric = measurement.metric;
-        point.recordedAt = m_clock.nowUtc();
+        const QDateTime measuredAt = job::valueNotesOf(m_document.job(), measurement.metric).measuredAt;
+        point.recordedAt = measuredAt.isValid() ? measuredAt : m_clock.nowUtc();
         point.value = measurement.value;
         point.unit = measurement.unit.canonical();
         point.jobTitle = m_document.title();

@@ -12,7 +12,8 @@ namespace kabocha::history {
 /// leaves it when it is undone, replaced or removed before it was sent, and comes back when that is undone. A
 /// job that is opened, made new or restored is only what is compared with from then on: its measurements were
 /// recorded when they were made. One edit is one transaction, however many measurements it brings.
-/// Measurements without an identifier are not recorded.
+/// Measurements without an identifier are not recorded. A point's time is when it was measured where that was
+/// said (job/valuenotes.h), else when it was recorded.
 class HistoryRecorder : public QObject
 {
     Q_OBJECT

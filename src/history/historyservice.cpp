@@ -85,6 +85,11 @@ QFuture<Result<void>> HistoryService::read(const std::function<Result<void>(Hist
     });
 }
 
+QFuture<Result<QList<Point>>> HistoryService::newest(const metric::Name &metric, int most)
+{
+    return d->ask([metric, most](HistoryStore &store) { return store.newest(metric, most); });
+}
+
 void HistoryService::apply(const Edit &edit)
 {
     d->change([edit](HistoryStore &store) { return store.apply(edit); });

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QFuture<Result<QList<Point>>> latest();
     /// Lets READ have the store on its thread: for what is too large to be carried over as it is.
     [[nodiscard]] QFuture<Result<void>> read(const std::function<Result<void>(HistorySource &)> &read);
+    [[nodiscard]] QFuture<Result<QList<Point>>> newest(const metric::Name &metric, int most);
 
     // Each emits changed() when stored, failed() if it could not be.
     void apply(const Edit &edit);

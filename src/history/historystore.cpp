@@ -320,6 +320,21 @@ Result<void> HistoryStore::each(const Query &query, const std::function<bool(con
     return d->database->run(rows).and_then([&] { return d->read(rows, name, take); });
 }
 
+Result<QList<Point>> HistoryStore::newest(const metric::Name &metric, int most)
+{
+    const metric::Name name = metric.metricName();
+    // The primary key is in this order: no more rows are read than are left out or asked for.
+    QSqlQuery rows = d->select(
+        QStringLiteral("AND state <> 2 AND value IS NOT NULL ORDER BY time DESC, identifier DESC LIMIT ?"));
+    rows.addBindValue(name.package);
+    rows.addBindValue(name.metric);
+    rows.addBindValue(std::max(most, 0)); // a negative LIMIT is none
+    Result<QList<Point>> points = d->database->run(rows).and_then([&] { return d->read(rows, name); });
+    if (points)
+        std::ranges::reverse(*points);
+    return points;
+}
+
 Result<QList<metric::Name>> HistoryStore::metrics()
 {
     QSqlQuery rows =

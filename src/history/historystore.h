@@ -42,6 +42,9 @@ public:
     [[nodiscard]] Result<QList<Point>> series(const Query &query) override;
     [[nodiscard]] Result<void> each(const Query &query,
                                     const std::function<bool(const Point &)> &take) override;
+    /// The newest points of METRIC that count, at most MOST of them, in order of time: retracted and
+    /// withdrawn ones left out, and those that were not measured.
+    [[nodiscard]] Result<QList<Point>> newest(const metric::Name &metric, int most);
     [[nodiscard]] Result<QList<metric::Name>> metrics(); ///< with at least one shown point, sorted
     [[nodiscard]] Result<QList<Point>> latest();         ///< the newest shown point of each metric
 

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "units/parser.h"
 #include "units/unitdata.h"
 
 #include <QCoreApplication>
 
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -120,6 +122,46 @@ Result<EntryConversion> convertAtEntry(double value, const Unit &from, const Uni
              .hint = tr("Check the sign and the unit.")});
     const double largest = std::max({std::abs(value), std::abs(kelvins), std::abs(kelvins / target->scale)});
     return EntryConversion{.value = cleaned(out, largest), .absoluteTemperature = true};
+}
+
+Result<double> convertDifference(double difference, const Unit &from, const Unit &to)
+{
+    if (from == to)
+        return difference;
+    if (compatible(from, to) && from.isFunction())
+        return difference * dexOf(UnitAccess::data(from).function) / dexOf(UnitAccess::data(to).function);
+    if (compatible(from, to))
+        return convert(difference, from, to);
+    const auto source = thermometer(from);
+    const auto target = thermometer(to);
+    if (!source || !target)
+        return misfit(from, to);
+    const double out = difference * source->scale / target->scale;
+    return std::isfinite(out) ? Result<double>(out) : overflow(from, to);
+}
+
+QList<Unit> alternativesAtEntry(const Unit &unit)
+{
+    static const QList<Unit> common = [] {
+        constexpr std::array names = {
+            "mag",   "mmag",  "deg",      "arcmin", "arcsec", "marcsec", "rad",      "m",   "cm",   "mm",
+            "um",    "nm",    "Angstrom", "d",      "h",      "min",     "s",        "ms",  "us",   "%",
+            "",      "K",     "deg_C",    "deg_F",  "Pa",     "hPa",     "mbar",     "bar", "Torr", "byte",
+            "kbyte", "Mbyte", "Gbyte",    "Hz",     "kHz",    "adu",     "electron", "V",   "mV",   "A",
+            "mA",    "W",     "mW",       "Jy",     "mJy",    "uJy",     "nJy"};
+        QList<Unit> units;
+        for (const char *name : names)
+            if (const auto known = parseUnit(QString::fromLatin1(name), Context::Entry, Table::standard()))
+                units << *known;
+        return units;
+    }();
+    QList<Unit> out;
+    for (const Unit &other : common) {
+        const bool fits = compatible(other, unit) || (thermometer(other) && thermometer(unit));
+        if (fits && other != unit)
+            out << other;
+    }
+    return out;
 }
 
 } // namespace kabocha::units

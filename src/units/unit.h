@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 
+#include <QList>
 #include <QMap>
 #include <QSharedDataPointer>
 #include <QString>
@@ -54,6 +55,14 @@ struct EntryConversion
 };
 /// As convert(), and absolute temperatures (`K`, `deg_C`, `deg_F`) with their offset. At entry only.
 [[nodiscard]] Result<EntryConversion> convertAtEntry(double value, const Unit &from, const Unit &to);
+
+/// A difference of two values of unit FROM (an error, a spread) expressed in TO: 0.4 K is 0.4 deg_C.
+/// Errors: Unit, naming both.
+[[nodiscard]] Result<double> convertDifference(double difference, const Unit &from, const Unit &to);
+
+/// Other units in which people give what is measured in UNIT (`mmag` for `mag`, `K` for `deg_C`), in no
+/// particular order. At entry only.
+[[nodiscard]] QList<Unit> alternativesAtEntry(const Unit &unit);
 
 /// Up to MOST known unit names like TEXT, best first.
 [[nodiscard]] QStringList nearestUnitNames(QStringView text, int most = 3);

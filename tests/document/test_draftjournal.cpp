@@ -117,12 +117,15 @@ private slots:
     {
         {
             Window window(m_folder->path(), m_clock);
-            window.document.setPendingEntry({.metric = name("Temp"), .text = QStringLiteral("1.")});
+            window.document.setPendingEntry({.metric = name("Temp"),
+                                             .text = QStringLiteral("1."),
+                                             .measuredAt = QStringLiteral("22:1")});
         }
         const QList<Draft> found = offered();
         QCOMPARE(found.size(), 1);
         QCOMPARE(found.first().pending.text, QStringLiteral("1."));
         QCOMPARE(found.first().pending.metric, name("Temp"));
+        QCOMPARE(found.first().pending.measuredAt, QStringLiteral("22:1"));
         QCOMPARE(found.first().job, job::Job());
     }
 

@@ -95,6 +95,29 @@ private slots:
         QVERIFY(m_document->path().isEmpty());
     }
 
+    void whatIsSaidOfAValueIsOneStepWithIt()
+    {
+        const job::ValueNotes notes{.error = 0.4, .measuredAt = m_clock.nowUtc().addSecs(-600)};
+        m_document->record(name("Temp"), 10.02, unit("deg_C"), notes);
+        const Change change = onlyChange();
+        QVERIFY(change.measurements && change.meta);
+        QCOMPARE(job::valueNotesOf(m_document->job(), name("Temp")), notes);
+        const QString first = m_document->job().measurements.constFirst().identifier;
+        m_document->record(name("Temp"), 10.02, unit("deg_C"), notes);
+        QVERIFY(m_changes.isEmpty()); // nothing new
+        m_document->record(name("Temp"), 10.02, unit("deg_C"), {.measuredAt = notes.measuredAt});
+        QCOMPARE(m_changes.size(), 1);
+        QVERIFY(!job::valueNotesOf(m_document->job(), name("Temp")).error);
+        QVERIFY(m_document->job().measurements.constFirst().identifier != first);
+        m_document->record(name("Temp"), 11, unit("deg_C"));
+        QCOMPARE(job::valueNotesOf(m_document->job(), name("Temp")), job::ValueNotes{});
+        m_document->undoStack()->undo();
+        m_document->undoStack()->undo();
+        QCOMPARE(job::valueNotesOf(m_document->job(), name("Temp")), notes);
+        m_document->undoStack()->undo();
+        QVERIFY(m_document->job().meta.isEmpty());
+    }
+
     void recordingIsOneStep()
     {
         const QSignalSpy modified(m_document.get(), &JobDocument::modifiedChanged);

@@ -42,6 +42,7 @@ private slots:
     void sentValueStaysWhenUndone();
     void jobAtTheStartIsTheBaseline();
     void recorderGoneHistoryStays();
+    void pointStandsWhereItWasMeasured();
 
 private:
     struct World
@@ -281,6 +282,18 @@ void TestHistoryRecorder::recorderGoneHistoryStays()
     m->recorder.reset();
     m->document.undoStack()->undo();
     QCOMPARE(shown(), QStringList("0 1 unsent"));
+}
+
+void TestHistoryRecorder::pointStandsWhereItWasMeasured()
+{
+    const QDateTime earlier = m->clock.nowUtc();
+    m->clock.advance(600);
+    m->document.record(name(), 10.02, units::Unit(), {.measuredAt = earlier});
+    QCOMPARE(shown(), QStringList("0 10.02 unsent"));
+    m->document.record(name(), 10.02, units::Unit()); // now, after all
+    QCOMPARE(shown(), QStringList("10 10.02 unsent"));
+    m->document.undoStack()->undo();
+    QCOMPARE(shown(), QStringList("0 10.02 unsent"));
 }
 
 QTEST_GUILESS_MAIN(TestHistoryRecorder)

@@ -27,6 +27,7 @@ private slots:
 
     void ordersAreDoneInTheirOrder();
     void eachOrderIsToldOnce();
+    void newestComeInTheOrderOfTheOrders();
     void newsComesOnOurThread();
     void answersComeOnTheThreadOfTheContext();
     void ordersReturnAtOnce();
@@ -82,6 +83,17 @@ void TestHistoryService::eachOrderIsToldOnce()
         many << point(i);
     service.record(many);
     QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 3, 60'000);
+}
+
+void TestHistoryService::newestComeInTheOrderOfTheOrders()
+{
+    HistoryService service(file());
+    service.record({point(1), point(2, "camera.Temp", 1), point(3, "camera.Temp", 2)});
+    service.retract({identifier(3)});
+    auto newest = service.newest(point(0).metric, 1);
+    newest.waitForFinished();
+    QVERIFY(newest.result());
+    QCOMPARE(lines(*newest.result()), QStringList("2 camera.Temp 1 10 unsent"));
 }
 
 void TestHistoryService::newsComesOnOurThread()

@@ -67,6 +67,8 @@ private slots:
     void unknownIdentifiersArePassedOver();
     void metricsAreSortedAndShownOnesOnly();
     void latestIsOnePointAMetric();
+    void newestAreThoseThatCount();
+    void newestAreReadFromTheIndex();
     void incompletePointIsRefusedAndNothingStored_data();
     void incompletePointIsRefusedAndNothingStored();
     void sameIdentifierForAnotherMetricMovesIt();
@@ -345,6 +347,45 @@ void TestHistoryStore::latestIsOnePointAMetric()
     const auto latest = m_store->latest();
     GOOD(latest);
     QCOMPARE(lines(*latest), QStringList({"4 a.m 1 10 unsent", "2 b.m 9 10 unsent"}));
+}
+
+void TestHistoryStore::newestAreThoseThatCount()
+{
+    GOOD(m_store->record({point(1, "a.m", 1), point(2, "a.m", 2), point(3, "a.m", 3),
+                          point(4, "a.m", 4, std::nullopt), point(5, "a.m", 5), point(6, "a.m", 6),
+                          point(7, "b.m", 7)}));
+    GOOD(m_store->retract({identifier(6)}));
+    GOOD(m_store->confirm({identifier(5)}, QStringLiteral("site"), 17));
+    GOOD(m_store->withdraw(QStringLiteral("site"), 17));
+    const auto newest = [this](int most) {
+        const auto points = m_store->newest(point(0, "a.m").metric, most);
+        return points ? lines(*points) : QStringList{points.error().text()};
+    };
+    QCOMPARE(newest(2), QStringList({"2 a.m 2 10 unsent", "3 a.m 3 10 unsent"}));
+    QCOMPARE(newest(200), QStringList({"1 a.m 1 10 unsent", "2 a.m 2 10 unsent", "3 a.m 3 10 unsent"}));
+    QCOMPARE(newest(0), QStringList());
+    QCOMPARE(newest(-1), QStringList());
+}
+
+/// However long a metric's past is, only its end is read: no step of the plan sorts or scans.
+void TestHistoryStore::newestAreReadFromTheIndex()
+{
+    GOOD(m_store->record({point(1)}));
+    const QString connection = QStringLiteral("plan");
+    QStringList plan;
+    {
+        QSqlDatabase sql = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
+        sql.setDatabaseName(file());
+        QVERIFY(sql.open());
+        QSqlQuery query(sql);
+        QVERIFY(query.exec(QStringLiteral(
+            "EXPLAIN QUERY PLAN SELECT identifier, time, value FROM point WHERE metric = 1 AND state <> 3"
+            " AND state <> 2 AND value IS NOT NULL ORDER BY time DESC, identifier DESC LIMIT 200")));
+        while (query.next())
+            plan << query.value(3).toString();
+    }
+    QSqlDatabase::removeDatabase(connection);
+    QCOMPARE(plan, QStringList(QStringLiteral("SEARCH point USING PRIMARY KEY (metric=?)")));
 }
 
 void TestHistoryStore::incompletePointIsRefusedAndNothingStored_data()

@@ -44,6 +44,15 @@ private slots:
     void unknownUnitSuggests();
     void notMeasuredHasNoUnit();
     void overlongEntryIsRefused();
+    void errorsAreKept_data();
+    void errorsAreKept();
+    void errorsThatCannotBe_data();
+    void errorsThatCannotBe();
+    void degreesAsPeopleTypeThem_data();
+    void degreesAsPeopleTypeThem();
+    void readings_data();
+    void readings();
+    void otherUnitsOfTheSameKind();
 };
 
 void TestEntry::readsNumbers_data()
@@ -310,6 +319,140 @@ void TestEntry::overlongEntryIsRefused()
     const auto entry = parseEntry(QString(100000, u'1'));
     QVERIFY(!entry);
     QVERIFY(entry.error().message.contains(QLatin1String("longer than")));
+}
+
+void TestEntry::errorsAreKept_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("metricUnit");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<double>("error");
+    const auto row = [](const QString &text, const char *metricUnit, double value, double error) {
+        QTest::newRow(qPrintable(text)) << text << QString::fromUtf8(metricUnit) << value << error;
+    };
+    row(QStringLiteral("12 ± 0.4"), "mmag", 12, 0.4);
+    row(QStringLiteral("12±0.4"), "mmag", 12, 0.4);
+    row(QStringLiteral("12 ± 0.4 mmag"), "mag", 0.012, 0.0004);
+    row(QStringLiteral("12 mmag ± 0.4 mmag"), "mag", 0.012, 0.0004);
+    row(QStringLiteral("12 mmag ± 0.4"), "mag", 0.012, 0.0004);
+    row(QStringLiteral("(12 ± 0.4) mmag"), "mag", 0.012, 0.0004);
+    row(QStringLiteral("12,5 +/- 0,4 mmag"), "mmag", 12.5, 0.4);
+    row(QStringLiteral("12.5 +/− 0.4"), "mmag", 12.5, 0.4);
+    row(QStringLiteral("12.5 +- 0.4"), "mmag", 12.5, 0.4);
+    row(QStringLiteral("-3 ± 1e-2"), "mmag", -3, 0.01);
+    row(QStringLiteral("12 ± 0"), "mmag", 12, 0);
+    row(QStringLiteral("1 mag ± 3 mmag"), "mag", 1, 0.003);
+    // A difference has no offset.
+    row(QStringLiteral("300 K ± 0.5 K"), "deg_C", 26.85, 0.5);
+    row(QStringLiteral("10 °C ± 0.4 K"), "deg_C", 10, 0.4);
+    row(QStringLiteral("50 °F ± 0.9 °F"), "deg_C", 10, 0.5);
+    row(QStringLiteral("21.5 ± 0.1 mag(AB)"), "mag(AB)", 21.5, 0.1);
+}
+
+void TestEntry::errorsAreKept()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, metricUnit);
+    QFETCH(double, value);
+    QFETCH(double, error);
+    const auto entry = parseEntryFor(text, unit(metricUnit));
+    QVERIFY2(entry, qPrintable(entry ? QString() : entry.error().text()));
+    QCOMPARE(*entry->value, value);
+    QVERIFY(entry->error);
+    QCOMPARE(*entry->error, error);
+}
+
+void TestEntry::errorsThatCannotBe_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("negative") << QStringLiteral("12 ± -0.4") << "never negative";
+    QTest::newRow("negative zero") << QStringLiteral("12 ± -0") << "never negative";
+    QTest::newRow("none") << QStringLiteral("12 ±") << "12 ± 0.4 mmag";
+    QTest::newRow("other kind") << QStringLiteral("12 mmag ± 3 s") << "Type the value in mmag";
+    QTest::newRow("percent") << QStringLiteral("12 mmag ± 3 %") << "Type the value in mmag";
+    QTest::newRow("not measured") << QStringLiteral("- ± 3") << "Begin with a number";
+    QTest::newRow("two errors") << QStringLiteral("12 ± 3 ± 4") << "";
+    QTest::newRow("an error alone") << QStringLiteral("± 3") << "Begin with a number";
+}
+
+void TestEntry::errorsThatCannotBe()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, hint);
+    const auto entry = parseEntryFor(text, unit(QStringLiteral("mmag")));
+    QVERIFY(!entry);
+    QVERIFY2(entry.error().hint.contains(hint), qPrintable(entry.error().text()));
+}
+
+void TestEntry::degreesAsPeopleTypeThem_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const QString &typed :
+         {QStringLiteral("10.02 deg_C"), QStringLiteral("10.02 degC"), QStringLiteral("10.02 °C"),
+          QStringLiteral("10.02°C"), QStringLiteral("10.02 ºC"), QStringLiteral("10.02 ˚C"),
+          QStringLiteral("10.02 ℃"), QStringLiteral("10.02 deg C"), QStringLiteral("10.02 degrees C"),
+          QStringLiteral("10.02 degree C"), QStringLiteral("10.02 ° C"), QStringLiteral("10.02 Celsius"),
+          QStringLiteral("10,02 °c")})
+        QTest::newRow(qPrintable(typed)) << typed;
+}
+
+void TestEntry::degreesAsPeopleTypeThem()
+{
+    QFETCH(QString, text);
+    const auto entry = parseEntryFor(text, unit(QStringLiteral("deg_C")));
+    QVERIFY2(entry, qPrintable(entry ? QString() : entry.error().text()));
+    QCOMPARE(*entry->value, 10.02);
+    QVERIFY(!entry->converted);
+}
+
+void TestEntry::readings_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("metricUnit");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, const QString &text, const char *metricUnit,
+                        const QStringList &expected) {
+        QTest::newRow(name) << text << QString::fromUtf8(metricUnit) << expected;
+    };
+    row("accepted", QStringLiteral("10.5"), "mmag", {});
+    row("two ways, with exponent and error", QStringLiteral("1,234e3 ± 5 mmag"), "mmag",
+        {QStringLiteral("1.234e3 ± 5 mmag"), QStringLiteral("1234e3 ± 5 mmag")});
+    row("coulomb", QStringLiteral("10 C"), "deg_C", {QStringLiteral("10 deg_C")});
+    row("farad", QStringLiteral("50 F"), "deg_C", {QStringLiteral("50 deg_F")});
+    row("coulomb for a charge", QStringLiteral("10 C"), "A s", {});
+    row("case", QStringLiteral("3 MMAG"), "mag", {QStringLiteral("3 mmag"), QStringLiteral("3 mag")});
+    row("near, but of another kind", QStringLiteral("3 secnd"), "mag", {});
+    row("not a number", QStringLiteral("ten"), "mag", {});
+    row("nothing", QString(), "mag", {});
+}
+
+void TestEntry::readings()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, metricUnit);
+    QFETCH(QStringList, expected);
+    const QStringList readings = readingsOf(text, unit(metricUnit));
+    QCOMPARE(readings.mid(0, expected.isEmpty() ? -1 : expected.size()), expected);
+}
+
+void TestEntry::otherUnitsOfTheSameKind()
+{
+    const auto names = [](const QString &of) {
+        QStringList out;
+        for (const Unit &other : alternativesAtEntry(unit(of)))
+            out << other.canonical();
+        return out;
+    };
+    QCOMPARE(names(QStringLiteral("mag")), QStringList(QStringLiteral("mmag")));
+    QCOMPARE(names(QStringLiteral("deg_C")), QStringList({QStringLiteral("K"), QStringLiteral("deg_F")}));
+    QCOMPARE(names(QString()), QStringList(QStringLiteral("%")));
+    QVERIFY(names(QStringLiteral("nm")).contains(QStringLiteral("Angstrom")));
+    QVERIFY(names(QStringLiteral("mag(AB)")).isEmpty());
+    // Each is one that a value can be typed in.
+    for (const QString &of : {QStringLiteral("s"), QStringLiteral("Pa"), QStringLiteral("rad")})
+        for (const QString &other : names(of))
+            QVERIFY2(parseEntryFor(QStringLiteral("1 ") + other, unit(of)), qPrintable(other));
 }
 
 QTEST_GUILESS_MAIN(TestEntry)

@@ -8,6 +8,16 @@
 #include <QTest>
 
 namespace kabocha::test {
+namespace {
+
+/// Where a key press goes: a popup has the keyboard, whatever has the focus below it.
+QWidget *keyboardOwner()
+{
+    QWidget *popup = QApplication::activePopupWidget();
+    return popup ? popup : QApplication::focusWidget();
+}
+
+} // namespace
 
 LiveWindow::LiveWindow(const QString &folder)
 {
@@ -43,7 +53,7 @@ QString LiveWindow::focused() const
 void LiveWindow::press(const QKeySequence &keys)
 {
     for (int index = 0; index < keys.count(); ++index) {
-        QWidget *const receiver = QApplication::focusWidget();
+        QWidget *const receiver = keyboardOwner();
         QTest::keyClick(receiver ? receiver : m_window.get(), keys[uint(index)].key(),
                         keys[uint(index)].keyboardModifiers());
     }
@@ -52,7 +62,7 @@ void LiveWindow::press(const QKeySequence &keys)
 void LiveWindow::type(const QString &text)
 {
     for (const QChar character : text) {
-        if (QWidget *receiver = QApplication::focusWidget())
+        if (QWidget *receiver = keyboardOwner())
             QTest::keyClick(receiver, character.toLatin1());
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/measurementmodel.h"
 
+#include "job/valuenotes.h"
 #include "models/metrictreemodel.h"
 #include "models/text.h"
 #include "units/entry.h"
@@ -253,9 +254,12 @@ bool MeasurementModel::setData(const QModelIndex &index, const QVariant &value, 
     const auto entry = units::parseEntryFor(value.toString(), unit);
     if (!entry)
         return false;
-    if (entry->value == shown->value && unit == shown->unit)
+    if (entry->value == shown->value && unit == shown->unit && !entry->error)
         return true; // looked at, not changed
-    m_workspace.document().record(metric, entry->value, unit);
+    // What was mistyped was still measured when it was measured; the error was that of the other value.
+    const QDateTime measuredAt = job::valueNotesOf(m_workspace.document().job(), metric).measuredAt;
+    m_workspace.document().record(metric, entry->value, unit,
+                                  {.error = entry->error, .measuredAt = measuredAt});
     return true;
 }
 

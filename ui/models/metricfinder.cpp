@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metricfinder.h"
 
+#include <array>
+
 namespace kabocha::ui {
 
 void MetricFinder::setMetrics(const metric::MetricSet &metrics, const job::Job &job)
@@ -10,15 +12,25 @@ void MetricFinder::setMetrics(const metric::MetricSet &metrics, const job::Job &
     m_names.reserve(metrics.size());
     for (const metric::Metric &metric : metrics.metrics())
         m_names << metric.name.text();
+    m_undefined = false;
     for (const job::Measurement &measurement : job.measurements) {
-        if (!metrics.contains(measurement.metric))
-            m_names << measurement.metric.text();
+        if (metrics.contains(measurement.metric))
+            continue;
+        m_names << measurement.metric.text();
+        m_undefined = true;
     }
     m_names.sort();
     m_lower.clear();
     m_lower.reserve(m_names.size());
     for (const QString &name : std::as_const(m_names))
         m_lower << name.toLower();
+}
+
+bool MetricFinder::dependsOn(const job::Job &job) const
+{
+    return m_undefined || std::ranges::any_of(job.measurements, [this](const job::Measurement &measurement) {
+               return !std::ranges::binary_search(m_names, measurement.metric.text());
+           });
 }
 
 MetricFinder::Found MetricFinder::find(const QString &text) const
@@ -47,6 +59,25 @@ MetricFinder::Found MetricFinder::find(const QString &text) const
     if (clear < 0)
         return {{}, matches};
     return {metric::Name::parse(m_names.at(clear)).value_or(metric::Name{}), matches};
+}
+
+QStringList MetricFinder::matching(const QString &text, int most) const
+{
+    const QString wanted = text.trimmed().toLower();
+    std::array<QStringList, 3> ranked; // best first
+    for (qsizetype i = 0; i < m_lower.size() && ranked.front().size() < most; ++i) {
+        const QString &name = m_lower.at(i);
+        const qsizetype at = name.indexOf(wanted);
+        if (at < 0)
+            continue;
+        const qsizetype metric = name.indexOf(u'.') + 1;
+        const bool begins = at == 0 || QStringView(name).mid(metric).startsWith(wanted);
+        const bool word = begins || !name.at(at - 1).isLetterOrNumber() || m_names.at(i).at(at).isUpper();
+        QStringList &rank = ranked.at(begins ? 0 : word ? 1 : 2);
+        if (rank.size() < most)
+            rank << m_names.at(i);
+    }
+    return (ranked.at(0) + ranked.at(1) + ranked.at(2)).mid(0, most);
 }
 
 EntryLine splitEntryLine(const QString &text)

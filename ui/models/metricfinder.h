@@ -13,6 +13,9 @@ public:
     /// The metrics that can be recorded: those defined, and those the job measures already.
     void setMetrics(const metric::MetricSet &metrics, const job::Job &job);
     [[nodiscard]] const QStringList &names() const { return m_names; } ///< sorted
+    /// Whether the names may change with what JOB measures: it measures something that is not defined, or
+    /// did.
+    [[nodiscard]] bool dependsOn(const job::Job &job) const;
 
     struct Found
     {
@@ -23,9 +26,14 @@ public:
     /// metric called so.
     [[nodiscard]] Found find(const QString &text) const;
 
+    /// Up to MOST of the names that hold TEXT, without regard to case: first those whose metric begins with
+    /// it, then those with a part that does, then the rest.
+    [[nodiscard]] QStringList matching(const QString &text, int most) const;
+
 private:
     QStringList m_names;
     QStringList m_lower;
+    bool m_undefined = false; ///< some are in the job only
 };
 
 /// `camera.avg 10.02 degC` taken apart: what names the metric, and the value that follows it (may be empty).

@@ -2,45 +2,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/entrypanel.h"
 
+#include "forms/issuelabel.h"
+#include "models/duplicates.h"
 #include "models/metricfinder.h"
 #include "models/text.h"
+#include "pages/entryecho.h"
+#include "pages/pastline.h"
+#include "widgets/choicebar.h"
+#include "widgets/echoline.h"
+#include "widgets/metriccompleter.h"
 #include "widgets/numberfield.h"
 #include "widgets/theme.h"
+#include "widgets/timefield.h"
 #include "widgets/verdictlabel.h"
 
 #include <QAbstractItemView>
-#include <QCompleter>
 #include <QEvent>
 #include <QGridLayout>
-#include <QStringListModel>
 
 namespace kabocha::ui {
-namespace {
-
-QLabel *wrappingLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    QSizePolicy wide(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    wide.setHeightForWidth(true); // as high as its wrapped lines need
-    label->setSizePolicy(wide);
-    return label;
-}
-
-} // namespace
 
 class EntryPanel::Private : public QObject
 {
     Q_OBJECT
 public:
-    enum class Say { Hint, Good, Error, Note };
+    using Typed = std::optional<Result<units::ConvertedEntry>>;
 
     Private(const Services &all, EntryPanel *panel) : services(all), q(panel) {}
 
     void build();
     void connectAll();
     void reloadNames();
+    void jobChanged(const document::Change &change);
     void metricEdited(const QString &text);
     void metricEntered();
     void commitMetric();
@@ -49,14 +42,20 @@ public:
     void follow();
     void valueEdited();
     void refresh();
+    void refreshEcho(const Typed &entry, const Result<QDateTime> &at);
     void refreshVerdicts(const std::optional<double> &candidate, bool typed);
-    void say(Say how, const QString &text);
+    void refreshPast(const Typed &entry, const Result<QDateTime> &at);
+    void refreshDuplicates(const Typed &entry, const Result<QDateTime> &at);
+    void choose(int answer);
     void lift();
     void journal();
     void restorePending();
     bool record();
-    void store(std::optional<double> value);
+    void store(std::optional<double> value, const job::ValueNotes &notes);
 
+    /// What is typed as value, wherever it stands; empty while nothing is.
+    [[nodiscard]] Typed typed() const;
+    [[nodiscard]] QString typedText() const;
     [[nodiscard]] units::Unit unit() const;
     /// Whether a value can be recorded: its metric is clear, and a package or the job says what unit it has.
     [[nodiscard]] bool isKnown() const { return known; }
@@ -70,18 +69,23 @@ public:
     int matches = 0;
     QString news; // what was recorded last, until something else is typed
     bool applying = false;
+    bool taking = false; // Enter chooses what is offered, which is known only after it
 
-    QStringListModel completions;
+    QList<EntryChoice> choices; // as the bar offers them
     LineEdit *metricField = nullptr;
+    MetricCompleter *completer = nullptr;
     NumberField *valueField = nullptr;
     QLabel *unitLabel = nullptr;
+    TimeField *timeField = nullptr;
     QPushButton *recordButton = nullptr;
     QPushButton *notMeasuredButton = nullptr;
     QLabel *description = nullptr;
-    QLabel *echoMark = nullptr;
-    QLabel *echo = nullptr;
+    EchoLine *echo = nullptr;
     QLabel *replaces = nullptr;
+    ChoiceBar *choiceBar = nullptr;
     VerdictLabel *verdicts = nullptr;
+    PastLine *past = nullptr;
+    IssueLabel *duplicates = nullptr;
 };
 
 void EntryPanel::Private::build()
@@ -90,11 +94,7 @@ void EntryPanel::Private::build()
     metricField->setObjectName(QStringLiteral("entryMetric"));
     metricField->setPlaceholderText(tr("part of a name, e.g. camera.avg"));
     metricField->setClearButtonEnabled(true);
-    auto *completer = new QCompleter(&completions, metricField);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setMaxVisibleItems(12);
-    metricField->setCompleter(completer);
+    completer = new MetricCompleter(finder, metricField);
 
     valueField = new NumberField(q);
     valueField->setObjectName(QStringLiteral("entryValue"));
@@ -111,6 +111,13 @@ void EntryPanel::Private::build()
     unitLabel->setTextFormat(Qt::PlainText);
     unitLabel->setMinimumWidth(56);
 
+    timeField = new TimeField(services.clock, q);
+    timeField->setObjectName(QStringLiteral("entryMeasuredAt"));
+    timeField->setMinimumWidth(
+        timeField->fontMetrics().horizontalAdvance(QStringLiteral("2026-11-27 22:15")) + 24);
+    auto *timeLabel = new QLabel(tr("Measured at (UT&C)"), q);
+    timeLabel->setBuddy(timeField);
+
     recordButton = new QPushButton(tr("&Record"), q);
     recordButton->setObjectName(QStringLiteral("recordButton"));
     recordButton->setToolTip(tr("Record the value (Enter)"));
@@ -121,17 +128,18 @@ void EntryPanel::Private::build()
 
     description = wrappingLabel(q);
     description->setForegroundRole(QPalette::PlaceholderText);
-    echoMark = new QLabel(q);
-    echoMark->setFixedSize(16, 16);
-    echo = wrappingLabel(q);
-    echo->setObjectName(QStringLiteral("entryEcho"));
-    echo->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    echo = new EchoLine(QStringLiteral("entryEcho"), q);
     replaces = wrappingLabel(q);
     replaces->setAlignment(Qt::AlignRight | Qt::AlignTop);
     replaces->setObjectName(QStringLiteral("entryReplaces"));
     verdicts = new VerdictLabel(q);
     verdicts->setObjectName(QStringLiteral("entryVerdicts"));
     verdicts->setAccessibleName(tr("Verdicts of the specifications"));
+    choiceBar = new ChoiceBar(q);
+    choiceBar->setObjectName(QStringLiteral("entryChoices"));
+    past = new PastLine(services, q);
+    duplicates = new IssueLabel(q);
+    duplicates->setObjectName(QStringLiteral("entryDuplicates"));
 
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
@@ -141,14 +149,16 @@ void EntryPanel::Private::build()
     grid->addWidget(metricField, 1, 0);
     grid->addWidget(valueField, 1, 1);
     grid->addWidget(unitLabel, 1, 2);
-    grid->addWidget(recordButton, 1, 3);
-    grid->addWidget(notMeasuredButton, 1, 4);
+    grid->addWidget(timeLabel, 0, 3);
+    grid->addWidget(timeField, 1, 3);
+    grid->addWidget(recordButton, 1, 4);
+    grid->addWidget(notMeasuredButton, 1, 5);
     grid->setColumnStretch(0, 5);
     grid->setColumnStretch(1, 3);
+    grid->setColumnStretch(3, 1);
 
     auto *echoRow = new QHBoxLayout;
     echoRow->setSpacing(8);
-    echoRow->addWidget(echoMark, 0, Qt::AlignTop);
     echoRow->addWidget(echo, 3);
     echoRow->addWidget(replaces, 2); // beside, so that nothing below it moves while one types
 
@@ -158,36 +168,51 @@ void EntryPanel::Private::build()
     layout->addLayout(grid);
     layout->addWidget(description);
     layout->addLayout(echoRow);
+    layout->addWidget(choiceBar);
     layout->addWidget(verdicts);
+    layout->addWidget(past);
+    layout->addWidget(duplicates);
 
     QWidget::setTabOrder(metricField, valueField);
-    QWidget::setTabOrder(valueField, recordButton);
+    QWidget::setTabOrder(valueField, timeField);
+    QWidget::setTabOrder(timeField, recordButton);
     QWidget::setTabOrder(recordButton, notMeasuredButton);
 }
 
 void EntryPanel::Private::connectAll()
 {
-    connect(metricField, &QLineEdit::textEdited, this, &Private::metricEdited);
-    connect(metricField->completer(), qOverload<const QString &>(&QCompleter::activated), this,
-            [this](const QString &name) { metricEdited(name); });
+    connect(metricField, &QLineEdit::textEdited, this, [this](const QString &line) {
+        completer->offer(line);
+        metricEdited(line);
+    });
+    const auto offered = qOverload<const QString &>(&QCompleter::highlighted);
+    connect(completer, offered, this, &Private::metricEdited); // the field shows it already
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, [this](const QString &line) {
+        metricEdited(line);
+        if (std::exchange(taking, false)) // once the completer is done with the key
+            QMetaObject::invokeMethod(this, &Private::metricEntered, Qt::QueuedConnection);
+    });
     connect(metricField, &QLineEdit::returnPressed, this, &Private::metricEntered);
-    connect(metricField, &QLineEdit::editingFinished, this, &Private::commitMetric);
+    connect(metricField, &QLineEdit::editingFinished, this, [this] {
+        if (!completer->isChoosing())
+            commitMetric();
+    });
     connect(valueField, &NumberField::entryChanged, this, &Private::valueEdited);
     connect(valueField, &QLineEdit::returnPressed, this, [this] { record(); });
+    connect(timeField, &QLineEdit::returnPressed, this, [this] { record(); });
+    connect(timeField, &QLineEdit::textChanged, this, [this] {
+        journal();
+        refresh();
+    });
+    connect(choiceBar, &ChoiceBar::chosen, this, &Private::choose);
+    connect(past, &PastLine::changed, this, &Private::refresh);
+    connect(&services.outbox, &dispatch::Outbox::changed, this, &Private::refresh);
     connect(recordButton, &QPushButton::clicked, this, [this] { record(); });
     connect(notMeasuredButton, &QPushButton::clicked, q, &EntryPanel::recordNotMeasured);
 
     connect(&services.workspace, &Workspace::packagesChanged, this, &Private::reloadNames);
     connect(&services.workspace, &Workspace::currentMetricChanged, this, &Private::follow);
-    connect(&services.document, &document::JobDocument::jobChanged, this,
-            [this](const document::Change &change) {
-                if (change.everything)
-                    news.clear();
-                if (change.everything || change.definitions || change.measurements)
-                    reloadNames();
-                else
-                    refresh();
-            });
+    connect(&services.document, &document::JobDocument::jobChanged, this, &Private::jobChanged);
     connect(&services.document, &document::JobDocument::pendingEntryChanged, this, &Private::restorePending);
 }
 
@@ -202,11 +227,22 @@ units::Unit EntryPanel::Private::unit() const
     return measurement ? measurement->unit : units::Unit();
 }
 
+void EntryPanel::Private::jobChanged(const document::Change &change)
+{
+    if (change.everything) {
+        news.clear();
+        timeField->clear(); // it was another job's
+    }
+    if (change.everything || change.definitions ||
+        (change.measurements && finder.dependsOn(services.document.job())))
+        reloadNames();
+    else
+        refresh();
+}
+
 void EntryPanel::Private::reloadNames()
 {
     finder.setMetrics(services.workspace.metrics(), services.document.job());
-    if (completions.stringList() != finder.names())
-        completions.setStringList(finder.names());
     const auto found = finder.find(splitEntryLine(metricField->text()).metric);
     matches = found.matches;
     // A draft may speak of a metric whose package is still being read.
@@ -235,6 +271,10 @@ void EntryPanel::Private::adopt(const metric::Name &name)
 
 void EntryPanel::Private::metricEntered()
 {
+    if (completer->isChoosing()) {
+        taking = true;
+        return;
+    }
     const EntryLine line = splitEntryLine(metricField->text());
     if (!isKnown()) {
         refresh();
@@ -311,6 +351,8 @@ void EntryPanel::Private::journal()
         pending.text = metricField->text(); // not yet clear what is meant: kept as it stands
     if (pending.text.isEmpty())
         pending = {}; // a chosen metric alone is nothing typed
+    else
+        pending.measuredAt = timeField->text();
     applying = true;
     services.document.setPendingEntry(pending);
     applying = false;
@@ -322,6 +364,7 @@ void EntryPanel::Private::restorePending()
         return;
     const auto pending = services.document.pendingEntry();
     applying = true;
+    timeField->setText(pending.measuredAt);
     if (pending.metric.isEmpty()) {
         valueField->setText({});
         if (!pending.text.isEmpty()) {
@@ -338,93 +381,35 @@ void EntryPanel::Private::restorePending()
     refresh();
 }
 
-void EntryPanel::Private::say(Say how, const QString &text)
+QString EntryPanel::Private::typedText() const
 {
-    const auto mark = [&]() -> QIcon {
-        switch (how) {
-        case Say::Hint:
-            return {};
-        case Say::Good:
-            return statusIcon(spec::Status::Pass, q->palette());
-        case Say::Error:
-            return severityIcon(Severity::Error, q->palette());
-        case Say::Note:
-            return severityIcon(Severity::Note, q->palette());
-        }
-        return {};
-    }();
-    echoMark->setVisible(!mark.isNull());
-    echoMark->setPixmap(mark.isNull() ? QPixmap() : mark.pixmap(QSize(16, 16), q->devicePixelRatioF()));
-    QPalette palette = q->palette();
-    const QColor color = how == Say::Error  ? toneColor(Tone::Bad, palette)
-                         : how == Say::Hint ? toneColor(Tone::Neutral, palette)
-                                            : palette.color(QPalette::Text);
-    palette.setColor(QPalette::WindowText, color);
-    palette.setColor(QPalette::Text, color); // the role of a label on Base
-    echo->setPalette(palette);
-    echo->setText(text);
+    return valueField->text().trimmed().isEmpty() ? splitEntryLine(metricField->text()).value
+                                                  : valueField->text();
+}
+
+EntryPanel::Private::Typed EntryPanel::Private::typed() const
+{
+    if (valueField->entry())
+        return valueField->entry();
+    const QString after = splitEntryLine(metricField->text()).value;
+    return after.isEmpty() || !isKnown() ? Typed() : units::parseEntryFor(after, unit());
 }
 
 void EntryPanel::Private::refresh()
 {
-    const QString unitText = unit().canonical();
-    unitLabel->setText(isKnown() ? unitText : QString());
+    unitLabel->setText(isKnown() ? unit().canonical() : QString());
     const metric::Metric *definition = services.workspace.packageMetrics().find(metric);
     if (!definition)
         definition = services.document.job().metrics.find(metric);
     description->setText(definition ? definition->description.simplified() : QString());
     description->setVisible(!description->text().isEmpty());
 
-    const EntryLine line = splitEntryLine(metricField->text());
-    std::optional<Result<units::ConvertedEntry>> entry = valueField->entry();
-    if (!entry && !line.value.isEmpty() && isKnown())
-        entry = units::parseEntryFor(line.value, unit());
+    const Typed entry = typed();
+    const Result<QDateTime> at = timeField->at();
     const bool valid = isKnown() && entry && entry->has_value();
-    recordButton->setEnabled(valid);
-    notMeasuredButton->setEnabled(isKnown());
-
-    if (!news.isEmpty() && !entry) {
-        say(Say::Good, news);
-    } else if (!isKnown()) {
-        if (!metric.isEmpty())
-            say(Say::Error,
-                tr("No open package defines %1, so its unit is not known. Open its package (Ctrl+Shift+O).")
-                    .arg(metric.text()));
-        else if (line.metric.isEmpty())
-            say(Say::Hint, tr("Type a part of a metric's name, or choose one in the tree (Ctrl+F)."));
-        else if (matches == 0)
-            say(Say::Error, finder.names().isEmpty()
-                                ? tr("No metrics package is open. Open one first (Ctrl+Shift+O).")
-                                : tr("No metric of the open packages is called “%1”.").arg(line.metric));
-        else
-            say(Say::Hint,
-                tr("%1 metrics match. Type more, or choose one with the arrow keys.").arg(matches));
-    } else if (!entry) {
-        const job::Measurement *before = measured();
-        if (before)
-            say(Say::Hint, tr("In the job: %1. A new value takes its place.")
-                               .arg(valueText(before->value, before->unit.canonical())));
-        else if (unitText.isEmpty())
-            say(Say::Hint, tr("Type the value; “-” if it was not measured."));
-        else
-            say(Say::Hint,
-                tr("Type the value in %1, or with its own unit; “-” if it was not measured.").arg(unitText));
-    } else if (!entry->has_value()) {
-        const Error &error = entry->error();
-        say(Say::Error, error.hint.isEmpty() ? error.message : error.message + u' ' + error.hint);
-    } else {
-        const QString stored = valueText((*entry)->value, unitText);
-        if (!(*entry)->value)
-            say(Say::Note, tr("Will be stored as “not measured”."));
-        else if ((*entry)->absoluteTemperature)
-            say(Say::Good,
-                tr("Will be stored as %1 (converted with the offset between the temperature scales).")
-                    .arg(stored));
-        else if ((*entry)->converted)
-            say(Say::Good, tr("Will be stored as %1 (converted).").arg(stored));
-        else
-            say(Say::Good, tr("Will be stored as %1").arg(stored));
-    }
+    recordButton->setEnabled(valid && at);
+    notMeasuredButton->setEnabled(isKnown() && at);
+    refreshEcho(entry, at);
 
     const job::Measurement *before = measured();
     replaces->setVisible(valid && before);
@@ -437,6 +422,28 @@ void EntryPanel::Private::refresh()
         replaces->setPalette(palette);
     }
     refreshVerdicts(valid ? (*entry)->value : std::nullopt, valid);
+    refreshPast(entry, at);
+    refreshDuplicates(entry, at);
+}
+
+/// Below the fields, at every key: what will be stored, or why it cannot be.
+void EntryPanel::Private::refreshEcho(const Typed &entry, const Result<QDateTime> &at)
+{
+    if (!news.isEmpty() && !entry) {
+        echo->say(EchoLine::Say::Good, news);
+        return;
+    }
+    const job::Measurement *before = measured();
+    const auto [how, text] = echoOf({.name = splitEntryLine(metricField->text()).metric,
+                                     .metric = metric,
+                                     .known = isKnown(),
+                                     .matches = matches,
+                                     .anyMetrics = !finder.names().isEmpty(),
+                                     .unit = unit(),
+                                     .before = before ? std::optional(*before) : std::nullopt,
+                                     .entry = entry,
+                                     .at = at});
+    echo->say(how, text);
 }
 
 void EntryPanel::Private::refreshVerdicts(const std::optional<double> &candidate, bool typed)
@@ -456,6 +463,54 @@ void EntryPanel::Private::refreshVerdicts(const std::optional<double> &candidate
         verdicts->setRows(rows);
 }
 
+/// Where the value lies in its past, and what may have been meant instead of it.
+void EntryPanel::Private::refreshPast(const Typed &entry, const Result<QDateTime> &at)
+{
+    const job::Measurement *before = measured();
+    past->setVisible(isKnown());
+    past->setMoment(at.value_or(QDateTime()));
+    past->setMetric(isKnown() ? metric : metric::Name(), unit(), before ? before->identifier : QString());
+    past->setEntry(entry && entry->has_value() ? std::optional(**entry) : std::nullopt);
+    choices.clear();
+    if (isKnown() && entry && entry->has_value())
+        choices = past->choices();
+    else if (isKnown() && entry)
+        for (const QString &reading : units::readingsOf(typedText(), unit()))
+            choices << EntryChoice{.shown = reading, .typed = reading};
+    QStringList answers;
+    for (const EntryChoice &choice : std::as_const(choices))
+        answers << choice.shown;
+    choiceBar->ask(tr("Did you mean"), answers);
+}
+
+void EntryPanel::Private::refreshDuplicates(const Typed &entry, const Result<QDateTime> &at)
+{
+    if (!isKnown() || !entry || !entry->has_value() || !at) {
+        duplicates->clear();
+        return;
+    }
+    const job::Measurement *before = measured();
+    const QStringList found = duplicatesOf({.value = (*entry)->value,
+                                            .unit = unit().canonical(),
+                                            .measuredAt = *at,
+                                            .now = services.clock.nowUtc(),
+                                            .replaced = before ? before->identifier : QString()},
+                                           past->points(), services.outbox.entries());
+    duplicates->say(Severity::Warning, found.join(u'\n'));
+}
+
+/// What was meant takes the place of what is typed, wherever that stands.
+void EntryPanel::Private::choose(int answer)
+{
+    if (answer >= choices.size())
+        return;
+    const QString typedInstead = choices.at(answer).typed;
+    commitMetric(); // a value typed after the name is in its own field now
+    valueField->setFocus(Qt::OtherFocusReason);
+    valueField->setText(typedInstead);
+    journal();
+}
+
 bool EntryPanel::Private::record()
 {
     commitMetric(); // takes apart `metric value`, typed in one line
@@ -464,28 +519,32 @@ bool EntryPanel::Private::record()
         metricField->setFocus(Qt::OtherFocusReason);
         return false;
     }
-    if (!valueField->isValid()) {
+    const Result<QDateTime> at = timeField->at();
+    if (!valueField->isValid() || !at) {
         refresh();
-        valueField->setFocus(Qt::OtherFocusReason);
+        (valueField->isValid() ? timeField : static_cast<QWidget *>(valueField))
+            ->setFocus(Qt::OtherFocusReason);
         return false;
     }
-    store((*valueField->entry())->value);
+    const units::ConvertedEntry entry = **valueField->entry();
+    store(entry.value, {.error = entry.value ? entry.error : std::nullopt, .measuredAt = *at});
     return true;
 }
 
-void EntryPanel::Private::store(std::optional<double> value)
+void EntryPanel::Private::store(std::optional<double> value, const job::ValueNotes &notes)
 {
     const metric::Name recordedMetric = metric;
     const units::Unit recordedUnit = unit();
     const job::Measurement *before = measured();
     const bool replaced = before != nullptr;
-    const bool same = before && before->value == value && before->unit == recordedUnit;
+    const bool same = before && before->value == value && before->unit == recordedUnit &&
+                      job::valueNotesOf(services.document.job(), metric) == notes;
+    const QString stored = storedText(value, recordedUnit, notes);
     applying = true; // the fields are ours while the document changes
     valueField->setText({});
     services.document.setPendingEntry({});
-    services.document.record(recordedMetric, value, recordedUnit);
+    services.document.record(recordedMetric, value, recordedUnit, notes);
     applying = false;
-    const QString stored = valueText(value, recordedUnit.canonical());
     news = (same       ? tr("%1 stays as it was: %2. Ctrl+Return goes to the next unmeasured metric.")
             : !value   ? tr("Recorded: %1 as %2. Ctrl+Return goes to the next unmeasured metric.")
             : replaced ? tr("Replaced: %1 is now %2. Ctrl+Return goes to the next unmeasured metric.")
@@ -503,7 +562,6 @@ EntryPanel::EntryPanel(const Services &services, QWidget *parent)
     setObjectName(QStringLiteral("entryPanel"));
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     d->build();
     d->lift();
     d->connectAll();
@@ -555,8 +613,9 @@ bool EntryPanel::recordPending()
 void EntryPanel::recordNotMeasured()
 {
     d->commitMetric();
-    if (d->isKnown())
-        d->store({});
+    const Result<QDateTime> at = d->timeField->at();
+    if (d->isKnown() && at)
+        d->store({}, {.measuredAt = *at});
     else
         d->refresh();
 }

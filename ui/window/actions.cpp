@@ -57,6 +57,7 @@ Actions::Actions(QWidget *window, QUndoStack *undoStack)
     , find(make(window, "actionFind", tr("&Find Metric"), "edit-find", Qt::CTRL | Qt::Key_F))
     , nextUnmeasured(make(window, "actionNextUnmeasured", tr("Next &Unmeasured Metric"), "go-next",
                           Qt::CTRL | Qt::Key_Return))
+    , entryLine(make(window, "actionEntryLine", tr("&Entry Line"), nullptr, Qt::CTRL | Qt::Key_E))
     , loadExample(make(window, "actionLoadExample", tr("&Load Example Package"), nullptr))
     , dispatch(make(window, "actionDispatch", tr("&Dispatch"), "document-send", Qt::CTRL | Qt::Key_D))
     , targets(make(window, "actionTargets", tr("&Targets…"), "configure", Qt::CTRL | Qt::Key_T))

@@ -27,6 +27,7 @@ struct Actions
     QAction *redo;
     QAction *find;
     QAction *nextUnmeasured;
+    QAction *entryLine;
     QAction *loadExample;
     QAction *dispatch;
     QAction *targets;

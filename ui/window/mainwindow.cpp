@@ -216,6 +216,10 @@ void MainWindow::Private::connectActions()
         metricsDock->show();
         metrics->focusSearch();
     });
+    on(actions.entryLine, [this] {
+        q->showPage(Record);
+        record->focusMetric();
+    });
     on(actions.nextUnmeasured, [this] { goToNextUnmeasured(); });
     on(actions.loadExample, [this] { services.workspace.loadPackage(services.examplePackage); });
     on(actions.dispatch, [this] { desk->dispatch(); });

@@ -55,7 +55,7 @@ Menus::Menus(const Actions &actions, Workspace &workspace, const squash::TargetL
     connect(close, &QMenu::aboutToShow, this, [this, close] { fillOpenPackages(close); });
     metrics->addAction(actions.loadExample);
     metrics->addSeparator();
-    metrics->addActions({actions.find, actions.nextUnmeasured});
+    metrics->addActions({actions.find, actions.entryLine, actions.nextUnmeasured});
 
     QMenu *dispatch = bar->addMenu(tr("&Dispatch"));
     dispatch->addAction(actions.dispatch);

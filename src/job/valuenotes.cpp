@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "job/valuenotes.h"
+
+#include "base/number.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace kabocha::job {
+namespace {
+
+const QString date = QStringLiteral("date");
+const QString plusMinus = QStringLiteral("± ");
+constexpr int EarliestYear = 1990;
+constexpr int MostAhead = 60; // seconds that two computers' clocks may differ
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("kabocha::job", text);
+}
+
+QString keyOf(const metric::Name &metric, const char *note)
+{
+    return metric.text() + u'.' + QLatin1String(note);
+}
+
+QString errorKey(const metric::Name &metric)
+{
+    return keyOf(metric, "error");
+}
+
+QString measuredAtKey(const metric::Name &metric)
+{
+    return keyOf(metric, "measured_at");
+}
+
+std::optional<double> errorOf(const json::Value &note)
+{
+    const QString text = note.toString();
+    if (!text.startsWith(plusMinus))
+        return {};
+    bool good = false;
+    const double error = text.section(u' ', 1, 1).toDouble(&good);
+    return good && std::isfinite(error) && error >= 0 ? std::optional(error) : std::nullopt;
+}
+
+QDateTime measuredAtOf(const json::Value &note)
+{
+    if (!note.isObject() || note.members().size() != 1)
+        return {};
+    const QDateTime at = QDateTime::fromString(note.members().value(date).toString(), Qt::ISODateWithMs);
+    return at.isValid() ? at.toUTC() : QDateTime();
+}
+
+tl::unexpected<Error> wrong(const QString &message, const QString &hint)
+{
+    return fail({.kind = Error::Kind::Syntax, .message = message, .hint = hint});
+}
+
+} // namespace
+
+QString errorText(double error, const units::Unit &unit)
+{
+    const QString number = plusMinus + QString::fromLatin1(pythonRepr(error));
+    return unit.canonical().isEmpty() ? number : number + u' ' + unit.canonical();
+}
+
+ValueNotes valueNotesOf(const Job &job, const metric::Name &metric)
+{
+    return {.error = errorOf(job.meta.value(errorKey(metric))),
+            .measuredAt = measuredAtOf(job.meta.value(measuredAtKey(metric)))};
+}
+
+void setValueNotes(Job *job, const metric::Name &metric, const units::Unit &unit, const ValueNotes &notes)
+{
+    const ValueNotes before = valueNotesOf(*job, metric);
+    if (notes.error)
+        job->meta.insert(errorKey(metric), json::Value::string(errorText(*notes.error, unit)));
+    else if (before.error)
+        job->meta.take(errorKey(metric));
+    if (notes.measuredAt.isValid()) {
+        json::Object at;
+        at.insert(date, json::Value::string(notes.measuredAt.toUTC().toString(Qt::ISODate)));
+        job->meta.insert(measuredAtKey(metric), json::Value::object(at));
+    } else if (before.measuredAt.isValid()) {
+        job->meta.take(measuredAtKey(metric));
+    }
+}
+
+Result<QDateTime> parseMeasuredAt(const QString &text, const QDateTime &now)
+{
+    const QString typed = text.simplified();
+    if (typed.isEmpty() || typed.compare(QLatin1String("now"), Qt::CaseInsensitive) == 0 ||
+        typed.compare(tr("now"), Qt::CaseInsensitive) == 0)
+        return QDateTime();
+    static const QRegularExpression onlyDate(QStringLiteral(R"(\A\d{4}-\d{1,2}-\d{1,2}\z)"));
+    if (onlyDate.match(typed).hasMatch())
+        return wrong(tr("“%1” is a date without a time.").arg(typed),
+                     tr("Add the time in UTC, for example %1 22:15.").arg(typed));
+    static const QRegularExpression pattern(
+        QStringLiteral(
+            R"(\A(?:(\d{4})-(\d{1,2})-(\d{1,2})(?:\s*[T,]\s*|\s+))?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)"
+            R"(\s*(Z|UTC|GMT|UT)?(?:([+-])(\d{2}):?(\d{2}))?\z)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = pattern.match(typed);
+    const QTime time(match.captured(4).toInt(), match.captured(5).toInt(), match.captured(6).toInt());
+    const bool dated = !match.captured(1).isEmpty();
+    const QDate day =
+        dated ? QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt())
+              : now.toUTC().date();
+    if (!match.hasMatch() || !time.isValid() || !day.isValid())
+        return wrong(tr("“%1” is not a time.").arg(typed.left(60)),
+                     tr("Type it in UTC as 22:15 or %1 22:15, or leave the field empty for now.")
+                         .arg(now.toUTC().date().toString(Qt::ISODate)));
+    QDateTime at(day, time, Qt::UTC);
+    if (!match.captured(8).isEmpty()) {
+        const int offset = match.captured(9).toInt() * 3600 + match.captured(10).toInt() * 60;
+        at = at.addSecs(match.captured(8) == u'+' ? -offset : offset);
+    }
+    if (!dated && at > now.addSecs(MostAhead))
+        at = at.addDays(-1); // after midnight 23:50 was yesterday
+    if (at > now.addSecs(MostAhead))
+        return wrong(tr("%1 UTC is in the future.").arg(at.toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
+                     tr("Times are typed in UTC; now it is %1.")
+                         .arg(now.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
+    if (at.date().year() < EarliestYear)
+        return wrong(tr("%1 is too long ago to be the time of a measurement.").arg(day.toString(Qt::ISODate)),
+                     tr("Check the year."));
+    return at;
+}
+
+} // namespace kabocha::job

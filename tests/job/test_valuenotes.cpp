@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "job/valuenotes.h"
+
+#include <QTest>
+
+using namespace kabocha;
+using namespace kabocha::job;
+
+namespace {
+
+const auto Temperature = metric::Name::ofMetric(QStringLiteral("camera"), QStringLiteral("Temp"));
+const QDateTime Now(QDate(2026, 11, 27), QTime(0, 30), Qt::UTC);
+
+units::Unit unit(const QString &text)
+{
+    return units::Unit::parse(text).value_or(units::Unit());
+}
+
+QDateTime utc(const char *iso)
+{
+    return QDateTime::fromString(QString::fromLatin1(iso), Qt::ISODate);
+}
+
+} // namespace
+
+class TestValueNotes : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void comeBackAsTheyWereSet();
+    void standInTheMetadataAsDocumented();
+    void areNotesOfTheirMeasurement();
+    void goWhenTheyAreNotSaidAgain();
+    void whatAPersonWroteStays();
+    void whatIsNotOursIsNotRead_data();
+    void whatIsNotOursIsNotRead();
+    void timesAsPeopleTypeThem_data();
+    void timesAsPeopleTypeThem();
+    void whatIsNoTime_data();
+    void whatIsNoTime();
+};
+
+void TestValueNotes::comeBackAsTheyWereSet()
+{
+    const ValueNotes notes{.error = 1e-7, .measuredAt = utc("2026-11-26T22:15:00Z")};
+    Job job;
+    setValueNotes(&job, Temperature, unit(QStringLiteral("mmag")), notes);
+    QCOMPARE(valueNotesOf(job, Temperature), notes);
+    QCOMPARE(valueNotesOf(job, metric::Name::ofMetric(QStringLiteral("camera"), QStringLiteral("Noise"))),
+             ValueNotes{});
+}
+
+void TestValueNotes::standInTheMetadataAsDocumented()
+{
+    Job job;
+    setValueNotes(&job, Temperature, unit(QStringLiteral("mmag")),
+                  {.error = 0.4, .measuredAt = utc("2026-11-26T22:15:00Z")});
+    QCOMPARE(job.meta.keys(),
+             QStringList({QStringLiteral("camera.Temp.error"), QStringLiteral("camera.Temp.measured_at")}));
+    QCOMPARE(job.meta.value(QStringLiteral("camera.Temp.error")).toString(), QStringLiteral("± 0.4 mmag"));
+    QCOMPARE(job.meta.value(QStringLiteral("camera.Temp.measured_at"))
+                 .members()
+                 .value(QStringLiteral("date"))
+                 .toString(),
+             QStringLiteral("2026-11-26T22:15:00Z"));
+    QCOMPARE(errorText(2, units::Unit()), QStringLiteral("± 2.0"));
+}
+
+void TestValueNotes::areNotesOfTheirMeasurement()
+{
+    Job job;
+    job.set({.metric = Temperature, .identifier = newIdentifier(), .value = 1.0});
+    setValueNotes(&job, Temperature, {}, {.error = 0.4, .measuredAt = Now});
+    for (const QString &key : job.meta.keys())
+        QVERIFY2(isNote(job, key), qPrintable(key));
+}
+
+void TestValueNotes::goWhenTheyAreNotSaidAgain()
+{
+    Job job;
+    setValueNotes(&job, Temperature, {}, {.error = 0.4, .measuredAt = Now});
+    setValueNotes(&job, Temperature, {}, {.error = 0.5});
+    QCOMPARE(valueNotesOf(job, Temperature), ValueNotes{.error = 0.5});
+    setValueNotes(&job, Temperature, {}, {});
+    QVERIFY(job.meta.isEmpty());
+}
+
+void TestValueNotes::whatAPersonWroteStays()
+{
+    Job job;
+    job.meta.insert(QStringLiteral("camera.Temp.error"),
+                    json::Value::string(QStringLiteral("sensor 3 fails")));
+    job.meta.insert(QStringLiteral("camera.Temp.measured_at"), json::Value::string(QStringLiteral("noon")));
+    const json::Object before = job.meta;
+    setValueNotes(&job, Temperature, {}, {});
+    QCOMPARE(job.meta, before);
+}
+
+void TestValueNotes::whatIsNotOursIsNotRead_data()
+{
+    QTest::addColumn<QString>("error");
+    QTest::newRow("no sign") << QStringLiteral("0.4 mmag");
+    QTest::newRow("no number") << QStringLiteral("± some mmag");
+    QTest::newRow("negative") << QStringLiteral("± -0.4 mmag");
+    QTest::newRow("infinite") << QStringLiteral("± inf");
+    QTest::newRow("not a number") << QStringLiteral("± nan");
+    QTest::newRow("nothing behind it") << QStringLiteral("± ");
+}
+
+void TestValueNotes::whatIsNotOursIsNotRead()
+{
+    QFETCH(QString, error);
+    Job job;
+    job.meta.insert(QStringLiteral("camera.Temp.error"), json::Value::string(error));
+    job.meta.insert(QStringLiteral("camera.Temp.measured_at"), json::Value::number(5));
+    QCOMPARE(valueNotesOf(job, Temperature), ValueNotes{});
+}
+
+void TestValueNotes::timesAsPeopleTypeThem_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QDateTime>("at"); // invalid: now
+    const auto row = [](const char *typed, const char *at) {
+        QTest::newRow(typed) << QString::fromUtf8(typed) << (at ? utc(at) : QDateTime());
+    };
+    row("", nullptr);
+    row("  ", nullptr);
+    row("now", nullptr);
+    row(" Now ", nullptr);
+    row("00:15", "2026-11-27T00:15:00Z");
+    row("0:15", "2026-11-27T00:15:00Z");
+    row("00:30", "2026-11-27T00:30:00Z");
+    row("22:15", "2026-11-26T22:15:00Z"); // before midnight
+    row("22:15:30", "2026-11-26T22:15:30Z");
+    row("22:15 UTC", "2026-11-26T22:15:00Z");
+    row("22:15z", "2026-11-26T22:15:00Z");
+    row("22:15Z", "2026-11-26T22:15:00Z");
+    row("2026-11-26 22:15", "2026-11-26T22:15:00Z");
+    row("2026-11-26T22:15", "2026-11-26T22:15:00Z");
+    row("2026-11-26T22:15:07Z", "2026-11-26T22:15:07Z");
+    row("2026-11-26T22:15:07.25Z", "2026-11-26T22:15:07Z");
+    row("2026-11-26  22:15  UTC", "2026-11-26T22:15:00Z");
+    row("2026-11-26, 22:15", "2026-11-26T22:15:00Z");
+    row("2026-1-5 9:05", "2026-01-05T09:05:00Z");
+    row("2026-11-26T19:15-03:00", "2026-11-26T22:15:00Z"); // a Chilean clock that says so
+    row("2026-11-27T00:15+0200", "2026-11-26T22:15:00Z");
+}
+
+void TestValueNotes::timesAsPeopleTypeThem()
+{
+    QFETCH(QString, typed);
+    QFETCH(QDateTime, at);
+    const auto read = parseMeasuredAt(typed, Now);
+    QVERIFY2(read, qPrintable(read ? QString() : read.error().text()));
+    QCOMPARE(*read, at);
+    if (read->isValid())
+        QCOMPARE(read->timeSpec(), Qt::UTC);
+}
+
+void TestValueNotes::whatIsNoTime_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("a word") << "yesterday"
+                            << "Type it in UTC as 22:15 or 2026-11-27 22:15";
+    QTest::newRow("only a date") << "2026-11-26"
+                                 << "2026-11-26 22:15";
+    QTest::newRow("no such hour") << "24:15"
+                                  << "is not a time";
+    QTest::newRow("no such minute") << "22:75"
+                                    << "is not a time";
+    QTest::newRow("no such day") << "2026-02-30 22:15"
+                                 << "is not a time";
+    QTest::newRow("American") << "11/26/2026 10:15 PM"
+                              << "is not a time";
+    QTest::newRow("another zone") << "22:15 CLT"
+                                  << "is not a time";
+    QTest::newRow("future") << "2026-11-27 22:15"
+                            << "now it is 2026-11-27 00:30";
+    QTest::newRow("long ago") << "1926-11-27 22:15"
+                              << "Check the year";
+}
+
+void TestValueNotes::whatIsNoTime()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, said);
+    const auto read = parseMeasuredAt(typed, Now);
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, Error::Kind::Syntax);
+    QVERIFY2(read.error().text().contains(said), qPrintable(read.error().text()));
+}
+
+QTEST_GUILESS_MAIN(TestValueNotes)
+#include "test_valuenotes.moc"

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timefield.h"
+
+#include "job/valuenotes.h"
+#include "widgets/plain.h"
+#include "widgets/theme.h"
+
+#include <QPainter>
+
+namespace kabocha::ui {
+
+TimeField::TimeField(const Clock &clock, QWidget *parent) : LineEdit(parent), m_clock(clock)
+{
+    setMaxLength(60);
+    setPlaceholderText(tr("now"));
+    m_sign = addAction(severityIcon(Severity::Error, palette()), QLineEdit::LeadingPosition);
+    connect(this, &QLineEdit::textChanged, this, &TimeField::read);
+    read();
+}
+
+Result<QDateTime> TimeField::at() const
+{
+    return job::parseMeasuredAt(text(), m_clock.nowUtc());
+}
+
+void TimeField::read()
+{
+    const Result<QDateTime> read = at();
+    m_sign->setVisible(!read);
+    m_sign->setIcon(severityIcon(Severity::Error, palette()));
+    setPlainTip(
+        *this,
+        read ? tr("When it was measured, in UTC: 22:15 or 2026-11-27 22:15. Empty: now, when you record "
+                  "it. A time typed here goes with the job as the note “measured_at”, and the history "
+                  "shows the value there; it holds for what you record next, too.")
+             : read.error().text());
+    update();
+}
+
+void TimeField::paintEvent(QPaintEvent *event)
+{
+    LineEdit::paintEvent(event);
+    if (at())
+        return;
+    QPainter painter(this);
+    painter.fillRect(QRect(2, height() - 3, width() - 4, 2), toneColor(Tone::Bad, palette()));
+}
+
+} // namespace kabocha::ui
