@@ -19,6 +19,7 @@ class ReportTab::Private
 public:
     void summarize();
     void filter(const QString &text);
+    void show(const QList<job::ReportRow> &report, bool measured);
 
     ReportModel model;
     QSortFilterProxyModel sorted;
@@ -53,7 +54,23 @@ void ReportTab::Private::filter(const QString &text)
     summarize();
 }
 
-ReportTab::ReportTab(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
+/// MEASURED: whether the job measures anything at all, for what an empty report says.
+void ReportTab::Private::show(const QList<job::ReportRow> &report, bool measured)
+{
+    const bool wasEmpty = model.rowCount() == 0;
+    model.setReport(report);
+    summarize();
+    pages->setCurrentIndex(!report.isEmpty() ? 0 : measured ? 2 : 1);
+    if (!wasEmpty || report.isEmpty())
+        return;
+    for (int column = 0; column < model.columnCount(); ++column)
+        table->resizeColumnToContents(column);
+    // Tags may be many: they take what is left.
+    table->header()->resizeSection(ReportModel::MetricTagsColumn,
+                                   widthFor(table, QStringLiteral("thermal, environment")));
+}
+
+ReportTab::ReportTab(QWidget *parent) : ReviewTab(parent), d(std::make_unique<Private>())
 {
     d->sorted.setSourceModel(&d->model);
     d->sorted.setSortRole(ReportModel::SortRole);
@@ -100,26 +117,23 @@ ReportTab::ReportTab(QWidget *parent) : QWidget(parent), d(std::make_unique<Priv
                        tr("Nothing that this job measures has a specification for its metadata. Open a "
                           "package with specifications, or check the metadata that they ask for."),
                        this));
-    setReport({}, false);
+    d->show({}, false);
 
     connect(d->filterField, &QLineEdit::textChanged, this, [this](const QString &text) { d->filter(text); });
 }
 
 ReportTab::~ReportTab() = default;
 
-void ReportTab::setReport(const QList<job::ReportRow> &report, bool measured)
+void ReportTab::review(const Reviewed &of)
 {
-    const bool wasEmpty = d->model.rowCount() == 0;
-    d->model.setReport(report);
-    d->summarize();
-    d->pages->setCurrentIndex(!report.isEmpty() ? 0 : measured ? 2 : 1);
-    if (!wasEmpty || report.isEmpty())
-        return;
-    for (int column = 0; column < d->model.columnCount(); ++column)
-        d->table->resizeColumnToContents(column);
-    // Tags may be many: they take what is left.
-    d->table->header()->resizeSection(ReportModel::MetricTagsColumn,
-                                      widthFor(d->table, QStringLiteral("thermal, environment")));
+    compute(
+        of,
+        [](const Reviewed &what, const json::Progress &) {
+            return job::report(what.job, what.metrics, what.specifications);
+        },
+        [this, measured = !of.job.measurements.isEmpty()](const QList<job::ReportRow> &rows) {
+            d->show(rows, measured);
+        });
 }
 
 } // namespace kabocha::ui

@@ -3,20 +3,18 @@
 #pragma once
 
 #include "models/reportmodel.h"
-
-#include <QWidget>
+#include "pages/reviewtab.h"
 
 namespace kabocha::ui {
 
 /// The specification report: how many pass and fail, a filter, a row for each test.
-class ReportTab : public QWidget
+class ReportTab : public ReviewTab
 {
     Q_OBJECT
 public:
     explicit ReportTab(QWidget *parent = nullptr);
     ~ReportTab() override;
-    /// MEASURED: whether the job measures anything at all, for what an empty report says.
-    void setReport(const QList<job::ReportRow> &report, bool measured);
+    void review(const Reviewed &of) override;
 
 private:
     class Private;

@@ -8,7 +8,8 @@
 
 namespace kabocha::ui {
 
-/// Review: report, problems, the job's JSON as tree and text, exactly what will be sent.
+/// Review: a tab each for the report, the problems, the job's JSON as tree and text, and exactly what
+/// will be sent.
 class ReviewPage : public QWidget
 {
     Q_OBJECT
@@ -20,10 +21,10 @@ public:
 signals:
     /// The person asked to be taken to the place of a problem (a JSON path of the job).
     void placeRequested(const QString &jsonPath);
+    void metricRequested(const kabocha::metric::Name &metric); ///< the person wants to measure it
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     class Private;
