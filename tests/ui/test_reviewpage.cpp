@@ -9,6 +9,7 @@
 #include "squash/jobcheck.h"
 #include "support/scriptedserver.h"
 
+#include <QComboBox>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableView>
@@ -88,6 +89,53 @@ private slots:
         shown.run.document().undoStack()->undo();
         QTRY_VERIFY_WITH_TIMEOUT(
             test::treeText(*shown.model("reportTable")).value(0).startsWith(QStringLiteral("fail")), 60'000);
+    }
+
+    void theReportListsWhatIsNotMeasured()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        spec::SpecificationSet more;
+        more.insert(test::specification(QStringLiteral("camera.Wind.design"), spec::Operator::Less, 10,
+                                        QStringLiteral("m / s")));
+        shown.run.document().addDefinitions({}, more);
+        auto *table = shown.find<QTreeView>("reportTable");
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, 60'000);
+        QCOMPARE(shown.find<QLabel>("reportSummary")->text(), QStringLiteral("1 pass  ·  1 not measured"));
+
+        QSignalSpy places(&shown.page, &ReviewPage::placeRequested);
+        QSignalSpy metrics(&shown.page, &ReviewPage::metricRequested);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Home);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(places.size(), 1);
+        QCOMPARE(places.first().first().toString(), QStringLiteral("$.measurements[0].value"));
+        QTest::keyClick(table, Qt::Key_Down);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(metrics.size(), 1);
+        QCOMPARE(metrics.first().first().value<metric::Name>(), test::name(QStringLiteral("camera.Wind")));
+        QCOMPARE(places.size(), 1);
+    }
+
+    void theReportIsFilteredByVerdictByKeyboard()
+    {
+        Shown shown;
+        shown.run.loadTemperature(13);
+        auto *table = shown.find<QTreeView>("reportTable");
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 60'000);
+        auto *verdict = shown.find<QComboBox>("reportVerdict");
+        verdict->setFocus();
+        QTest::keyClick(verdict, Qt::Key_End); // passing
+        QCOMPARE(table->model()->rowCount(), 0);
+        QCOMPARE(shown.find<QLabel>("reportSummary")->text(), QStringLiteral("1 fail  ·  0 of 1 shown"));
+        QTest::keyClick(verdict, Qt::Key_Home);
+        QTest::keyClick(verdict, Qt::Key_Down); // failing
+        QCOMPARE(table->model()->rowCount(), 1);
+        QTest::keyClick(verdict, Qt::Key_Tab);
+        QVERIFY(shown.find("reportFilter")->hasFocus());
+        QTest::keyClick(shown.find("reportFilter"), Qt::Key_Down);
+        QVERIFY(table->hasFocus());
+        QVERIFY(table->currentIndex().isValid());
     }
 
     void problemsAreCountedInTheTabAndLeadToTheirPlace()

@@ -22,7 +22,10 @@ public:
     void find();
     void setRoot(const json::Value &value);
 
+    void select(const QString &jsonPath);
+
     JsonTreeModel model;
+    QString wanted; ///< to be revealed as soon as it is there
     QTreeView *tree = nullptr;
     QLabel *path = nullptr;
     QLineEdit *searched = nullptr;
@@ -63,8 +66,6 @@ void JsonTreeTab::Private::find()
 
 void JsonTreeTab::Private::setRoot(const json::Value &value)
 {
-    if (value == model.root())
-        return;
     const bool first = model.root().isNull();
     QStringList unfolded;
     collectUnfolded({}, &unfolded);
@@ -79,6 +80,13 @@ void JsonTreeTab::Private::setRoot(const json::Value &value)
             tree->expand(index);
     }
     tree->setCurrentIndex(selected.isEmpty() ? model.index(0, 0) : model.find(selected));
+}
+
+void JsonTreeTab::Private::select(const QString &jsonPath)
+{
+    const QModelIndex found = model.find(jsonPath);
+    tree->setCurrentIndex(found.isValid() ? found : model.index(0, 0));
+    tree->scrollTo(tree->currentIndex());
 }
 
 JsonTreeTab::JsonTreeTab(QWidget *parent) : ReviewTab(parent), d(std::make_unique<Private>())
@@ -132,9 +140,32 @@ JsonTreeTab::~JsonTreeTab() = default;
 
 void JsonTreeTab::review(const Reviewed &of)
 {
+    struct Made
+    {
+        json::Value root = {};
+        bool isNew = false;
+    };
     compute(
-        of, [](const Reviewed &what, const json::Progress &) { return job::toJson(what.job); },
-        [this](const json::Value &root) { d->setRoot(root); });
+        of,
+        [shown = d->model.root()](const Reviewed &what, const json::Progress &) {
+            const json::Value root = job::toJson(what.job);
+            return Made{root, root != shown};
+        },
+        [this](const Made &made) {
+            if (made.isNew)
+                d->setRoot(made.root);
+            if (!d->wanted.isEmpty())
+                d->select(std::exchange(d->wanted, {}));
+        });
+}
+
+void JsonTreeTab::reveal(const QString &jsonPath)
+{
+    d->tree->setFocus(Qt::OtherFocusReason);
+    if (isBusy() || d->model.root().isNull())
+        d->wanted = jsonPath;
+    else
+        d->select(jsonPath);
 }
 
 void JsonTreeTab::startSearch()

@@ -16,6 +16,7 @@ public:
     explicit JsonTreeTab(QWidget *parent = nullptr);
     ~JsonTreeTab() override;
     void review(const Reviewed &of) override; ///< what was unfolded and selected stays so
+    void reveal(const QString &jsonPath);     ///< selects it, or the nearest above it that exists
     [[nodiscard]] bool isSearchable() const override { return true; }
     void startSearch() override;
 

@@ -143,7 +143,7 @@ ReviewPage::ReviewPage(const Services &services, QWidget *parent)
     d->tabs->setObjectName(QStringLiteral("reviewTabs"));
     d->tabs->setDocumentMode(true);
     d->makeBusyNote();
-    d->add(new ReportTab(this), tr("Report"));
+    d->add(new ReportTab(services, this), tr("Report"));
     d->add(new ProblemsTab(services, this), tr("Problems"));
     d->tree = d->add(new JsonTreeTab(this), tr("JSON tree"));
     d->add(new JsonTextTab(this), tr("JSON text"));
@@ -166,6 +166,12 @@ ReviewPage::ReviewPage(const Services &services, QWidget *parent)
 }
 
 ReviewPage::~ReviewPage() = default;
+
+void ReviewPage::showInTree(const QString &jsonPath)
+{
+    d->tabs->setCurrentWidget(d->tree);
+    d->tree->reveal(jsonPath);
+}
 
 QList<QAction *> ReviewPage::pageActions() const
 {

@@ -17,6 +17,8 @@ public:
     explicit ReviewPage(const Services &services, QWidget *parent = nullptr);
     ~ReviewPage() override;
     [[nodiscard]] QList<QAction *> pageActions() const; ///< what the window puts into its menu for this page
+    /// Takes the person to a place that no field of another page shows, e.g. a blob's identifier.
+    void showInTree(const QString &jsonPath);
 
 signals:
     /// The person asked to be taken to the place of a problem (a JSON path of the job).
