@@ -333,17 +333,19 @@ void MainWindow::Private::goToPlace(const QString &jsonPath)
     if (meta.match(jsonPath).hasMatch()) {
         q->showPage(Metadata);
         metadata->reveal(jsonPath);
-    } else if (!measured.match(jsonPath).hasMatch()) {
-        q->showPage(Review);
-        review->showInTree(jsonPath);
-    } else if (services.document.job().measurements.isEmpty()) {
-        q->showPage(Record);
-        record->focusMetric();
-    } else {
+        if (q->focusWidget() != metadata)
+            return;
+    } else if (measured.match(jsonPath).hasMatch()) {
         const bool whole = jsonPath.endsWith(QLatin1String("measurements"));
         q->showPage(Record);
-        record->reveal(whole ? jsonPath + QLatin1String("[0]") : jsonPath);
+        if (services.document.job().measurements.isEmpty())
+            record->focusMetric();
+        else
+            record->reveal(whole ? jsonPath + QLatin1String("[0]") : jsonPath);
+        return;
     }
+    q->showPage(Review);
+    review->showInTree(jsonPath);
 }
 
 void MainWindow::Private::goToNextUnmeasured()
