@@ -4,6 +4,7 @@
 
 #include "forms/parts.h"
 #include "models/jobproblems.h"
+#include "pages/changestab.h"
 #include "pages/jsontexttab.h"
 #include "pages/jsontreetab.h"
 #include "pages/payloadtab.h"
@@ -145,6 +146,7 @@ ReviewPage::ReviewPage(const Services &services, QWidget *parent)
     d->makeBusyNote();
     d->add(new ReportTab(services, this), tr("Report"));
     d->add(new ProblemsTab(services, this), tr("Problems"));
+    d->add(new ChangesTab(services, this), tr("Changes"));
     d->tree = d->add(new JsonTreeTab(this), tr("JSON tree"));
     d->add(new JsonTextTab(this), tr("JSON text"));
     d->add(new PayloadTab(this), tr("What will be sent"));
