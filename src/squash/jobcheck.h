@@ -29,6 +29,8 @@ struct PayloadOptions
 [[nodiscard]] Result<void> writePayload(const job::Job &job, QIODevice &device,
                                         const PayloadOptions &options = {},
                                         const json::Progress &progress = {});
+/// The same as a tree, for a look at it: its numbers may still be such that strict JSON writes null for them.
+[[nodiscard]] json::Value payloadTree(const job::Job &job, const PayloadOptions &options = {});
 /// How many bytes that are. Errors: Io, where a list's file can no longer be read.
 [[nodiscard]] Result<qint64> payloadSize(const job::Job &job, const PayloadOptions &options = {});
 

@@ -99,7 +99,9 @@ json::WriteOptions strict()
     return {.indent = -1, .nonFinite = json::NonFinite::Null};
 }
 
-json::Value payloadOf(const job::Job &job, const PayloadOptions &options)
+} // namespace
+
+json::Value payloadTree(const job::Job &job, const PayloadOptions &options)
 {
     const QSet<QString> sendable = options.ignoreBlobs ? QSet<QString>() : sendableBlobs(job);
     QList<json::Value> measurements;
@@ -123,17 +125,15 @@ json::Value payloadOf(const job::Job &job, const PayloadOptions &options)
     return json::Value::object(out);
 }
 
-} // namespace
-
 QByteArray payload(const job::Job &job, const PayloadOptions &options)
 {
-    return json::write(payloadOf(job, options), strict());
+    return json::write(payloadTree(job, options), strict());
 }
 
 Result<void> writePayload(const job::Job &job, QIODevice &device, const PayloadOptions &options,
                           const json::Progress &progress)
 {
-    return json::write(payloadOf(job, options), device, strict(), progress);
+    return json::write(payloadTree(job, options), device, strict(), progress);
 }
 
 Result<qint64> payloadSize(const job::Job &job, const PayloadOptions &options)

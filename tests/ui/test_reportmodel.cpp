@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "materials.h"
+#include "models/reportfiltermodel.h"
 #include "models/reportmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -37,17 +38,71 @@ private slots:
         model.setReport({row(QStringLiteral("camera.Temp.design"), spec::Status::Pass, 10.02, 1.98),
                          row(QStringLiteral("camera.Temp.stretch"), spec::Status::Fail, 13, -1),
                          row(QStringLiteral("camera.Wind.design"), spec::Status::NotMeasured, {}, {})});
-        QCOMPARE(
-            test::treeText(model),
-            QStringList({QStringLiteral(
-                             "pass | camera.Temp.design | 10.02 deg_C | <= 12.0 deg_C | 1.98 deg_C inside | "
-                             "camera, thermal | design"),
-                         QStringLiteral(
-                             "fail | camera.Temp.stretch | 13.0 deg_C | <= 12.0 deg_C | 1.0 deg_C outside | "
-                             "camera, thermal | design"),
-                         QStringLiteral(
-                             "not measured | camera.Wind.design | not measured | <= 12.0 deg_C |  | camera, "
-                             "thermal | design")}));
+        QCOMPARE(test::treeText(model),
+                 QStringList(
+                     {QStringLiteral(
+                          "pass | camera.Temp.design | 10.02 deg_C | <= 12.0 deg_C | 1.98 deg_C inside |  | "
+                          "camera, thermal | design"),
+                      QStringLiteral(
+                          "fail | camera.Temp.stretch | 13.0 deg_C | <= 12.0 deg_C | 1.0 deg_C outside |  | "
+                          "camera, thermal | design"),
+                      QStringLiteral(
+                          "not measured | camera.Wind.design | not measured | <= 12.0 deg_C |  |  | camera, "
+                          "thermal | design")}));
+    }
+
+    void theMarginIsAPartOfTheLimitWhereThatSaysSomething_data()
+    {
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<double>("threshold");
+        QTest::addColumn<double>("margin");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("inside") << "mmag" << 15.0 << 1.5 << "10 %";
+        QTest::newRow("outside") << "mmag" << 15.0 << -1.0 << "-6.67 %";
+        QTest::newRow("at the limit") << "mmag" << 15.0 << 0.0 << "0 %";
+        QTest::newRow("far") << "mmag" << 1.0 << 1234.5 << "123450 %";
+        QTest::newRow("farther") << "mmag" << 1.0 << 1e12 << "1e+14 %";
+        QTest::newRow("degrees") << "deg_C" << 12.0 << 2.0 << "";
+    }
+    void theMarginIsAPartOfTheLimitWhereThatSaysSomething()
+    {
+        QFETCH(QString, unit);
+        QFETCH(double, threshold);
+        QFETCH(double, margin);
+        job::ReportRow tested = row(QStringLiteral("p.a.s"), spec::Status::Pass, 1, margin);
+        tested.unit = unit;
+        tested.thresholdUnit = unit;
+        tested.threshold = threshold;
+        ReportModel model;
+        model.setReport({tested});
+        QTEST(model.index(0, ReportModel::ShareColumn).data().toString(), "text");
+    }
+
+    void filtersByVerdictAndByWords()
+    {
+        ReportModel model;
+        ReportFilterModel filtered;
+        filtered.setSourceModel(&model);
+        QAbstractItemModelTester tester(&filtered, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setReport({row(QStringLiteral("p.a.s"), spec::Status::Pass, 1, 1),
+                         row(QStringLiteral("p.b.s"), spec::Status::Fail, 2, -1),
+                         row(QStringLiteral("q.b.s"), spec::Status::NotMeasured, {}, {})});
+        const auto names = [&filtered] {
+            QStringList out;
+            for (int at = 0; at < filtered.rowCount(); ++at)
+                out << filtered.index(at, ReportModel::SpecificationColumn).data().toString();
+            return out.join(u' ');
+        };
+        QCOMPARE(names(), QStringLiteral("p.a.s p.b.s q.b.s"));
+        filtered.setVerdict(spec::Status::NotMeasured);
+        QCOMPARE(names(), QStringLiteral("q.b.s"));
+        filtered.setVerdict(spec::Status::Undecidable);
+        QCOMPARE(names(), QString());
+        filtered.setVerdict({});
+        filtered.setWords(QStringLiteral(" THERMAL  .b. "));
+        QCOMPARE(names(), QStringLiteral("p.b.s q.b.s"));
+        filtered.setVerdict(spec::Status::Fail);
+        QCOMPARE(names(), QStringLiteral("p.b.s"));
     }
 
     void rowsThatStayAreNotMadeAnew()

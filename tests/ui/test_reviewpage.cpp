@@ -9,6 +9,8 @@
 #include "squash/jobcheck.h"
 #include "support/scriptedserver.h"
 
+#include <QComboBox>
+#include <QFile>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableView>
@@ -20,7 +22,7 @@ class TestReviewPage : public QObject
 {
     Q_OBJECT
 private:
-    enum Tab { Report, Problems, Tree, Text, Payload };
+    enum Tab { Report, Problems, Changes, Tree, Text, Payload };
     struct Shown
     {
         test::Run run;
@@ -88,6 +90,53 @@ private slots:
         shown.run.document().undoStack()->undo();
         QTRY_VERIFY_WITH_TIMEOUT(
             test::treeText(*shown.model("reportTable")).value(0).startsWith(QStringLiteral("fail")), 60'000);
+    }
+
+    void theReportListsWhatIsNotMeasured()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        spec::SpecificationSet more;
+        more.insert(test::specification(QStringLiteral("camera.Wind.design"), spec::Operator::Less, 10,
+                                        QStringLiteral("m / s")));
+        shown.run.document().addDefinitions({}, more);
+        auto *table = shown.find<QTreeView>("reportTable");
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, 60'000);
+        QCOMPARE(shown.find<QLabel>("reportSummary")->text(), QStringLiteral("1 pass  ·  1 not measured"));
+
+        QSignalSpy places(&shown.page, &ReviewPage::placeRequested);
+        QSignalSpy metrics(&shown.page, &ReviewPage::metricRequested);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Home);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(places.size(), 1);
+        QCOMPARE(places.first().first().toString(), QStringLiteral("$.measurements[0].value"));
+        QTest::keyClick(table, Qt::Key_Down);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(metrics.size(), 1);
+        QCOMPARE(metrics.first().first().value<metric::Name>(), test::name(QStringLiteral("camera.Wind")));
+        QCOMPARE(places.size(), 1);
+    }
+
+    void theReportIsFilteredByVerdictByKeyboard()
+    {
+        Shown shown;
+        shown.run.loadTemperature(13);
+        auto *table = shown.find<QTreeView>("reportTable");
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 60'000);
+        auto *verdict = shown.find<QComboBox>("reportVerdict");
+        verdict->setFocus();
+        QTest::keyClick(verdict, Qt::Key_End); // passing
+        QCOMPARE(table->model()->rowCount(), 0);
+        QCOMPARE(shown.find<QLabel>("reportSummary")->text(), QStringLiteral("1 fail  ·  0 of 1 shown"));
+        QTest::keyClick(verdict, Qt::Key_Home);
+        QTest::keyClick(verdict, Qt::Key_Down); // failing
+        QCOMPARE(table->model()->rowCount(), 1);
+        QTest::keyClick(verdict, Qt::Key_Tab);
+        QVERIFY(shown.find("reportFilter")->hasFocus());
+        QTest::keyClick(shown.find("reportFilter"), Qt::Key_Down);
+        QVERIFY(table->hasFocus());
+        QVERIFY(table->currentIndex().isValid());
     }
 
     void problemsAreCountedInTheTabAndLeadToTheirPlace()
@@ -257,6 +306,146 @@ private slots:
         QVERIFY(test::treeText(*shown.model("problemList"))
                     .join(u'\n')
                     .contains(QStringLiteral("No open package defines “camera.Gone”")));
+    }
+
+    void changesSinceTheSavedFile()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        shown.go(Changes);
+        auto *table = shown.find<QTreeView>("changesTable");
+        const auto said = [&shown] {
+            QStringList out;
+            for (const QLabel *label : shown.page.findChildren<QLabel *>()) {
+                if (label->isVisible())
+                    out << label->text();
+            }
+            return out.join(u'\n');
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(QStringLiteral("Not saved yet")), qPrintable(said()),
+                                  60'000);
+        const QString file = shown.run.home() + QStringLiteral("/night.verify.json");
+        QVERIFY(test::save(shown.run.services().workspace, file));
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(QStringLiteral("The file says what the job says")),
+                                  qPrintable(said()), 60'000);
+
+        document::JobDocument &document = shown.run.document();
+        document.setMeta(QStringLiteral("observer"), json::Value::string(QStringLiteral("Ñ")));
+        document.record(test::name(QStringLiteral("camera.Wind")), 3, test::unit(QStringLiteral("m / s")));
+        document.record(test::name(QStringLiteral("camera.Temp")), 11, test::unit(QStringLiteral("deg_C")));
+        const auto row = [table](const QString &where) {
+            for (const QString &line : test::treeText(*table->model())) {
+                if (line.contains(where))
+                    return line;
+            }
+            return QString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(
+            row(QStringLiteral("Temp › value")),
+            QStringLiteral("changed | measurements › camera.Temp › value | 10.02 | 11.0"), 60'000);
+        QCOMPARE(row(QStringLiteral("observer")), QStringLiteral("added | meta › observer |  | \"Ñ\""));
+        QCOMPARE(row(QStringLiteral("camera.Wind")),
+                 QStringLiteral("added | measurements › camera.Wind |  | 3.0 m / s"));
+        QCOMPARE(shown.find<QLabel>("changesSummary")->text(), QStringLiteral("2 changed  ·  2 added"));
+
+        QSignalSpy places(&shown.page, &ReviewPage::placeRequested);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Home);
+        for (int i = 0; i < table->model()->rowCount(); ++i) {
+            QTest::keyClick(table, Qt::Key_Return);
+            QTest::keyClick(table, Qt::Key_Down);
+        }
+        QStringList paths;
+        for (const QList<QVariant> &place : places)
+            paths << place.first().toString();
+        QCOMPARE(paths,
+                 QStringList({QStringLiteral("$.measurements[0].identifier"),
+                              QStringLiteral("$.measurements[0].value"),
+                              QStringLiteral("$.measurements[1]"), QStringLiteral("$.meta.observer")}));
+
+        document.undoStack()->undo();
+        document.undoStack()->undo();
+        document.undoStack()->undo();
+        QTRY_VERIFY2_WITH_TIMEOUT(said().contains(QStringLiteral("The file says what the job says")),
+                                  qPrintable(said()), 60'000);
+    }
+
+    void whatWasRemovedLeadsToWhereItIsMeasured()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        QVERIFY(test::save(shown.run.services().workspace,
+                           shown.run.home() + QStringLiteral("/night.verify.json")));
+        shown.run.document().removeMeasurements({test::name(QStringLiteral("camera.Temp"))});
+        shown.go(Changes);
+        auto *table = shown.find<QTreeView>("changesTable");
+        QTRY_COMPARE_WITH_TIMEOUT(test::treeText(*table->model()).value(0),
+                                  QStringLiteral("removed | measurements › camera.Temp | 10.02 deg_C"),
+                                  60'000);
+        QSignalSpy metrics(&shown.page, &ReviewPage::metricRequested);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(metrics.size(), 1);
+        QCOMPARE(metrics.first().first().value<metric::Name>(), test::name(QStringLiteral("camera.Temp")));
+    }
+
+    void aFileThatIsGoneIsSaid()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        const QString file = shown.run.home() + QStringLiteral("/night.verify.json");
+        QVERIFY(test::save(shown.run.services().workspace, file));
+        QVERIFY(QFile::remove(file));
+        shown.go(Changes);
+        auto *failure = qobject_cast<IssueLabel *>(shown.find("changesFailure"));
+        QTRY_VERIFY2_WITH_TIMEOUT(failure->text().contains(file), qPrintable(failure->text()), 60'000);
+        QVERIFY(test::save(shown.run.services().workspace, file));
+        shown.run.document().setMeta(QStringLiteral("a"), json::Value::integer(1));
+        QTRY_VERIFY_WITH_TIMEOUT(failure->text().isEmpty(), 60'000);
+    }
+
+    void changesSinceTheLastJobSent_data()
+    {
+        QTest::addColumn<bool>("large");
+        QTest::newRow("in a row of the outbox") << false;
+        QTest::newRow("in a file beside it") << true;
+    }
+    void changesSinceTheLastJobSent()
+    {
+        QFETCH(bool, large);
+        Shown shown;
+        shown.run.loadTemperature();
+        if (large)
+            shown.loadLarge();
+        shown.go(Changes);
+        shown.find<QComboBox>("changesWith")->setCurrentIndex(1);
+        auto *table = shown.find<QTreeView>("changesTable");
+        auto *what = shown.find<QLabel>("changesWhat");
+        QTRY_VERIFY_WITH_TIMEOUT(!table->isVisible(), 60'000);
+        QCOMPARE(what->text(), QString());
+
+        dispatch::Outbox &outbox = shown.run.services().outbox;
+        dispatch::OutboxEntry entry;
+        entry.title = QStringLiteral("night.verify.json");
+        entry.target.name = QStringLiteral("Summit");
+        entry.state = dispatch::OutboxState::Confirmed;
+        entry.createdAt = test::noon();
+        const auto payload = dispatch::Payload::write(shown.run.services().workspace.jobWithDefinitions(),
+                                                      outbox.payloadFolder());
+        QVERIFY(payload);
+        QCOMPARE(payload->isFile(), large);
+        const auto added = outbox.add(entry, *payload);
+        QTRY_VERIFY_WITH_TIMEOUT(what->text().contains(QStringLiteral("“night.verify.json”, sent to Summit")),
+                                 60'000);
+        QVERIFY(!table->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.find("reviewBusy")->isVisible(), 60'000);
+
+        shown.run.document().record(test::name(QStringLiteral("camera.Temp")), 11,
+                                    test::unit(QStringLiteral("deg_C")));
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            test::treeText(*table->model())
+                .contains(QStringLiteral("changed | measurements › camera.Temp › value | 10.02 | 11.0")),
+            qPrintable(test::treeText(*table->model()).join(u'\n')), 60'000);
     }
 
     void theTextIsWhatIsSaved()

@@ -53,6 +53,8 @@ QVariant ProblemModel::data(const QModelIndex &index, int role) const
         return issue->place.path;
     if (role == SeverityRole)
         return static_cast<int>(issue->severity);
+    if (role == CodeRole)
+        return issue->code;
     if (role == Qt::ToolTipRole)
         return plainTip(index.column() == HintColumn && !problem->mend.isEmpty()
                             ? tr("Click to mend it: %1. Undo takes it back.").arg(problem->mend)

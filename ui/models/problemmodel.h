@@ -25,6 +25,7 @@ public:
     enum Role {
         PathRole = Qt::UserRole, ///< JSON path of the place; may be empty
         SeverityRole,            ///< int of Severity
+        CodeRole,                ///< of the issue, stable
         MendRole,                ///< what would be done, as text; empty: nothing
     };
     using RowModel<Problem>::RowModel;

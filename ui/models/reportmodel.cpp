@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/reportmodel.h"
 
+#include "job/fullreport.h"
 #include "models/text.h"
 
+#include <cmath>
 #include <limits>
 
 namespace kabocha::ui {
@@ -24,6 +26,17 @@ int urgency(spec::Status status)
     return 4;
 }
 
+/// `12.5 %`, outside with a minus.
+QString shareText(std::optional<double> share)
+{
+    if (!share)
+        return {};
+    const double percent = *share * 100;
+    const bool plain = std::abs(percent) >= 1000 && std::abs(percent) < 1e9;
+    return ReportModel::tr("%1 %").arg(plain ? QString::number(percent, 'f', 0)
+                                             : QString::number(percent, 'g', 3));
+}
+
 QString cell(const job::ReportRow &row, int column)
 {
     switch (column) {
@@ -37,6 +50,8 @@ QString cell(const job::ReportRow &row, int column)
         return testText(row);
     case ReportModel::MarginColumn:
         return marginText(row.margin, row.unit);
+    case ReportModel::ShareColumn:
+        return shareText(job::relativeMargin(row));
     case ReportModel::MetricTagsColumn:
         return row.metricTags;
     case ReportModel::SpecificationTagsColumn:
@@ -58,6 +73,8 @@ QVariant sortValue(const job::ReportRow &row, int column)
         return row.threshold;
     case ReportModel::MarginColumn:
         return row.margin.value_or(last);
+    case ReportModel::ShareColumn:
+        return job::relativeMargin(row).value_or(last);
     default:
         return cell(row, column);
     }
@@ -66,7 +83,7 @@ QVariant sortValue(const job::ReportRow &row, int column)
 bool isNumeric(int column)
 {
     return column == ReportModel::ValueColumn || column == ReportModel::TestColumn ||
-           column == ReportModel::MarginColumn;
+           column == ReportModel::MarginColumn || column == ReportModel::ShareColumn;
 }
 
 } // namespace
@@ -99,6 +116,8 @@ QVariant ReportModel::data(const QModelIndex &index, int role) const
         return sortValue(*shown, index.column());
     case StatusRole:
         return static_cast<int>(shown->status);
+    case MetricRole:
+        return QVariant::fromValue(shown->specification.metricName());
     case FilterRole: {
         QStringList words;
         for (int column = 0; column < ColumnCount; ++column)
@@ -130,6 +149,8 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Test");
     case MarginColumn:
         return tr("Margin");
+    case ShareColumn:
+        return tr("Of the limit");
     case MetricTagsColumn:
         return tr("Metric tags");
     case SpecificationTagsColumn:

@@ -18,6 +18,7 @@ public:
         ValueColumn,
         TestColumn,
         MarginColumn,
+        ShareColumn, ///< the margin as a percentage of the limit, where that says something
         MetricTagsColumn,
         SpecificationTagsColumn,
         ColumnCount
@@ -26,6 +27,7 @@ public:
         SortRole = Qt::UserRole, ///< failures first, numbers as numbers
         StatusRole,              ///< int of spec::Status
         FilterRole,              ///< all words of the row
+        MetricRole,              ///< metric::Name of what is tested
     };
     using RowModel<job::ReportRow>::RowModel;
 

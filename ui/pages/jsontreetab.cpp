@@ -3,6 +3,7 @@
 #include "pages/jsontreetab.h"
 
 #include "forms/parts.h"
+#include "job/io.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -19,8 +20,12 @@ class JsonTreeTab::Private
 public:
     void collectUnfolded(const QModelIndex &parent, QStringList *paths) const;
     void find();
+    void setRoot(const json::Value &value);
+
+    void select(const QString &jsonPath);
 
     JsonTreeModel model;
+    QString wanted; ///< to be revealed as soon as it is there
     QTreeView *tree = nullptr;
     QLabel *path = nullptr;
     QLineEdit *searched = nullptr;
@@ -59,7 +64,32 @@ void JsonTreeTab::Private::find()
     }
 }
 
-JsonTreeTab::JsonTreeTab(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
+void JsonTreeTab::Private::setRoot(const json::Value &value)
+{
+    const bool first = model.root().isNull();
+    QStringList unfolded;
+    collectUnfolded({}, &unfolded);
+    const QString selected = tree->currentIndex().data(JsonTreeModel::PathRole).toString();
+    model.setRoot(value);
+    if (first) {
+        unfolded = {QStringLiteral("$.measurements"), QStringLiteral("$.meta"), QStringLiteral("$.meta.env")};
+    }
+    for (const QString &one : std::as_const(unfolded)) {
+        const QModelIndex index = model.find(one);
+        if (index.data(JsonTreeModel::PathRole).toString() == one)
+            tree->expand(index);
+    }
+    tree->setCurrentIndex(selected.isEmpty() ? model.index(0, 0) : model.find(selected));
+}
+
+void JsonTreeTab::Private::select(const QString &jsonPath)
+{
+    const QModelIndex found = model.find(jsonPath);
+    tree->setCurrentIndex(found.isValid() ? found : model.index(0, 0));
+    tree->scrollTo(tree->currentIndex());
+}
+
+JsonTreeTab::JsonTreeTab(QWidget *parent) : ReviewTab(parent), d(std::make_unique<Private>())
 {
     d->tree = new QTreeView(this);
     d->tree->setObjectName(QStringLiteral("jsonTree"));
@@ -108,24 +138,34 @@ JsonTreeTab::JsonTreeTab(QWidget *parent) : QWidget(parent), d(std::make_unique<
 
 JsonTreeTab::~JsonTreeTab() = default;
 
-void JsonTreeTab::setRoot(const json::Value &value)
+void JsonTreeTab::review(const Reviewed &of)
 {
-    if (value == d->model.root())
-        return;
-    const bool first = d->model.root().isNull();
-    QStringList unfolded;
-    d->collectUnfolded({}, &unfolded);
-    const QString selected = d->tree->currentIndex().data(JsonTreeModel::PathRole).toString();
-    d->model.setRoot(value);
-    if (first) {
-        unfolded = {QStringLiteral("$.measurements"), QStringLiteral("$.meta"), QStringLiteral("$.meta.env")};
-    }
-    for (const QString &path : std::as_const(unfolded)) {
-        const QModelIndex index = d->model.find(path);
-        if (index.data(JsonTreeModel::PathRole).toString() == path)
-            d->tree->expand(index);
-    }
-    d->tree->setCurrentIndex(selected.isEmpty() ? d->model.index(0, 0) : d->model.find(selected));
+    struct Made
+    {
+        json::Value root = {};
+        bool isNew = false;
+    };
+    compute(
+        of,
+        [shown = d->model.root()](const Reviewed &what, const json::Progress &) {
+            const json::Value root = job::toJson(what.job);
+            return Made{root, root != shown};
+        },
+        [this](const Made &made) {
+            if (made.isNew)
+                d->setRoot(made.root);
+            if (!d->wanted.isEmpty())
+                d->select(std::exchange(d->wanted, {}));
+        });
+}
+
+void JsonTreeTab::reveal(const QString &jsonPath)
+{
+    d->tree->setFocus(Qt::OtherFocusReason);
+    if (isBusy() || d->model.root().isNull())
+        d->wanted = jsonPath;
+    else
+        d->select(jsonPath);
 }
 
 void JsonTreeTab::startSearch()
@@ -144,7 +184,7 @@ bool JsonTreeTab::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
-    return QWidget::eventFilter(watched, event);
+    return ReviewTab::eventFilter(watched, event);
 }
 
 } // namespace kabocha::ui

@@ -3,21 +3,22 @@
 #pragma once
 
 #include "models/jsontreemodel.h"
-
-#include <QWidget>
+#include "pages/reviewtab.h"
 
 namespace kabocha::ui {
 
 /// The job's JSON as a foldable tree: Ctrl+F finds keys and values, below stands the path of the selected
 /// row.
-class JsonTreeTab : public QWidget
+class JsonTreeTab : public ReviewTab
 {
     Q_OBJECT
 public:
     explicit JsonTreeTab(QWidget *parent = nullptr);
     ~JsonTreeTab() override;
-    void setRoot(const json::Value &value); ///< what was unfolded and selected stays so
-    void startSearch();
+    void review(const Reviewed &of) override; ///< what was unfolded and selected stays so
+    void reveal(const QString &jsonPath);     ///< selects it, or the nearest above it that exists
+    [[nodiscard]] bool isSearchable() const override { return true; }
+    void startSearch() override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -3,28 +3,58 @@
 #include "pages/reporttab.h"
 
 #include "forms/parts.h"
-#include "models/text.h"
+#include "job/fullreport.h"
+#include "models/reportfiltermodel.h"
+#include "models/reportmodel.h"
 #include "widgets/emptystate.h"
 #include "widgets/markdelegate.h"
+#include "json/path.h"
 
+#include <QComboBox>
 #include <QHeaderView>
-#include <QRegularExpression>
-#include <QSortFilterProxyModel>
+#include <QKeyEvent>
 #include <QStackedLayout>
 
 namespace kabocha::ui {
+namespace {
+
+QString countText(spec::Status status, int count)
+{
+    switch (status) {
+    case spec::Status::Pass:
+        return ReportTab::tr("%1 pass").arg(count);
+    case spec::Status::Fail:
+        return ReportTab::tr("%1 fail").arg(count);
+    case spec::Status::NotMeasured:
+        return ReportTab::tr("%1 not measured").arg(count);
+    case spec::Status::Undecidable:
+        return ReportTab::tr("%1 cannot be tested").arg(count);
+    }
+    return {};
+}
+
+} // namespace
 
 class ReportTab::Private
 {
 public:
-    void summarize();
-    void filter(const QString &text);
+    Private(const Services &from, ReportTab *tab) : services(from), q(tab) {}
 
+    void build();
+    QWidget *makeContent();
+    QLayout *makeFilterLine(QWidget *parent);
+    void summarize();
+    void show(const QList<job::ReportRow> &report, bool measured);
+    void goTo(const QModelIndex &index);
+
+    const Services services;
+    ReportTab *q;
     ReportModel model;
-    QSortFilterProxyModel sorted;
+    ReportFilterModel sorted;
     QStackedLayout *pages = nullptr;
     QLabel *summary = nullptr;
     QLineEdit *filterField = nullptr;
+    QComboBox *verdict = nullptr;
     QTreeView *table = nullptr;
 };
 
@@ -34,92 +64,157 @@ void ReportTab::Private::summarize()
     for (const spec::Status status :
          {spec::Status::Pass, spec::Status::Fail, spec::Status::NotMeasured, spec::Status::Undecidable}) {
         if (const int count = model.count(status); count > 0)
-            parts << QStringLiteral("%1 %2").arg(count).arg(statusText(status));
+            parts << countText(status, count);
     }
     if (sorted.rowCount() < model.rowCount())
         parts << tr("%1 of %2 shown").arg(sorted.rowCount()).arg(model.rowCount());
     summary->setText(parts.join(QStringLiteral("  ·  ")));
+    if (!table->currentIndex().isValid())
+        table->setCurrentIndex(sorted.index(0, 0));
 }
 
-void ReportTab::Private::filter(const QString &text)
+/// MEASURED: whether the job measures anything at all, for what an empty report says.
+void ReportTab::Private::show(const QList<job::ReportRow> &report, bool measured)
 {
-    // Every word must occur somewhere in the row.
-    QString pattern;
-    for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts))
-        pattern += QStringLiteral("(?=.*%1)").arg(QRegularExpression::escape(word));
-    sorted.setFilterRegularExpression(
-        QRegularExpression(u'^' + pattern, QRegularExpression::CaseInsensitiveOption |
-                                               QRegularExpression::DotMatchesEverythingOption));
+    const bool wasEmpty = model.rowCount() == 0;
+    model.setReport(report);
     summarize();
+    pages->setCurrentIndex(!report.isEmpty() ? 0 : measured ? 2 : 1);
+    if (!wasEmpty || report.isEmpty())
+        return;
+    for (int column = 0; column < model.columnCount(); ++column)
+        table->resizeColumnToContents(column);
+    // Tags may be many: they take what is left.
+    table->header()->resizeSection(ReportModel::MetricTagsColumn,
+                                   widthFor(table, QStringLiteral("thermal, environment")));
 }
 
-ReportTab::ReportTab(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>())
+/// To the value that was tested; where there is none, to where it is entered.
+void ReportTab::Private::goTo(const QModelIndex &index)
 {
-    d->sorted.setSourceModel(&d->model);
-    d->sorted.setSortRole(ReportModel::SortRole);
-    d->sorted.setFilterRole(ReportModel::FilterRole);
-    d->sorted.setFilterKeyColumn(0);
+    if (!index.isValid())
+        return;
+    const auto metric = index.data(ReportModel::MetricRole).value<metric::Name>();
+    const qsizetype at = services.document.job().indexOf(metric);
+    if (at < 0)
+        emit q->metricRequested(metric);
+    else
+        emit q->placeRequested(
+            json::memberPath(json::itemPath(QStringLiteral("$.measurements"), at), QStringLiteral("value")));
+}
 
-    auto *content = new QWidget(this);
-    d->filterField = new QLineEdit(content);
-    d->filterField->setObjectName(QStringLiteral("reportFilter"));
-    d->filterField->setPlaceholderText(tr("Filter: status, name, tag …"));
-    d->filterField->setAccessibleName(tr("Filter the report"));
-    d->filterField->setClearButtonEnabled(true);
-    d->filterField->setMaximumWidth(320);
-    d->summary = new QLabel(content);
-    d->summary->setObjectName(QStringLiteral("reportSummary"));
-    d->summary->setTextFormat(Qt::PlainText);
-    d->table = new QTreeView(content);
-    d->table->setObjectName(QStringLiteral("reportTable"));
-    d->table->setModel(&d->sorted);
-    styleTable(d->table, tr("Report of the specifications"));
-    d->table->setSortingEnabled(true);
-    d->table->sortByColumn(ReportModel::SpecificationColumn, Qt::AscendingOrder);
-    d->table->setItemDelegateForColumn(ReportModel::StatusColumn,
-                                       MarkDelegate::ofStatus(ReportModel::StatusRole, this));
-
+QLayout *ReportTab::Private::makeFilterLine(QWidget *parent)
+{
+    verdict = new QComboBox(parent);
+    verdict->setObjectName(QStringLiteral("reportVerdict"));
+    verdict->addItem(tr("All verdicts"));
+    verdict->addItem(tr("Failing"), static_cast<int>(spec::Status::Fail));
+    verdict->addItem(tr("Not measured"), static_cast<int>(spec::Status::NotMeasured));
+    verdict->addItem(tr("Cannot be tested"), static_cast<int>(spec::Status::Undecidable));
+    verdict->addItem(tr("Passing"), static_cast<int>(spec::Status::Pass));
+    filterField = new QLineEdit(parent);
+    filterField->setObjectName(QStringLiteral("reportFilter"));
+    filterField->setPlaceholderText(tr("Filter: status, name, tag …"));
+    filterField->setAccessibleName(tr("Filter the report"));
+    filterField->setClearButtonEnabled(true);
+    filterField->setMaximumWidth(widthFor(filterField, QString(40, u'x')));
+    filterField->installEventFilter(q);
+    auto *label = new QLabel(tr("Sh&ow"), parent);
+    label->setBuddy(verdict);
+    summary = new QLabel(parent);
+    summary->setObjectName(QStringLiteral("reportSummary"));
+    summary->setTextFormat(Qt::PlainText);
+    summary->setWordWrap(true);
     auto *line = new QHBoxLayout;
-    line->addWidget(d->filterField, 1);
-    line->addSpacing(8);
-    line->addWidget(d->summary, 1);
+    line->setSpacing(8);
+    line->addWidget(label);
+    line->addWidget(verdict);
+    line->addWidget(filterField, 1);
+    line->addWidget(summary, 1);
+    connect(filterField, &QLineEdit::textChanged, q, [this](const QString &text) {
+        sorted.setWords(text);
+        summarize();
+    });
+    connect(verdict, &QComboBox::currentIndexChanged, q, [this] {
+        const QVariant chosen = verdict->currentData();
+        sorted.setVerdict(chosen.isValid() ? std::optional(static_cast<spec::Status>(chosen.toInt()))
+                                           : std::nullopt);
+        summarize();
+    });
+    return line;
+}
+
+QWidget *ReportTab::Private::makeContent()
+{
+    auto *content = new QWidget(q);
+    sorted.setSourceModel(&model);
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);
-    column->addLayout(line);
-    column->addWidget(d->table, 1);
-    d->pages = new QStackedLayout(this);
-    d->pages->addWidget(content);
-    d->pages->addWidget(
-        new EmptyState(QStringLiteral("view-list-details"), tr("Nothing measured yet"),
-                       tr("Record a value on the first page. Here you will see which specifications it "
-                          "passes, with its margin."),
-                       this));
-    d->pages->addWidget(
-        new EmptyState(QStringLiteral("view-list-details"), tr("No specification applies"),
-                       tr("Nothing that this job measures has a specification for its metadata. Open a "
-                          "package with specifications, or check the metadata that they ask for."),
-                       this));
-    setReport({}, false);
+    column->addLayout(makeFilterLine(content));
+    table = new QTreeView(content);
+    table->setObjectName(QStringLiteral("reportTable"));
+    column->addWidget(table, 1);
+    column->addWidget(remark(tr("Enter or a double click takes you to the value, or to where one is entered. "
+                                "A margin is the distance to the limit."),
+                             content));
+    table->setModel(&sorted);
+    styleTable(table, tr("Report of the specifications"));
+    table->setSortingEnabled(true);
+    table->sortByColumn(ReportModel::SpecificationColumn, Qt::AscendingOrder);
+    table->setItemDelegateForColumn(ReportModel::StatusColumn,
+                                    MarkDelegate::ofStatus(ReportModel::StatusRole, q));
+    connect(table, &QAbstractItemView::activated, q, [this](const QModelIndex &index) { goTo(index); });
+    return content;
+}
 
-    connect(d->filterField, &QLineEdit::textChanged, this, [this](const QString &text) { d->filter(text); });
+void ReportTab::Private::build()
+{
+    pages = new QStackedLayout(q);
+    pages->addWidget(makeContent());
+    pages->addWidget(new EmptyState(
+        QStringLiteral("view-list-details"), tr("Nothing measured yet"),
+        tr("Record a value on the first page. Here you will see which specifications it passes, "
+           "with its margin."),
+        q));
+    pages->addWidget(new EmptyState(
+        QStringLiteral("view-list-details"), tr("No specification applies"),
+        tr("Nothing that this job measures has a specification for its metadata. Open a package with "
+           "specifications, or check the metadata that they ask for."),
+        q));
+    show({}, false);
+}
+
+ReportTab::ReportTab(const Services &services, QWidget *parent)
+    : ReviewTab(parent), d(std::make_unique<Private>(services, this))
+{
+    d->build();
 }
 
 ReportTab::~ReportTab() = default;
 
-void ReportTab::setReport(const QList<job::ReportRow> &report, bool measured)
+void ReportTab::review(const Reviewed &of)
 {
-    const bool wasEmpty = d->model.rowCount() == 0;
-    d->model.setReport(report);
-    d->summarize();
-    d->pages->setCurrentIndex(!report.isEmpty() ? 0 : measured ? 2 : 1);
-    if (!wasEmpty || report.isEmpty())
-        return;
-    for (int column = 0; column < d->model.columnCount(); ++column)
-        d->table->resizeColumnToContents(column);
-    // Tags may be many: they take what is left.
-    d->table->header()->resizeSection(ReportModel::MetricTagsColumn,
-                                      widthFor(d->table, QStringLiteral("thermal, environment")));
+    compute(
+        of,
+        [](const Reviewed &what, const json::Progress &) {
+            return job::fullReport(what.job, what.metrics, what.specifications);
+        },
+        [this, measured = !of.job.measurements.isEmpty()](const QList<job::ReportRow> &rows) {
+            d->show(rows, measured);
+        });
+}
+
+bool ReportTab::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == d->filterField && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Return || key == Qt::Key_Enter) {
+            d->table->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return ReviewTab::eventFilter(watched, event);
 }
 
 } // namespace kabocha::ui

@@ -2,21 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/reportmodel.h"
-
-#include <QWidget>
+#include "models/services.h"
+#include "pages/reviewtab.h"
 
 namespace kabocha::ui {
 
-/// The specification report: how many pass and fail, a filter, a row for each test.
-class ReportTab : public QWidget
+/// The specification report: how many pass, fail and are not measured, a filter by verdict and words, a row
+/// for each test that leads to its value or, where there is none, to where one is entered.
+class ReportTab : public ReviewTab
 {
     Q_OBJECT
 public:
-    explicit ReportTab(QWidget *parent = nullptr);
+    explicit ReportTab(const Services &services, QWidget *parent = nullptr);
     ~ReportTab() override;
-    /// MEASURED: whether the job measures anything at all, for what an empty report says.
-    void setReport(const QList<job::ReportRow> &report, bool measured);
+    void review(const Reviewed &of) override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     class Private;

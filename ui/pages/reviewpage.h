@@ -8,7 +8,8 @@
 
 namespace kabocha::ui {
 
-/// Review: report, problems, the job's JSON as tree and text, exactly what will be sent.
+/// Review: a tab each for the report, the problems, the job's JSON as tree and text, and exactly what
+/// will be sent.
 class ReviewPage : public QWidget
 {
     Q_OBJECT
@@ -16,14 +17,16 @@ public:
     explicit ReviewPage(const Services &services, QWidget *parent = nullptr);
     ~ReviewPage() override;
     [[nodiscard]] QList<QAction *> pageActions() const; ///< what the window puts into its menu for this page
+    /// Takes the person to a place that no field of another page shows, e.g. a blob's identifier.
+    void showInTree(const QString &jsonPath);
 
 signals:
     /// The person asked to be taken to the place of a problem (a JSON path of the job).
     void placeRequested(const QString &jsonPath);
+    void metricRequested(const kabocha::metric::Name &metric); ///< the person wants to measure it
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     class Private;

@@ -31,6 +31,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QSplitter>
+#include <QRegularExpression>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
@@ -255,6 +256,11 @@ void MainWindow::Private::connectServices()
     QObject::connect(record, &RecordPage::exampleRequested, actions.loadExample, &QAction::trigger);
     QObject::connect(review, &ReviewPage::placeRequested, q,
                      [this](const QString &path) { goToPlace(path); });
+    QObject::connect(review, &ReviewPage::metricRequested, q, [this](const metric::Name &metric) {
+        services.workspace.setCurrentMetric(metric);
+        q->showPage(Record);
+        record->focusEntry();
+    });
     QObject::connect(desk, &DispatchDesk::outboxRequested, outboxDock, [this] {
         outboxDock->show();
         outboxDock->raise();
@@ -350,15 +356,28 @@ void MainWindow::Private::failed(const Error &error)
                             [this, directory = *missing] { services.workspace.closePackage(directory); }}});
 }
 
+/// To the field that shows what stands at JSONPATH; where none does, to its row in the JSON.
 void MainWindow::Private::goToPlace(const QString &jsonPath)
 {
-    if (jsonPath.startsWith(QLatin1String("$.meta"))) {
+    static const QRegularExpression meta(QStringLiteral(R"(^\$\.meta($|[.\[]))"));
+    static const QRegularExpression measured(
+        QStringLiteral(R"(^\$\.measurements(\[\d+\](\.(metric|value|unit))?)?$)"));
+    if (meta.match(jsonPath).hasMatch()) {
         q->showPage(Metadata);
         metadata->reveal(jsonPath);
-    } else {
+        if (q->focusWidget() != metadata)
+            return;
+    } else if (measured.match(jsonPath).hasMatch()) {
+        const bool whole = jsonPath.endsWith(QLatin1String("measurements"));
         q->showPage(Record);
-        record->reveal(jsonPath);
+        if (services.document.job().measurements.isEmpty())
+            record->focusMetric();
+        else
+            record->reveal(whole ? jsonPath + QLatin1String("[0]") : jsonPath);
+        return;
     }
+    q->showPage(Review);
+    review->showInTree(jsonPath);
 }
 
 void MainWindow::Private::goToNextUnmeasured()

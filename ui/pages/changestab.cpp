@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/changestab.h"
+
+#include "forms/issuelabel.h"
+#include "forms/parts.h"
+#include "job/io.h"
+#include "models/comparemodel.h"
+#include "models/text.h"
+#include "squash/jobcheck.h"
+#include "widgets/emptystate.h"
+#include "widgets/markdelegate.h"
+#include "widgets/theme.h"
+#include "json/io.h"
+#include "json/path.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QStackedLayout>
+
+namespace kabocha::ui {
+namespace {
+
+using Kind = json::Difference::Kind;
+using dispatch::OutboxState;
+
+enum class With { SavedFile, LastSent };
+enum Page { List, NotSaved, NotSent, Same, Failed };
+
+const json::CompareOptions &optionsOfJobs()
+{
+    static const json::CompareOptions options{
+        .names = {{QStringLiteral("measurements"), QStringLiteral("metric")},
+                  {QStringLiteral("blobs"), QStringLiteral("identifier")},
+                  {QStringLiteral("metrics"), QStringLiteral("name")},
+                  {QStringLiteral("specs"), QStringLiteral("name")}}};
+    return options;
+}
+
+/// The job of ORIGIN's file, if that still stands there as it was read: a gigabyte is not read again.
+std::optional<json::Value> unchangedFile(const job::Origin &origin, const QString &path)
+{
+    const auto &source = origin.text.span().source;
+    if (source && source->file() == path && source->isInPlace())
+        return origin.before;
+    return {};
+}
+
+/// What became of the file PATH in JOB, which came from ORIGIN's file.
+Result<json::Differences> sinceSaved(const job::Job &job, const QString &path, const json::Progress &goOn)
+{
+    const json::Value now = job::toJson(job);
+    if (const auto file = unchangedFile(job.origin, path))
+        return json::compare(*file, now, optionsOfJobs(), goOn);
+    return job::openJob(path, goOn).and_then([&](const job::LoadedJob &saved) {
+        return json::compare(job::toJson(saved.job), now, optionsOfJobs(), goOn);
+    });
+}
+
+/// What became of PAYLOAD, once sent, in what would be sent of JOB.
+Result<json::Differences> sinceSent(const job::Job &job, const dispatch::Payload &payload,
+                                    const json::Progress &goOn)
+{
+    json::CompareOptions options = optionsOfJobs();
+    options.nonFiniteIsNull = true;
+    const auto source = payload.isFile()
+                            ? json::Source::open(payload.file())
+                            : Result<std::shared_ptr<const json::Source>>(json::Source::of(payload.bytes()));
+    return source.and_then([&](const auto &from) { return json::parse(from, nullptr, goOn); })
+        .and_then([&](const json::Value &sent) {
+            return json::compare(sent, squash::payloadTree(job), options, goOn);
+        });
+}
+
+/// The newest of ENTRIES of which something may have left; null if there is none.
+const dispatch::OutboxEntry *lastSent(const QList<dispatch::OutboxEntry> &entries)
+{
+    const auto found = std::find_if(entries.begin(), entries.end(), [](const dispatch::OutboxEntry &entry) {
+        return entry.state != OutboxState::Queued && entry.state != OutboxState::Refused;
+    });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+QIcon kindIcon(Kind kind, const QPalette &palette)
+{
+    switch (kind) {
+    case Kind::Added:
+        return icon(QStringLiteral("list-add"), toneColor(Tone::Good, palette));
+    case Kind::Removed:
+        return icon(QStringLiteral("list-remove"), toneColor(Tone::Bad, palette));
+    case Kind::Changed:
+        return icon(QStringLiteral("document-edit"), toneColor(Tone::Accent, palette));
+    }
+    return {};
+}
+
+QString countText(Kind kind, int count)
+{
+    switch (kind) {
+    case Kind::Added:
+        return ChangesTab::tr("%1 added").arg(count);
+    case Kind::Removed:
+        return ChangesTab::tr("%1 removed").arg(count);
+    case Kind::Changed:
+        return ChangesTab::tr("%1 changed").arg(count);
+    }
+    return {};
+}
+
+} // namespace
+
+class ChangesTab::Private
+{
+public:
+    Private(const Services &from, ChangesTab *tab) : services(from), q(tab) {}
+
+    void build();
+    QLayout *makeChoice();
+    void compareWithFile(const Reviewed &of);
+    void compareWithSent(const Reviewed &of);
+    void show(const Result<json::Differences> &found, const QString &nothing);
+    void showPage(Page page);
+    void goTo(const QModelIndex &index);
+    [[nodiscard]] With with() const { return static_cast<With>(choice->currentData().toInt()); }
+
+    const Services services;
+    ChangesTab *q;
+    CompareModel model;
+    QComboBox *choice = nullptr;
+    QLabel *what = nullptr;
+    QLabel *summary = nullptr;
+    QStackedLayout *pages = nullptr;
+    QTreeView *table = nullptr;
+    IssueLabel *failure = nullptr;
+    EmptyState *same = nullptr;
+    qint64 sent = -1;   ///< the row of the outbox that is compared with
+    int generation = 0; ///< of orders to compare
+};
+
+void ChangesTab::Private::showPage(Page page)
+{
+    if (page != List) {
+        model.setDifferences({});
+        summary->clear();
+    }
+    pages->setCurrentIndex(page);
+}
+
+/// NOTHING: what is said where nothing is different.
+void ChangesTab::Private::show(const Result<json::Differences> &found, const QString &nothing)
+{
+    failure->clear();
+    if (!found) {
+        showPage(Failed);
+        failure->say(Severity::Warning, found.error().text());
+        return;
+    }
+    if (found->list.isEmpty()) {
+        same->setText(nothing);
+        showPage(Same);
+        return;
+    }
+    const bool wasEmpty = model.rowCount() == 0;
+    model.setDifferences(found->list);
+    QStringList counts;
+    for (const Kind kind : {Kind::Changed, Kind::Added, Kind::Removed}) {
+        if (const int count = model.count(kind); count > 0)
+            counts << countText(kind, count);
+    }
+    if (!found->isComplete)
+        counts << tr("there are more: only the first are listed");
+    summary->setText(counts.join(QStringLiteral("  ·  ")));
+    showPage(List);
+    if (!table->currentIndex().isValid())
+        table->setCurrentIndex(model.index(0, 0));
+    if (wasEmpty) {
+        const int most = widthFor(table, QStringLiteral("measurements › camera.AverageTemperature › value"));
+        for (int column = 0; column < CompareModel::ColumnCount; ++column) {
+            table->resizeColumnToContents(column);
+            table->setColumnWidth(column, std::min(table->columnWidth(column), most));
+        }
+    }
+}
+
+void ChangesTab::Private::compareWithFile(const Reviewed &of)
+{
+    const QString path = services.document.path();
+    failure->clear();
+    if (path.isEmpty()) {
+        q->stop();
+        what->clear();
+        showPage(NotSaved);
+        return;
+    }
+    what->setText(tr("Compared with %1 as it is on disk").arg(path));
+    // What was not edited is saved without definitions of packages.
+    const job::Job job = services.document.isModified() ? of.job : services.document.job();
+    q->run(
+        true, [job, path](const json::Progress &goOn) { return sinceSaved(job, path, goOn); },
+        [this](const Result<json::Differences> &found) {
+            show(found, tr("The file says what the job says."));
+        });
+}
+
+void ChangesTab::Private::compareWithSent(const Reviewed &of)
+{
+    q->stop();
+    failure->clear();
+    const dispatch::OutboxEntry *entry = lastSent(services.outbox.entries());
+    sent = entry ? entry->id : -1;
+    if (!entry) {
+        what->clear();
+        showPage(NotSent);
+        return;
+    }
+    what->setText(tr("Compared with “%1”, sent to %2 on %3: %4", "job, target, time, state")
+                      .arg(entry->title, entry->target.name, timeText(entry->createdAt),
+                           dispatch::stateText(entry->state)));
+    const int mine = ++generation;
+    whenDone(services.outbox.payload(entry->id), q,
+             [this, mine, job = of.job](const Result<dispatch::Payload> &payload) {
+                 if (mine != generation)
+                     return;
+                 const QString nothing = tr("What would be sent now is what was sent.");
+                 if (!payload) {
+                     show(fail(payload.error()), nothing);
+                     return;
+                 }
+                 q->run(
+                     true,
+                     [job, payload = *payload](const json::Progress &goOn) {
+                         return sinceSent(job, payload, goOn);
+                     },
+                     [this, nothing](const Result<json::Differences> &found) { show(found, nothing); });
+             });
+}
+
+/// A measurement by its metric: on the server and in the file it may have stood elsewhere.
+void ChangesTab::Private::goTo(const QModelIndex &index)
+{
+    const json::Difference *difference = model.row(index);
+    if (!difference)
+        return;
+    const QString measurements = QStringLiteral("measurements");
+    const Result<metric::Name> metric = metric::Name::parse(difference->trail.value(1));
+    if (difference->trail.value(0) != measurements || !metric) {
+        emit q->placeRequested(difference->path);
+        return;
+    }
+    const qsizetype at = services.document.job().indexOf(*metric);
+    if (at < 0) {
+        emit q->metricRequested(*metric);
+        return;
+    }
+    const qsizetype item = difference->path.indexOf(u']') + 1;
+    emit q->placeRequested(json::itemPath(QStringLiteral("$.") + measurements, at) +
+                           difference->path.mid(item));
+}
+
+QLayout *ChangesTab::Private::makeChoice()
+{
+    auto *label = new QLabel(tr("&Compare with"), q);
+    choice = new QComboBox(q);
+    choice->setObjectName(QStringLiteral("changesWith"));
+    choice->addItem(tr("Saved file"), static_cast<int>(With::SavedFile));
+    choice->addItem(tr("Last job sent"), static_cast<int>(With::LastSent));
+    label->setBuddy(choice);
+    summary = new QLabel(q);
+    summary->setObjectName(QStringLiteral("changesSummary"));
+    summary->setTextFormat(Qt::PlainText);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(label);
+    line->addWidget(choice);
+    line->addSpacing(8);
+    line->addWidget(summary, 1);
+    connect(choice, &QComboBox::currentIndexChanged, q, &ChangesTab::outdated);
+    return line;
+}
+
+void ChangesTab::Private::build()
+{
+    auto *column = new QVBoxLayout(q);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    column->addLayout(makeChoice());
+    what = remark({}, q);
+    what->setObjectName(QStringLiteral("changesWhat"));
+    column->addWidget(what);
+    failure = new IssueLabel(q);
+    failure->setObjectName(QStringLiteral("changesFailure"));
+    column->addWidget(failure);
+    pages = new QStackedLayout;
+    column->addLayout(pages, 1);
+    table = new QTreeView(q);
+    table->setObjectName(QStringLiteral("changesTable"));
+    table->setModel(&model);
+    styleTable(table, tr("Changes of the job"));
+    table->setItemDelegateForColumn(
+        CompareModel::KindColumn,
+        new MarkDelegate(
+            [](const QModelIndex &index, const QPalette &palette) {
+                return kindIcon(static_cast<Kind>(index.data(CompareModel::KindRole).toInt()), palette);
+            },
+            q));
+    connect(table, &QAbstractItemView::activated, q, [this](const QModelIndex &index) { goTo(index); });
+    pages->addWidget(table);
+    pages->addWidget(
+        new EmptyState(QStringLiteral("document-save"), tr("Not saved yet"),
+                       tr("There is no file to compare with. Once the job is saved, you will see "
+                          "here what was changed since."),
+                       q));
+    pages->addWidget(new EmptyState(QStringLiteral("document-send"), tr("Nothing was sent yet"),
+                                    tr("Once a job is dispatched, you will see here what is different now."),
+                                    q));
+    same = new EmptyState(QStringLiteral("dialog-ok-apply"), tr("Nothing has changed"), {}, q);
+    pages->addWidget(same);
+    pages->addWidget(new EmptyState(QStringLiteral("dialog-cancel"), tr("It could not be compared"),
+                                    tr("What stands above says why."), q));
+}
+
+ChangesTab::ChangesTab(const Services &services, QWidget *parent)
+    : ReviewTab(parent), d(std::make_unique<Private>(services, this))
+{
+    d->build();
+    connect(&services.document, &document::JobDocument::modifiedChanged, this, &ChangesTab::outdated);
+    connect(&services.document, &document::JobDocument::titleChanged, this, &ChangesTab::outdated);
+    connect(&services.outbox, &dispatch::Outbox::changed, this, [this] {
+        const dispatch::OutboxEntry *entry = lastSent(d->services.outbox.entries());
+        if (d->with() == With::LastSent && d->sent != (entry ? entry->id : -1))
+            emit outdated();
+    });
+}
+
+ChangesTab::~ChangesTab() = default;
+
+void ChangesTab::review(const Reviewed &of)
+{
+    ++d->generation;
+    d->with() == With::SavedFile ? d->compareWithFile(of) : d->compareWithSent(of);
+}
+
+} // namespace kabocha::ui

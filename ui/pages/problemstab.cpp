@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/problemstab.h"
+
+#include "forms/issuelabel.h"
+#include "forms/parts.h"
+#include "models/problemmodel.h"
+#include "models/servermetrics.h"
+#include "squash/mend.h"
+#include "widgets/emptystate.h"
+#include "widgets/linkdelegate.h"
+#include "widgets/markdelegate.h"
+#include "widgets/plain.h"
+#include "widgets/theme.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QShowEvent>
+#include <QStackedLayout>
+#include <QTableView>
+
+namespace kabocha::ui {
+
+class ProblemsTab::Private
+{
+public:
+    Private(ProblemsTab *tab, const Services &from) : q(tab), services(from), server(from) {}
+
+    void show(const QList<Issue> &found);
+    void arrange();
+    void showServer();
+    void showMend();
+    [[nodiscard]] json::Object environment() const;
+    void mend(const QList<Issue> &issues);
+    void mendSelected();
+    void mendAll();
+    void makeMendActions();
+    void build();
+    QWidget *makeMendBar(QWidget *parent);
+
+    ProblemsTab *q;
+    Services services;
+    ServerMetrics server;
+    ProblemModel problems;
+    QTableView *table = nullptr;
+    IssueLabel *serverNote = nullptr;
+    QWidget *mendBar = nullptr;
+    QLabel *mendText = nullptr;
+    QPushButton *mendButton = nullptr;
+    QPushButton *mendAllButton = nullptr;
+    QAction *mendAction = nullptr;
+    QAction *mendAllAction = nullptr;
+    QStackedLayout *pages = nullptr;
+    QTimer settled; ///< once the layout has
+};
+
+void ProblemsTab::Private::show(const QList<Issue> &found)
+{
+    const json::Object &meta = services.document.job().meta;
+    const json::Object given = environment();
+    QList<Problem> listed;
+    for (const Issue &issue : found) {
+        const auto mend = squash::mendOf(issue, meta, given);
+        listed << Problem{.issue = issue, .mend = mend ? mend->text : QString()};
+    }
+    problems.setProblems(listed);
+    if (!table->currentIndex().isValid())
+        table->setCurrentIndex(problems.index(0, 0));
+    showMend();
+    pages->setCurrentIndex(found.isEmpty() ? 1 : 0);
+    const qsizetype errors = countOf(found, Severity::Error);
+    const std::optional<Severity> worst = errors > 0 ? std::optional(Severity::Error)
+                                          : countOf(found, Severity::Warning) > 0
+                                              ? std::optional(Severity::Warning)
+                                              : std::nullopt;
+    emit q->titleChanged(found.isEmpty() ? tr("Problems") : tr("Problems (%1)").arg(found.size()),
+                         worst ? severityIcon(*worst, q->palette()) : QIcon());
+}
+
+/// The words get the room. Where it is scarce, the place goes: Enter leads there.
+void ProblemsTab::Private::arrange()
+{
+    QHeaderView *header = table->horizontalHeader();
+    const int place = widthFor(table, QStringLiteral("$.measurements[0].metric"));
+    const int words = table->viewport()->width() - header->sectionSize(ProblemModel::SeverityColumn);
+    const bool roomy = words > 4 * place;
+    header->setSectionHidden(ProblemModel::PlaceColumn, !roomy);
+    header->resizeSection(ProblemModel::PlaceColumn, place);
+    header->resizeSection(ProblemModel::HintColumn, (words - (roomy ? place : 0)) * 2 / 5);
+}
+
+void ProblemsTab::Private::showServer()
+{
+    const QString note = server.note();
+    if (note.isEmpty())
+        serverNote->clear();
+    else
+        serverNote->say(server.problem().isEmpty() ? Severity::Note : Severity::Warning, note);
+}
+
+/// The environment that a job gets which has none.
+json::Object ProblemsTab::Private::environment() const
+{
+    const auto local =
+        std::find_if(services.environments.begin(), services.environments.end(),
+                     [](const job::EnvironmentTemplate &one) { return one.name == QLatin1String("local"); });
+    return local == services.environments.end()
+               ? json::Object()
+               : job::environmentFrom(*local, services.environmentVariables, services.clock.nowUtc());
+}
+
+void ProblemsTab::Private::showMend()
+{
+    const int all = problems.mendable();
+    const QString offer = table->currentIndex().data(ProblemModel::MendRole).toString();
+    mendBar->setVisible(all > 0);
+    mendText->setText(
+        offer.isEmpty() ? tr("The selected problem only you can put right. Those underlined mend themselves "
+                             "with a click.")
+                        : tr("%1. Undo takes it back.", "what mending does").arg(offer));
+    mendAction->setEnabled(!offer.isEmpty());
+    mendButton->setEnabled(!offer.isEmpty());
+    mendAllAction->setEnabled(all > 0);
+    mendAllButton->setVisible(all > 1);
+    mendAllButton->setText(tr("Mend &All %1").arg(all));
+    QStringList every;
+    for (const Problem &problem : problems.rows()) {
+        if (!problem.mend.isEmpty())
+            every << problem.mend;
+    }
+    setPlainTip(*mendAllButton, every.mid(0, 20).join(u'\n'));
+}
+
+void ProblemsTab::Private::mend(const QList<Issue> &issues)
+{
+    const auto mend = squash::mendAll(issues, services.document.job().meta, environment());
+    if (mend)
+        services.document.replaceMeta(
+            mend->meta, mend->text.contains(u'\n') ? tr("Mend %1 Problems").arg(mend->text.count(u'\n') + 1)
+                                                   : mend->text);
+}
+
+void ProblemsTab::Private::mendSelected()
+{
+    if (const Problem *problem = problems.row(table->currentIndex()))
+        mend({problem->issue});
+}
+
+void ProblemsTab::Private::mendAll()
+{
+    QList<Issue> issues;
+    for (const Problem &problem : problems.rows())
+        issues << problem.issue;
+    mend(issues);
+}
+
+void ProblemsTab::Private::makeMendActions()
+{
+    mendAction = new QAction(icon(QStringLiteral("dialog-ok-apply")), tr("&Mend Problem"), q);
+    mendAction->setObjectName(QStringLiteral("actionMend"));
+    mendAction->setShortcut(Qt::CTRL | Qt::Key_M);
+    mendAction->setEnabled(false);
+    connect(mendAction, &QAction::triggered, q, [this] { mendSelected(); });
+    mendAllAction = new QAction(tr("Mend &All Problems That Can Be"), q);
+    mendAllAction->setObjectName(QStringLiteral("actionMendAll"));
+    mendAllAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    mendAllAction->setEnabled(false);
+    connect(mendAllAction, &QAction::triggered, q, [this] { mendAll(); });
+}
+
+void ProblemsTab::Private::build()
+{
+    table = new QTableView(q);
+    table->setObjectName(QStringLiteral("problemList"));
+    table->setModel(&problems);
+    styleTable(table, tr("Problems of the job"));
+    table->horizontalHeader()->resizeSection(ProblemModel::SeverityColumn,
+                                             widthFor(table, QStringLiteral("warning 000")));
+    table->horizontalHeader()->setSectionResizeMode(ProblemModel::TextColumn, QHeaderView::Stretch);
+    table->setItemDelegateForColumn(
+        ProblemModel::SeverityColumn,
+        new MarkDelegate(
+            [](const QModelIndex &index, const QPalette &palette) {
+                return severityIcon(static_cast<Severity>(index.data(ProblemModel::SeverityRole).toInt()),
+                                    palette);
+            },
+            q));
+    connect(table, &QAbstractItemView::activated, q, [this](const QModelIndex &index) {
+        emit q->placeRequested(index.data(ProblemModel::PathRole).toString());
+    });
+    connect(table, &QAbstractItemView::clicked, q, [this](const QModelIndex &index) {
+        if (index.column() == ProblemModel::HintColumn &&
+            !index.data(ProblemModel::MendRole).toString().isEmpty())
+            mendSelected();
+    });
+    connect(table->selectionModel(), &QItemSelectionModel::currentChanged, q, [this] { showMend(); });
+    table->setItemDelegateForColumn(
+        ProblemModel::HintColumn,
+        new LinkDelegate(
+            [](const QModelIndex &index) { return !index.data(ProblemModel::MendRole).toString().isEmpty(); },
+            table));
+    table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    table->addActions({mendAction, mendAllAction});
+    auto *listed = new QWidget(q);
+    auto *column = new QVBoxLayout(listed);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    column->addWidget(remark(
+        tr("Enter or a double click takes you to the place. Errors stop a dispatch, the rest does not."),
+        listed));
+    serverNote = new IssueLabel(listed);
+    serverNote->setObjectName(QStringLiteral("serverNote"));
+    column->addWidget(serverNote);
+    column->addWidget(table, 1);
+    column->addWidget(makeMendBar(listed));
+    pages = new QStackedLayout(q);
+    pages->addWidget(listed);
+    pages->addWidget(new EmptyState(QStringLiteral("dialog-ok"), tr("No problems"),
+                                    tr("SQuaSH would take this job as it is."), q));
+}
+
+QWidget *ProblemsTab::Private::makeMendBar(QWidget *parent)
+{
+    mendBar = new QWidget(parent);
+    mendText = remark({}, mendBar);
+    mendText->setObjectName(QStringLiteral("mendText"));
+    mendButton = new QPushButton(tr("Me&nd"), mendBar);
+    mendButton->setObjectName(QStringLiteral("mendProblem"));
+    mendAllButton = new QPushButton(mendBar);
+    mendAllButton->setObjectName(QStringLiteral("mendAllProblems"));
+    connect(mendButton, &QPushButton::clicked, mendAction, &QAction::trigger);
+    connect(mendAllButton, &QPushButton::clicked, mendAllAction, &QAction::trigger);
+    auto *line = new QHBoxLayout(mendBar);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    line->addWidget(mendText, 1);
+    line->addWidget(mendButton);
+    line->addWidget(mendAllButton);
+    mendBar->hide();
+    return mendBar;
+}
+
+ProblemsTab::ProblemsTab(const Services &services, QWidget *parent)
+    : ReviewTab(parent), d(std::make_unique<Private>(this, services))
+{
+    d->makeMendActions();
+    d->build();
+    d->settled.setSingleShot(true);
+    d->settled.setInterval(0);
+    connect(&d->settled, &QTimer::timeout, this, [this] { d->arrange(); });
+    connect(&d->server, &ServerMetrics::changed, this, [this] {
+        d->showServer();
+        emit outdated();
+    });
+    connect(&services.targets, &squash::TargetList::currentChanged, this, &ProblemsTab::outdated);
+    connect(&services.targets, &squash::TargetList::targetsChanged, this, &ProblemsTab::outdated);
+}
+
+ProblemsTab::~ProblemsTab() = default;
+
+void ProblemsTab::review(const Reviewed &of)
+{
+    d->server.ask(undefinedMetrics(of.job));
+    compute(
+        of,
+        [answer = d->server.answer()](const Reviewed &what, const json::Progress &) {
+            return jobProblems(what.job, answer);
+        },
+        [this](const QList<Issue> &found) { d->show(found); });
+}
+
+bool ProblemsTab::renew()
+{
+    return d->server.renew(); // in the meantime something may have been published
+}
+
+QList<QAction *> ProblemsTab::tabActions() const
+{
+    return {d->mendAction, d->mendAllAction};
+}
+
+void ProblemsTab::showEvent(QShowEvent *event)
+{
+    ReviewTab::showEvent(event);
+    d->settled.start();
+}
+
+void ProblemsTab::resizeEvent(QResizeEvent *event)
+{
+    ReviewTab::resizeEvent(event);
+    d->settled.start();
+}
+
+} // namespace kabocha::ui
