@@ -148,11 +148,7 @@ QString top(const ShiftReport &report)
     if (report.production)
         out += QStringLiteral("<p class=\"alarm\">") + htmlText(translated("Production")) +
                QStringLiteral("</p>\n");
-    const QString measured = !report.from.isValid() ? QString()
-                             : report.from == report.to
-                                 ? timeText(report.from)
-                                 : translated("%1 to %2").arg(timeText(report.from), timeText(report.to));
-    out += pairs({{translated("Measured"), measured},
+    out += pairs({{translated("Measured"), timeRangeText(report.from, report.to)},
                   {translated("Target"), report.target},
                   {translated("Job file"), report.file},
                   {translated("Report made"), timeText(report.madeAt)}});

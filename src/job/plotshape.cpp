@@ -81,12 +81,15 @@ PlotShape plotShape(const PastSeries &series, const QRectF &frame)
     const Range range = rangeOf(series);
     if (!(range.least <= range.greatest))
         return out;
+    const double margin = frame.height() * 0.05; // what lies at the edge is not on the axis
+    const auto yOf = [&](double value) {
+        return frame.bottom() - margin - range.share(value) * (frame.height() - 2 * margin);
+    };
     const QDateTime begin = series.values.constFirst().at;
     const double whole = double(begin.msecsTo(series.values.constLast().at));
     const auto at = [&](const PastValue &value) {
         const double share = whole > 0 ? double(begin.msecsTo(value.at)) / whole : 0.5;
-        return QPointF(frame.left() + share * frame.width(),
-                       frame.bottom() - range.share(*value.value) * frame.height());
+        return QPointF(frame.left() + share * frame.width(), yOf(*value.value));
     };
     QList<QPointF> run;
     const auto finish = [&] {
@@ -109,8 +112,7 @@ PlotShape plotShape(const PastSeries &series, const QRectF &frame)
     finish();
     for (double threshold : series.thresholds) {
         if (threshold >= range.least && threshold <= range.greatest)
-            out.thresholds << PlotShape::Threshold{frame.bottom() - range.share(threshold) * frame.height(),
-                                                   rounded(threshold, {})};
+            out.thresholds << PlotShape::Threshold{yOf(threshold), rounded(threshold, {})};
     }
     out.least = rounded(range.least, {});
     out.greatest = rounded(range.greatest, {});

@@ -70,4 +70,17 @@ QString timeText(const QDateTime &utc)
     return utc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QStringLiteral(" UTC");
 }
 
+QString timeRangeText(const QDateTime &from, const QDateTime &to)
+{
+    const QString first = timeText(from);
+    const QString last = timeText(to);
+    if (first == last || last.isEmpty())
+        return first;
+    if (from.toUTC().date() != to.toUTC().date())
+        return translated("%1 to %2").arg(first, last);
+    return translated("%1 to %2")
+        .arg(from.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+             to.toUTC().toString(QStringLiteral("HH:mm")) + QStringLiteral(" UTC"));
+}
+
 } // namespace kabocha::job

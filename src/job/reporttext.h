@@ -28,5 +28,7 @@ marginText(std::optional<double> margin,
            const QString &unit); ///< `1.98 deg_C inside`, `0.5 mmag outside`; rounded to 4 digits
 [[nodiscard]] QString testText(const ReportRow &row); ///< `<= 12.0 deg_C`
 [[nodiscard]] QString timeText(const QDateTime &utc); ///< `2026-03-01 12:00 UTC`; empty if invalid
+/// `2026-03-01 12:00 to 14:00 UTC`; of one moment that alone.
+[[nodiscard]] QString timeRangeText(const QDateTime &from, const QDateTime &to);
 
 } // namespace kabocha::job

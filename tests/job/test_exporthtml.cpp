@@ -120,9 +120,9 @@ private slots:
     {
         const QString html = htmlOf(hostile(QStringLiteral("camera")));
         for (const char *text :
-             {"<h1>camera</h1>", "2026-03-01 12:00 UTC to 2026-03-01 13:00 UTC", "3 bytes, SHA-256",
-              "<code>abc</code>", "Production", "<caption>", "scope=\"col\"", "scope=\"row\"",
-              "rowspan=\"2\"", "data:image/svg+xml;base64,", "alt=\"camera.m, 2026-03-01 12:00 UTC to",
+             {"<h1>camera</h1>", "2026-03-01 12:00 to 13:00 UTC", "3 bytes, SHA-256", "<code>abc</code>",
+              "Production", "<caption>", "scope=\"col\"", "scope=\"row\"", "rowspan=\"2\"",
+              "data:image/svg+xml;base64,", "alt=\"camera.m, 2026-03-01 12:00 UTC to",
               "prefers-color-scheme:dark", "@media print", "lang=\"en\""})
             QVERIFY2(html.contains(QLatin1String(text)), text);
         QVERIFY(html.contains(QChar(0x2718))); // the mark of what fails
