@@ -65,6 +65,8 @@ private:
         QFont out = m_font;
         out.setPointSizeF(points);
         out.setWeight(weight);
+        // A raised colon or a ligature could not be found, copied or read aloud: PDF knows no letter of it.
+        out.setStyleStrategy(QFont::PreferNoShaping);
         return out;
     }
     [[nodiscard]] static QColor ink() { return {0x1b, 0x1e, 0x20}; }
