@@ -11,6 +11,14 @@ bool turnsOrBreaks(ushort c)
     return (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
+/// Whether TEXT is a formula after FROM or more apostrophes.
+bool isFormula(const QString &text, qsizetype from)
+{
+    static const QString begins = QStringLiteral("=+-@\t\r");
+    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c != u'\''; });
+    return first != text.end() && first - text.begin() >= from && begins.contains(*first);
+}
+
 } // namespace
 
 QString withoutControls(const QString &text)
@@ -33,6 +41,16 @@ QString withoutControls(const QString &text)
             out += c;
     }
     return out;
+}
+
+QString withoutFormulas(const QString &text)
+{
+    return isFormula(text, 0) ? u'\'' + text : text;
+}
+
+QString withFormulas(const QString &cell)
+{
+    return isFormula(cell, 1) ? cell.mid(1) : cell;
 }
 
 } // namespace kabocha

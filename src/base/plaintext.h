@@ -11,4 +11,10 @@ namespace kabocha {
 /// `\u202e`.
 [[nodiscard]] QString withoutControls(const QString &text);
 
+/// TEXT from outside as a cell of a file that is made to be opened by a spreadsheet: what that would take for
+/// a formula (it begins with = + - @, a tab or a carriage return) gets an apostrophe in front, and so does
+/// what looks so already: withFormulas() gives exactly TEXT back.
+[[nodiscard]] QString withoutFormulas(const QString &text);
+[[nodiscard]] QString withFormulas(const QString &cell);
+
 } // namespace kabocha

@@ -3,7 +3,9 @@
 #include "dispatch/ledger.h"
 
 #include "base/files.h"
+#include "base/plaintext.h"
 #include "dispatch/outbox.h"
+#include "job/csvreader.h"
 #include "json/io.h"
 
 #include <QHash>
@@ -28,14 +30,9 @@ QString urlOf(const QUrl &url)
 }
 
 /// A cell that is text from people or servers.
-QByteArray textCell(QString text)
+QByteArray textCell(const QString &text)
 {
-    static const QString formula = QStringLiteral("=+-@\t\r");
-    if (!text.isEmpty() && formula.contains(text.front()))
-        text.prepend(u'\'');
-    if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
-        text = u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
-    return text.toUtf8();
+    return job::csvCell(withoutFormulas(text)).toUtf8();
 }
 
 QByteArray numberCell(qint64 number)

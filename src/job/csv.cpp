@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job/csv.h"
 
+#include "base/plaintext.h"
 #include "job/csvreader.h"
 
 #include <QCoreApplication>
@@ -131,7 +132,7 @@ private:
             while (row.isBlank() && !reader.atEnd());
             Header header{.separator = separator, .line = row.line};
             for (qsizetype i = 0; i < row.cells.size(); ++i) {
-                const QString name = row.cells.at(i).text.trimmed();
+                const QString name = withFormulas(row.cells.at(i).text.trimmed());
                 header.names.append(name);
                 for (const auto &[known, column] : {std::pair(QLatin1String("metric"), &header.metric),
                                                     {QLatin1String("value"), &header.value},
@@ -202,7 +203,7 @@ private:
             return;
         }
         const CsvCell &metricCell = row.cells.at(m_header.metric);
-        const QString name = metricCell.text.trimmed();
+        const QString name = withFormulas(metricCell.text.trimmed());
         const auto metric = metric::Name::parse(name);
         if (!metric || !metric->isMetric()) {
             bad("csv-metric", metricCell, tr("“%1” is not the name of a metric.").arg(name.left(100)),
@@ -321,7 +322,7 @@ private:
         }
         for (qsizetype i = 0; i < m_header.names.size(); ++i) {
             if (const QString text = row.cells.at(i).text.trimmed(); m_header.isNote(i) && !text.isEmpty())
-                job.meta.insert(name + u'.' + m_header.names.at(i), json::Value::string(text));
+                job.meta.insert(name + u'.' + m_header.names.at(i), json::Value::string(withFormulas(text)));
         }
     }
 

@@ -2,41 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job/reportfile.h"
 
-#include "base/number.h"
 #include "base/plaintext.h"
 #include "job/csvreader.h"
-
-#include <QCoreApplication>
+#include "job/exporthtml.h"
+#include "job/reporttext.h"
 
 namespace kabocha::job {
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("kabocha::job", text);
-}
-
-QString number(double value)
-{
-    return QString::fromLatin1(pythonRepr(value));
-}
-
-QString withUnit(double value, const QString &unit)
-{
-    return unit.isEmpty() ? number(value) : number(value) + u' ' + unit;
-}
-
-QString escaped(const QString &text)
-{
-    return withoutControls(text).toHtmlEscaped();
-}
 
 QString tableRow(const QString &cell, const QStringList &texts, const QString &htmlClass = {})
 {
     QString out =
         htmlClass.isEmpty() ? QStringLiteral("<tr>") : QStringLiteral("<tr class=\"%1\">").arg(htmlClass);
     for (const QString &text : texts)
-        out += QStringLiteral("<%1>%2</%1>").arg(cell, escaped(text));
+        out += u'<' + cell + u'>' + htmlText(text) + QStringLiteral("</") + cell.section(u' ', 0, 0) + u'>';
     return out + QStringLiteral("</tr>\n");
 }
 
@@ -83,12 +62,14 @@ QString reportAsCsv(const QList<ReportRow> &rows)
     QString out = QStringLiteral(
         "status,specification,value,unit,operator,threshold,threshold_unit,metric_tags,spec_tags\n");
     for (const ReportRow &row : rows) {
+        const auto foreign = [](const QString &text) { return withoutFormulas(withoutControls(text)); };
         QStringList cells;
         for (const QString &text :
-             {statusWord(row.status), row.specification.text(), row.value ? number(*row.value) : QString(),
-              row.unit, spec::symbol(row.op), number(row.threshold), row.thresholdUnit, row.metricTags,
-              row.specificationTags})
-            cells.append(csvCell(withoutControls(text)));
+             {statusWord(row.status), foreign(row.specification.text()),
+              row.value ? numberText(*row.value) : QString(), foreign(row.unit), spec::symbol(row.op),
+              numberText(row.threshold), foreign(row.thresholdUnit), foreign(row.metricTags),
+              foreign(row.specificationTags)})
+            cells.append(csvCell(text));
         out += cells.join(u',') + u'\n';
     }
     return out;
@@ -96,28 +77,21 @@ QString reportAsCsv(const QList<ReportRow> &rows)
 
 QString reportAsHtml(const QList<ReportRow> &rows, const QString &title)
 {
-    QString out =
-        QStringLiteral(
-            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>%1</title>\n"
-            "<style>body{font-family:sans-serif}table{border-collapse:collapse}"
-            "th,td{border:1px solid #999;padding:.3em .6em;text-align:left}"
-            "tr.fail td:first-child{font-weight:bold}</style>\n"
-            "</head>\n<body>\n<h1>%1</h1>\n<table>\n<thead>\n")
-            .arg(escaped(title));
-    out += tableRow(QStringLiteral("th"), {tr("Status"), tr("Specification"), tr("Measurement"), tr("Test"),
-                                           tr("Metric tags"), tr("Specification tags")});
+    QString out = QStringLiteral("<h1>") + htmlText(title) + QStringLiteral("</h1>\n<table>\n<thead>\n");
+    out += tableRow(QStringLiteral("th scope=\"col\""),
+                    {translated("Status"), translated("Specification"), translated("Measurement"),
+                     translated("Test"), translated("Metric tags"), translated("Specification tags")});
     out += QStringLiteral("</thead>\n<tbody>\n");
     for (const ReportRow &row : rows) {
         const QString status = statusWord(row.status);
         QString htmlClass = status;
         out += tableRow(QStringLiteral("td"),
                         {status, row.specification.text(),
-                         row.value ? withUnit(*row.value, row.unit) : QString(),
-                         spec::symbol(row.op) + u' ' + withUnit(row.threshold, row.thresholdUnit),
+                         row.value ? withUnit(numberText(*row.value), row.unit) : QString(), testText(row),
                          row.metricTags, row.specificationTags},
                         htmlClass.replace(u' ', u'-'));
     }
-    return out + QStringLiteral("</tbody>\n</table>\n</body>\n</html>\n");
+    return htmlPage(title, out + QStringLiteral("</tbody>\n</table>\n"));
 }
 
 } // namespace kabocha::job

@@ -3,6 +3,7 @@
 #include "sandbox/accounts.h"
 
 #include "sandbox/arguments.h"
+#include "json/python.h"
 
 #include <QMessageAuthenticationCode>
 #include <QPasswordDigestor>
@@ -95,12 +96,13 @@ Answer Accounts::registerUser(const Request &request)
     if (name.isNull() || password.isNull() || !textColumn(name, UserNameLimit))
         return Answer::masked();
 
-    const QString user = pythonText(name);
+    const QString user = json::pythonText(name);
     if (!m_database.selectOne(QStringLiteral("SELECT id FROM user WHERE username = ?"), {user}).isEmpty())
         return Answer::message(400, QStringLiteral("A user with that username already exists."));
     const QByteArray salt = newSalt();
-    m_database.insert(QStringLiteral("INSERT INTO user(username, salt, iterations, hash) VALUES(?, ?, ?, ?)"),
-                      {user, salt, m_passwordRounds, hashOf(pythonText(password), salt, m_passwordRounds)});
+    m_database.insert(
+        QStringLiteral("INSERT INTO user(username, salt, iterations, hash) VALUES(?, ?, ?, ?)"),
+        {user, salt, m_passwordRounds, hashOf(json::pythonText(password), salt, m_passwordRounds)});
     return Answer::message(201, QStringLiteral("User created successfully."));
 }
 

@@ -2,28 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/arguments.h"
 
-#include "base/number.h"
+#include "json/python.h"
 
 namespace kabocha::sandbox {
 namespace {
-
-QString quotedText(const QString &text)
-{
-    QString escaped = text;
-    escaped.replace(u'\\', QStringLiteral("\\\\"))
-        .replace(u'\n', QStringLiteral("\\n"))
-        .replace(u'\r', QStringLiteral("\\r"))
-        .replace(u'\t', QStringLiteral("\\t"));
-    if (escaped.contains(u'\'') && !escaped.contains(u'"'))
-        return u'"' + escaped + u'"';
-    return u'\'' + escaped.replace(u'\'', QStringLiteral("\\'")) + u'\'';
-}
-
-/// Python's `repr()`: strings inside lists stand in quotes.
-QString pythonRepresentation(const json::Value &value)
-{
-    return value.isString() ? quotedText(value.toString()) : pythonText(value);
-}
 
 bool isFinite(const json::Value &value)
 {
@@ -91,30 +73,6 @@ Answer Arguments::complaint(const QString &key, const QString &text)
     return Answer::json(400, object);
 }
 
-QString pythonText(const json::Value &value)
-{
-    QStringList parts;
-    switch (value.kind()) {
-    case json::Value::Kind::Null:
-        return QStringLiteral("None");
-    case json::Value::Kind::Bool:
-        return value.toBool() ? QStringLiteral("True") : QStringLiteral("False");
-    case json::Value::Kind::String:
-        return value.toString();
-    case json::Value::Kind::Number:
-        return QString::fromLatin1(value.isInteger() ? value.numberText() : pythonRepr(value.toDouble()));
-    case json::Value::Kind::Array:
-        for (const json::Value &item : value.items())
-            parts << pythonRepresentation(item);
-        return u'[' + parts.join(QStringLiteral(", ")) + u']';
-    case json::Value::Kind::Object:
-        for (const json::Member &member : value.members())
-            parts << quotedText(member.key) + QStringLiteral(": ") + pythonRepresentation(member.value);
-        return u'{' + parts.join(QStringLiteral(", ")) + u'}';
-    }
-    return {};
-}
-
 std::optional<QVariant> textColumn(const json::Value &value, int limit)
 {
     if (value.isNull())
@@ -122,7 +80,7 @@ std::optional<QVariant> textColumn(const json::Value &value, int limit)
     if (value.isArray() || value.isObject() || !isFinite(value))
         return {};
     // The database's own idea of true is 1.
-    const QString text = value.isBool() ? QString::number(int(value.toBool())) : pythonText(value);
+    const QString text = value.isBool() ? QString::number(int(value.toBool())) : json::pythonText(value);
     if (limit > 0 && characters(text) > limit)
         return {};
     return text;

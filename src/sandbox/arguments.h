@@ -29,9 +29,6 @@ private:
     json::Object m_members;
 };
 
-/// VALUE as Python's `str()` writes it.
-[[nodiscard]] QString pythonText(const json::Value &value);
-
 /// What a text column of LIMIT characters (0: not limited) keeps of VALUE; nothing if it cannot hold it.
 [[nodiscard]] std::optional<QVariant> textColumn(const json::Value &value, int limit);
 /// What a JSON column keeps of VALUE; nothing if it holds a number that is not finite.

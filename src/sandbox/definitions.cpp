@@ -3,6 +3,7 @@
 #include "sandbox/definitions.h"
 
 #include "sandbox/arguments.h"
+#include "json/python.h"
 
 namespace kabocha::sandbox {
 namespace {
@@ -25,7 +26,7 @@ std::optional<json::Object> definitionArguments(const Arguments &arguments, cons
     json::Object data;
     for (const QString &key : texts) {
         const json::Value value = arguments.first(key);
-        data.insert(key, value.isNull() ? value : json::Value::string(pythonText(value)));
+        data.insert(key, value.isNull() ? value : json::Value::string(json::pythonText(value)));
     }
     for (const QString &key : objects) {
         const json::Value value = arguments.first(key);
@@ -37,7 +38,7 @@ std::optional<json::Object> definitionArguments(const Arguments &arguments, cons
     }
     QList<json::Value> tags;
     for (const json::Value &tag : arguments.list(QStringLiteral("tags")))
-        tags << (tag.isNull() ? tag : json::Value::string(pythonText(tag)));
+        tags << (tag.isNull() ? tag : json::Value::string(json::pythonText(tag)));
     data.insert(QStringLiteral("tags"), tags.isEmpty() ? json::Value() : json::Value::array(tags));
     return data;
 }

@@ -3,6 +3,7 @@
 #include "sandbox/influxtask.h"
 
 #include "sandbox/arguments.h"
+#include "json/python.h"
 
 namespace kabocha::sandbox {
 namespace {
@@ -36,7 +37,7 @@ bool areWritable(const json::Object &metadata)
         if (member.value.isObject())
             return areWritable(member.value.members());
         return leftOut.contains(member.key) ||
-               (isWritable(member.key) && isWritable(pythonText(member.value)));
+               (isWritable(member.key) && isWritable(json::pythonText(member.value)));
     });
 }
 

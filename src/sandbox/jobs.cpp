@@ -4,6 +4,7 @@
 
 #include "sandbox/arguments.h"
 #include "sandbox/influxtask.h"
+#include "json/python.h"
 
 #include <QUuid>
 
@@ -264,7 +265,7 @@ void Jobs::markUploaded(const QList<json::Value> &blobs, qint64 job)
 {
     for (const json::Value &blob : blobs) {
         const json::Object &members = blob.members();
-        const QString identifier = pythonText(members.value(QStringLiteral("identifier")));
+        const QString identifier = json::pythonText(members.value(QStringLiteral("identifier")));
         if (members.contains(QStringLiteral("identifier")) && members.contains(QStringLiteral("name")) &&
             members.contains(QStringLiteral("data")))
             m_database.change(
@@ -412,7 +413,7 @@ Answer Jobs::ofJenkins(const QString &ciId)
     const Rows rows = m_database.select(QStringLiteral("SELECT j.id, j.env FROM job j JOIN env e ON e.id = "
                                                        "j.env_id WHERE e.name = 'jenkins' ORDER BY j.id"));
     for (const Row &row : rows)
-        if (pythonText(fromJsonColumn(row.at(1)).members().value(QStringLiteral("ci_id"))) == ciId)
+        if (json::pythonText(fromJsonColumn(row.at(1)).members().value(QStringLiteral("ci_id"))) == ciId)
             return job(row.at(0).toLongLong());
     if (m_database.selectOne(QStringLiteral("SELECT id FROM env WHERE name = 'jenkins'")).isEmpty())
         return Answer::message(400, QStringLiteral("Environment `jenkins` not found."));

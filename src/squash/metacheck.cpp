@@ -151,10 +151,62 @@ void checkTag(const InfluxEntry &entry, Findings *findings)
         findings->add(Severity::Note, "influx-blank", entry.path,
                       translated("InfluxDB will hold “%1” as “%2”: blanks become _.")
                           .arg(entry.key, entry.text.left(80)));
-    else if (entry.value.isArray() || entry.value.isBool())
+    else if (entry.value.isArray() || entry.value.isBool() || entry.value.isNull())
         findings->add(
             Severity::Note, "influx-text", entry.path,
             translated("InfluxDB will hold “%1” as the text “%2”.").arg(entry.key, entry.text.left(80)));
+    if (entry.text.endsWith(u'\\') || entry.key.endsWith(u'\\'))
+        findings->add(Severity::Warning, "influx-backslash", entry.path,
+                      translated("“%1” ends with a backslash: InfluxDB would take what follows for a part of "
+                                 "it, or refuse the whole job.")
+                          .arg(entry.key),
+                      translated("Leave the backslash out."));
+}
+
+/// A field is a number, true, false or a text in quotes that the server does not escape.
+void checkField(const InfluxEntry &entry, const json::Object &meta, Findings *findings)
+{
+    const bool isUrl = entry.name == QLatin1String("run_url") && entry.name != entry.key;
+    const bool isNone = !entry.value.isString() && entry.text == QLatin1String("None");
+    if (!isUrl && (isNone || entry.value.isArray() || entry.value.isObject()))
+        findings->add(
+            Severity::Warning, "influx-field", entry.path,
+            translated("“%1” becomes a field, and InfluxDB reads no “%2” there: the whole job would "
+                       "fail to reach it.")
+                .arg(entry.key, entry.text.left(80)),
+            translated("Enter a text or a number, or remove it."));
+    else if ((isUrl || entry.value.isString()) && (entry.text.contains(u'"') || entry.text.endsWith(u'\\')))
+        findings->add(
+            Severity::Warning, "influx-quote", entry.path,
+            translated("“%1” has a quote or ends with a backslash: the whole job would fail to reach "
+                       "InfluxDB.")
+                .arg(entry.key),
+            translated("Write it without."));
+    // Without env.run_id checkEnvironment() says so.
+    const json::Object env = meta.value(QStringLiteral("env")).members();
+    const QString number =
+        entry.key == QLatin1String("ci_url") ? QStringLiteral("ci_id") : QStringLiteral("run_id");
+    if (isUrl && entry.text.startsWith(QLatin1String("[None](")) &&
+        (entry.key == QLatin1String("ci_url") || !isMissing(env, number)))
+        findings->add(Severity::Warning, "influx-run-url", entry.path,
+                      translated("“%1” needs “%2” beside it: without it the job never reaches InfluxDB.")
+                          .arg(entry.key, number),
+                      translated("Put the two together, or remove the URL."));
+}
+
+/// The server writes the names of metrics as they are.
+void checkName(const job::Measurement &measurement, qsizetype index, Findings *findings)
+{
+    static const QRegularExpression parting(QStringLiteral("[,=\\\\\\s]"));
+    const QString name = measurement.metric.text();
+    if (!name.contains(parting))
+        return;
+    const QString item = json::itemPath(QStringLiteral("$.measurements"), index);
+    findings->add(Severity::Warning, "influx-name", json::memberPath(item, QStringLiteral("metric")),
+                  translated("InfluxDB would take the name “%1” apart at its comma, equal sign, backslash or "
+                             "blank: the values of its package would fail to reach it.")
+                      .arg(name),
+                  translated("Ask for another name in the metrics package."));
 }
 
 } // namespace
@@ -244,8 +296,10 @@ void checkInflux(const job::Job &job, Findings *findings)
                                            QStringLiteral("code_changes_counts")};
     QHash<QString, QString> first; // name in InfluxDB → path
     QSet<QString> values;          // fields of values: metrics without their package
-    for (const job::Measurement &measurement : job.measurements)
-        values.insert(measurement.metric.metric);
+    for (qsizetype i = 0; i < job.measurements.size(); ++i) {
+        values.insert(job.measurements.at(i).metric.metric);
+        checkName(job.measurements.at(i), i, findings);
+    }
     const QList<InfluxEntry> entries = influxEntries(job.meta);
     for (const InfluxEntry &entry : entries) {
         if (hasNonFinite(entry.value)) {
@@ -253,8 +307,6 @@ void checkInflux(const job::Job &job, Findings *findings)
                           translated("“%1” is or holds a number that is not finite. It is sent as “null”.")
                               .arg(entry.key),
                           translated("Enter a number, or leave it out."));
-            if (!entry.value.isArray())
-                continue;
         }
         if (entry.fate == InfluxEntry::Fate::LeftOut) {
             findings->add(
@@ -303,6 +355,8 @@ void checkInflux(const job::Job &job, Findings *findings)
                           translated("InfluxDB will know “%1” as “%2”.").arg(entry.key, entry.name));
         if (entry.fate == InfluxEntry::Fate::Tag)
             checkTag(entry, findings);
+        else
+            checkField(entry, job.meta, findings);
     }
 }
 

@@ -31,6 +31,36 @@ private slots:
         QFETCH(QString, text);
         QTEST(withoutControls(text), "plain");
     }
+
+    void formulasAreDisarmedAndComeBack_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("cell");
+        const auto row = [](const char *text, const char *cell) {
+            QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(cell);
+        };
+        row("plain", "plain");
+        row("", "");
+        row("=1", "'=1");
+        row("+1", "'+1");
+        row("-1", "'-1");
+        row("@x", "'@x");
+        row("\tx", "'\tx");
+        row("\rx", "'\rx");
+        row("'=1", "''=1");
+        row("''=1", "'''=1");
+        row("it's", "it's");
+        row("'quoted'", "'quoted'");
+        row("'", "'");
+        row("a=1", "a=1");
+    }
+    void formulasAreDisarmedAndComeBack()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, cell);
+        QCOMPARE(withoutFormulas(text), cell);
+        QCOMPARE(withFormulas(cell), text);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPlainText)

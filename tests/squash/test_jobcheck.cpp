@@ -116,8 +116,8 @@ private slots:
             "0 influx-blank $.meta.observer");
         row("list becomes text", R"({"packages": {}, "env": {"env_name": "local"}, "ccds": [1, 2]})",
             "0 influx-text $.meta.ccds");
-        row("null is left out", R"({"packages": {}, "env": {"env_name": "local"}, "filter": null})",
-            "0 influx-left-out $.meta.filter");
+        row("null becomes a word", R"({"packages": {}, "env": {"env_name": "local"}, "filter": null})",
+            "0 influx-text $.meta.filter");
         row("NaN is sent as null", R"({"packages": {}, "env": {"env_name": "local"}, "seeing": NaN})",
             "1 meta-not-finite $.meta.seeing");
         row("NaN in a list", R"({"packages": {}, "env": {"env_name": "local"}, "seeing": [1, NaN]})",
@@ -171,13 +171,23 @@ private slots:
             "2 dataset-type $.meta.env.dataset;0 influx-text $.meta.env.dataset");
         row("ci_dataset too long",
             R"({"packages": {}, "env": {"env_name": "local", "ci_dataset": "123456789012345678901234567890123"}})",
-            "2 dataset-too-long $.meta.env.ci_dataset;0 influx-renamed $.meta.env.ci_dataset;"
-            "1 influx-series $.meta.env.ci_dataset");
+            "2 dataset-too-long $.meta.env.ci_dataset;0 influx-left-out $.meta.env.ci_dataset");
+        row("ci_dataset of a CI run",
+            R"({"packages": {}, "env": {"env_name": "jenkins", "ci_id": "1", "ci_name": "drp", "ci_dataset": "HSC"}})",
+            "1 env-jenkins $.meta.env.env_name;0 influx-renamed $.meta.env.ci_id;"
+            "0 influx-renamed $.meta.env.ci_name;0 influx-renamed $.meta.env.ci_dataset");
+        tag("a backslash at the end", "\"n\": \"C:\\\\\"", "1 influx-backslash $.meta.n");
+        tag("a field of nothing", R"("version_tag": null)", "1 influx-field $.meta.version_tag");
+        tag("a field of a list", R"("version_tag": ["a"])", "1 influx-field $.meta.version_tag");
+        tag("a field with a quote", "\"version_tag\": \"5\\\" lens\"", "1 influx-quote $.meta.version_tag");
+        tag("a field of two words", R"("version_tag": "w 10")", "");
+        tag("the URL of a run without its number", R"("x": {"ci_url": "https://ci/1"})",
+            "0 influx-renamed $.meta.x.ci_url;1 influx-run-url $.meta.x.ci_url");
         row("env_name too long",
             ("{\"packages\": {}, \"env\": {\"env_name\": \"" + QByteArray(65, 'n') + "\"}}").constData(),
             "2 env-name-too-long $.meta.env.env_name;1 influx-series $.meta.env.env_name");
         row("env null", R"({"packages": {}, "env": null})",
-            "2 env-shape $.meta.env;0 influx-left-out $.meta.env");
+            "2 env-shape $.meta.env;0 influx-text $.meta.env");
     }
     void metadataIsHeldAgainstTheServersRules()
     {
@@ -187,6 +197,13 @@ private slots:
         QCOMPARE(lines(issues), expected.split(u';', Qt::SkipEmptyParts));
         for (const Issue &issue : issues)
             QVERIFY2(issue.severity == Severity::Note || !issue.hint.isEmpty(), qPrintable(issue.text));
+    }
+
+    void aNameThatInfluxTakesApartIsNamed()
+    {
+        job::Job job = jobWith(goodMeta);
+        job.measurements.first().metric.metric = QStringLiteral("a,b=c");
+        QCOMPARE(lines(checkJob(job)), QStringList{QStringLiteral("1 influx-name $.measurements[0].metric")});
     }
 
     void packageFieldsHaveLengths()
@@ -386,7 +403,7 @@ private slots:
                 QStringLiteral("%1 %2=%3").arg(QString::number(int(entry.fate)), entry.name, entry.text));
         QCOMPARE(out, QStringList({QStringLiteral("0 env_name=jenkins"), QStringLiteral("1 run_id=7"),
                                    QStringLiteral("0 pipeline=drp"), QStringLiteral("0 a=True"),
-                                   QStringLiteral("0 b=[1,_'x']"), QStringLiteral("2 =")}));
+                                   QStringLiteral("0 b=[1,_'x']"), QStringLiteral("0 c=None")}));
     }
 };
 

@@ -2,73 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text.h"
 
-#include "base/number.h"
+#include "job/reporttext.h"
 #include "json/io.h"
 
-#include <QCoreApplication>
-
-#include <cmath>
-
 namespace kabocha::ui {
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("kabocha::ui", text);
-}
-
-QString withUnit(const QString &number, const QString &unit)
-{
-    return unit.isEmpty() ? number : number + u' ' + unit;
-}
-
-QString rounded(double value)
-{
-    return numberText(QString::number(value, 'g', 4).toDouble());
-}
-
-} // namespace
 
 QString numberText(double value)
 {
-    return QString::fromLatin1(pythonRepr(value));
+    return job::numberText(value);
 }
 
 QString valueText(std::optional<double> value, const QString &unit)
 {
-    if (!value || std::isnan(*value))
-        return tr("not measured");
-    return withUnit(numberText(*value), unit);
+    return job::valueText(value, unit);
 }
 
 QString statusText(spec::Status status)
 {
-    switch (status) {
-    case spec::Status::Pass:
-        return tr("pass");
-    case spec::Status::Fail:
-        return tr("fail");
-    case spec::Status::NotMeasured:
-        return tr("not measured");
-    case spec::Status::Undecidable:
-        return tr("cannot be tested");
-    }
-    return {};
+    return job::statusText(status);
 }
 
 QString marginText(std::optional<double> margin, const QString &unit)
 {
-    if (!margin || !std::isfinite(*margin))
-        return {};
-    if (*margin == 0)
-        return tr("exactly at the limit");
-    const QString distance = withUnit(rounded(std::abs(*margin)), unit);
-    return (*margin > 0 ? tr("%1 inside") : tr("%1 outside")).arg(distance);
+    return job::marginText(margin, unit);
 }
 
 QString testText(const job::ReportRow &row)
 {
-    return withUnit(spec::symbol(row.op) + u' ' + numberText(row.threshold), row.thresholdUnit);
+    return job::testText(row);
 }
 
 QString jsonValueText(const json::Value &value)
@@ -86,9 +47,7 @@ QString plainTip(const QString &text)
 
 QString timeText(const QDateTime &utc)
 {
-    if (!utc.isValid())
-        return {};
-    return utc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QStringLiteral(" UTC");
+    return job::timeText(utc);
 }
 
 } // namespace kabocha::ui
