@@ -78,6 +78,11 @@ QFuture<Result<QList<Point>>> HistoryService::latest()
     return d->ask([](HistoryStore &store) { return store.latest(); });
 }
 
+QFuture<Result<QList<Point>>> HistoryService::recent(const QList<metric::Name> &metrics, int perMetric)
+{
+    return d->ask([metrics, perMetric](HistoryStore &store) { return store.recent(metrics, perMetric); });
+}
+
 void HistoryService::apply(const Edit &edit)
 {
     d->change([edit](HistoryStore &store) { return store.apply(edit); });

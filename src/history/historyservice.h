@@ -24,6 +24,7 @@ public:
 
     [[nodiscard]] QFuture<Result<QList<Point>>> series(const Query &query);
     [[nodiscard]] QFuture<Result<QList<Point>>> latest();
+    [[nodiscard]] QFuture<Result<QList<Point>>> recent(const QList<metric::Name> &metrics, int perMetric);
 
     // Each emits changed() when stored, failed() if it could not be.
     void apply(const Edit &edit);
