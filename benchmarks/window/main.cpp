@@ -3,6 +3,7 @@
 // `kabocha-benchmark-window FILE [PICTURES]` opens a job in the real window, offscreen, looks at it on each
 // page and prints how long that took, how much memory over the idle window it cost, and how long the window
 // stood still at most. PICTURES: a folder for screenshots.
+#include "benchmarks/heartbeat.h"
 #include "benchmarks/memory.h"
 #include "walk/window.h"
 
@@ -18,36 +19,6 @@
 #include <cstdio>
 
 using namespace kabocha;
-
-namespace {
-
-/// How long events had to wait at most.
-class Heartbeat
-{
-public:
-    Heartbeat()
-    {
-        m_timer.setInterval(1);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
-        m_timer.start();
-        m_clock.start();
-    }
-    /// Since the last call.
-    [[nodiscard]] qint64 longestWait()
-    {
-        beat();
-        return std::exchange(m_longest, 0);
-    }
-
-private:
-    void beat() { m_longest = std::max(m_longest, m_clock.restart()); }
-
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    qint64 m_longest = 0; ///< milliseconds
-};
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -73,7 +44,7 @@ int main(int argc, char *argv[])
         return 1;
     const auto megabytes = [](qint64 bytes) { return static_cast<double>(bytes) / 1e6; };
     const qint64 idle = benchmarks::memory("VmRSS");
-    Heartbeat heartbeat;
+    benchmarks::Heartbeat heartbeat;
 
     QElapsedTimer timer;
     timer.start();

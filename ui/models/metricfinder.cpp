@@ -6,14 +6,21 @@ namespace kabocha::ui {
 
 void MetricFinder::setMetrics(const metric::MetricSet &metrics, const job::Job &job)
 {
-    m_names.clear();
-    m_names.reserve(metrics.size());
-    for (const metric::Metric &metric : metrics.metrics())
-        m_names << metric.name.text();
+    QStringList others; // that the job measures
     for (const job::Measurement &measurement : job.measurements) {
         if (!metrics.contains(measurement.metric))
-            m_names << measurement.metric.text();
+            others << measurement.metric.text();
     }
+    // Told at each edit of the job, and hardly ever anything new: sets that are one and the same compare at
+    // once.
+    if (metrics == m_metrics && others == m_others)
+        return;
+    m_metrics = metrics;
+    m_others = others;
+    m_names = others;
+    m_names.reserve(others.size() + metrics.size());
+    for (const metric::Metric &metric : metrics.metrics())
+        m_names << metric.name.text();
     m_names.sort();
     m_lower.clear();
     m_lower.reserve(m_names.size());

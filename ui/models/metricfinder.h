@@ -24,6 +24,8 @@ public:
     [[nodiscard]] Found find(const QString &text) const;
 
 private:
+    metric::MetricSet m_metrics; // what the names were made from
+    QStringList m_others;
     QStringList m_names;
     QStringList m_lower;
 };
