@@ -358,7 +358,7 @@ private slots:
 
     void widthsThatSomebodyBrokeDoNoHarm()
     {
-        Desk desk{QString()};
+        Desk desk;
         desk.run.services().settings.setValue(QStringLiteral("metrics/columns/width/value"),
                                               QStringLiteral("-1e9"));
         desk.run.services().settings.setValue(QStringLiteral("metrics/columns/width/unit"),
