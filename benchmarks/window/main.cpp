@@ -3,6 +3,7 @@
 // `kabocha-benchmark-window FILE [PICTURES]` opens a job in the real window, offscreen, looks at it on each
 // page and prints how long that took, how much memory over the idle window it cost, and how long the window
 // stood still at most. PICTURES: a folder for screenshots.
+#include "benchmarks/heartbeat.h"
 #include "benchmarks/memory.h"
 #include "benchmarks/window/heartbeat.h"
 #include "walk/window.h"

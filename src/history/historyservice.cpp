@@ -90,6 +90,11 @@ QFuture<Result<QList<Point>>> HistoryService::newest(const metric::Name &metric,
     return d->ask([metric, most](HistoryStore &store) { return store.newest(metric, most); });
 }
 
+QFuture<Result<QList<Point>>> HistoryService::recent(const QList<metric::Name> &metrics, int perMetric)
+{
+    return d->ask([metrics, perMetric](HistoryStore &store) { return store.recent(metrics, perMetric); });
+}
+
 void HistoryService::apply(const Edit &edit)
 {
     d->change([edit](HistoryStore &store) { return store.apply(edit); });

@@ -27,6 +27,7 @@ public:
     /// Lets READ have the store on its thread: for what is too large to be carried over as it is.
     [[nodiscard]] QFuture<Result<void>> read(const std::function<Result<void>(HistorySource &)> &read);
     [[nodiscard]] QFuture<Result<QList<Point>>> newest(const metric::Name &metric, int most);
+    [[nodiscard]] QFuture<Result<QList<Point>>> recent(const QList<metric::Name> &metrics, int perMetric);
 
     // Each emits changed() when stored, failed() if it could not be.
     void apply(const Edit &edit);

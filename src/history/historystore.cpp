@@ -370,4 +370,21 @@ Result<QList<Point>> HistoryStore::latest()
     return points;
 }
 
+Result<QList<Point>> HistoryStore::recent(const QList<metric::Name> &metrics, int perMetric)
+{
+    QSqlQuery rows = d->select(QStringLiteral("ORDER BY time DESC, identifier DESC LIMIT ?"));
+    QList<Point> points;
+    for (const metric::Name &name : metrics) {
+        rows.bindValue(0, name.package);
+        rows.bindValue(1, name.metric);
+        rows.bindValue(2, std::max(0, perMetric)); // SQLite takes a negative one for "all"
+        const Result<QList<Point>> newest =
+            d->database->run(rows).and_then([&] { return d->read(rows, name.metricName()); });
+        if (!newest)
+            return newest;
+        std::copy(newest->crbegin(), newest->crend(), std::back_inserter(points));
+    }
+    return points;
+}
+
 } // namespace kabocha::history

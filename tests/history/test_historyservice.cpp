@@ -69,6 +69,10 @@ void TestHistoryService::ordersAreDoneInTheirOrder()
     latest.waitForFinished();
     QVERIFY(latest.result());
     QCOMPARE(lines(*latest.result()), QStringList("2 camera.Temp 1 10 confirmed site#18"));
+    auto recent = service.recent({point(0).metric}, 5);
+    recent.waitForFinished();
+    QVERIFY(recent.result());
+    QCOMPARE(lines(*recent.result()), series(service));
 }
 
 void TestHistoryService::eachOrderIsToldOnce()

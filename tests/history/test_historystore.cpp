@@ -69,6 +69,10 @@ private slots:
     void latestIsOnePointAMetric();
     void newestAreThoseThatCount();
     void newestAreReadFromTheIndex();
+    void recentIsTheNewestOfThoseAskedFor();
+    void recentLeavesOutWhatIsRetracted();
+    void recentIsBounded_data();
+    void recentIsBounded();
     void incompletePointIsRefusedAndNothingStored_data();
     void incompletePointIsRefusedAndNothingStored();
     void sameIdentifierForAnotherMetricMovesIt();
@@ -386,6 +390,48 @@ void TestHistoryStore::newestAreReadFromTheIndex()
     }
     QSqlDatabase::removeDatabase(connection);
     QCOMPARE(plan, QStringList(QStringLiteral("SEARCH point USING PRIMARY KEY (metric=?)")));
+}
+
+void TestHistoryStore::recentIsTheNewestOfThoseAskedFor()
+{
+    GOOD(m_store->record({point(1, "b.m", 3), point(2, "b.m", 9), point(3, "b.m", 12), point(4, "a.m", 1),
+                          point(5, "c.m", 1)}));
+    const auto recent =
+        m_store->recent({point(0, "b.m").metric, point(0, "z.nothing").metric, point(0, "a.m").metric}, 2);
+    GOOD(recent);
+    QCOMPARE(lines(*recent), QStringList({"2 b.m 9 10 unsent", "3 b.m 12 10 unsent", "4 a.m 1 10 unsent"}));
+}
+
+void TestHistoryStore::recentLeavesOutWhatIsRetracted()
+{
+    GOOD(m_store->record({point(1), point(2, "camera.Temp", 1), point(3, "camera.Temp", 2)}));
+    GOOD(m_store->retract({identifier(3)}));
+    const auto recent = m_store->recent({point(0).metric}, 1);
+    GOOD(recent);
+    QCOMPARE(lines(*recent), QStringList("2 camera.Temp 1 10 unsent"));
+}
+
+void TestHistoryStore::recentIsBounded_data()
+{
+    QTest::addColumn<int>("most");
+    QTest::addColumn<int>("found");
+    QTest::newRow("fewer than there are") << 7 << 7;
+    QTest::newRow("more than there are") << 70 << 50;
+    QTest::newRow("none") << 0 << 0;
+    QTest::newRow("not a number of points") << -1 << 0;
+}
+
+void TestHistoryStore::recentIsBounded()
+{
+    QFETCH(int, most);
+    QFETCH(int, found);
+    QList<Point> points;
+    for (int i = 0; i < 50; ++i)
+        points << point(i, "camera.Temp", i, i % 3 ? std::optional<double>(i) : std::nullopt);
+    GOOD(m_store->record(points));
+    const auto recent = m_store->recent({point(0).metric}, most);
+    GOOD(recent);
+    QCOMPARE(lines(*recent), lines(points.mid(points.size() - found)));
 }
 
 void TestHistoryStore::incompletePointIsRefusedAndNothingStored_data()

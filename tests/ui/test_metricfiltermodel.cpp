@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "materials.h"
+#include "models/favourites.h"
 #include "models/metricfiltermodel.h"
 
 #include <QAbstractItemModelTester>
@@ -86,8 +87,8 @@ private slots:
         fill(tree);
         filter.setSearch(QStringLiteral("pa1"));
         QCOMPARE(test::treeText(filter),
-                 QStringList({QStringLiteral("drp | 1 metric"), QStringLiteral("  PA1 | mag"),
-                              QStringLiteral("    design | < 5.0 mag")}));
+                 QStringList({QStringLiteral("drp | 0 of 1"), QStringLiteral("  PA1 |  | mag"),
+                              QStringLiteral("    design |  | < 5.0 mag")}));
     }
 
     void tagAndSearchWorkTogether()
@@ -119,6 +120,117 @@ private slots:
         QCOMPARE(shown(filter), QStringList({QStringLiteral("camera.BodyTemp"), QStringLiteral("drp.PA1")}));
         tree.setJob({}, {});
         QCOMPARE(shown(filter).size(), 3);
+    }
+
+    void favouritesOnlyFollowsTheStars()
+    {
+        test::MemorySettings settings;
+        Favourites favourites(settings);
+        MetricTreeModel tree;
+        tree.setFavourites(&favourites);
+        MetricFilterModel filter(tree);
+        QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        fill(tree);
+        filter.setFavouritesOnly(true);
+        QVERIFY(filter.isFiltering());
+        QCOMPARE(shown(filter), QStringList());
+        favourites.toggle(name(QStringLiteral("drp.PA1")));
+        favourites.toggle(name(QStringLiteral("camera.Noise")));
+        QCOMPARE(shown(filter), QStringList({QStringLiteral("camera.Noise"), QStringLiteral("drp.PA1")}));
+        filter.setTag(QStringLiteral("thermal"));
+        QCOMPARE(shown(filter), QStringList(QStringLiteral("drp.PA1")));
+        favourites.toggle(name(QStringLiteral("drp.PA1")));
+        QCOMPARE(shown(filter), QStringList());
+        filter.setFavouritesOnly(false);
+        filter.setTag({});
+        QCOMPARE(shown(filter).size(), 3);
+    }
+
+    void whatStaysKeepsItsPlaceForTheViews()
+    {
+        MetricTreeModel tree;
+        MetricFilterModel filter(tree);
+        QAbstractItemModelTester tester(&filter, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        fill(tree);
+        const auto find = [&](const char *text) {
+            return QPersistentModelIndex(filter.mapFromSource(tree.find(name(QString::fromLatin1(text)))));
+        };
+        const QPersistentModelIndex temp = find("camera.BodyTemp");
+        const QPersistentModelIndex noise = find("camera.Noise");
+        const QPersistentModelIndex drp = find("drp");
+        const QPersistentModelIndex design = find("drp.PA1.design");
+        QVERIFY(temp.isValid() && noise.isValid() && drp.isValid() && design.isValid());
+        filter.setSearch(QStringLiteral("noise"));
+        QVERIFY(!temp.isValid() && !drp.isValid() && !design.isValid());
+        QCOMPARE(noise.row(), 0);
+        QCOMPARE(noise.data(MetricTreeModel::NameRole).value<metric::Name>().text(),
+                 QStringLiteral("camera.Noise"));
+        QCOMPARE(noise.parent(), filter.index(0, 0));
+        filter.setSearch({});
+        QCOMPARE(noise.row(), 1);
+    }
+
+    void indexesOfAnEarlierLayoutDoNoHarm()
+    {
+        MetricTreeModel tree;
+        MetricFilterModel filter(tree);
+        fill(tree);
+        const QModelIndex package = filter.index(1, 0);
+        const QModelIndex metric = filter.index(0, 0, package);
+        const QModelIndex specification = filter.index(0, 0, metric);
+        const QModelIndex second = filter.index(1, 0, filter.index(0, 0));
+        filter.setSearch(QStringLiteral("bodytemp")); // a screen reader may still hold them
+        for (const QModelIndex &stale : {package, metric, specification, second}) {
+            (void)filter.data(stale);
+            (void)filter.flags(stale);
+            (void)filter.parent(stale);
+            (void)filter.hasChildren(stale);
+            QCOMPARE(filter.rowCount(stale), 0);
+        }
+        QVERIFY(!filter.mapToSource(metric).isValid());
+    }
+
+    void changesAreToldWhereTheyAreShown()
+    {
+        MetricTreeModel tree;
+        MetricFilterModel filter(tree);
+        fill(tree);
+        filter.setSearch(QStringLiteral("noise"));
+        QSignalSpy changed(&filter, &QAbstractItemModel::dataChanged);
+        job::Job job;
+        job.set(test::measurement(QStringLiteral("camera.Noise"), 3, QStringLiteral("mag")));
+        job.set(test::measurement(QStringLiteral("drp.PA1"), 3, QStringLiteral("mag")));
+        tree.setJob(job, {});
+        QCOMPARE(changed.size(), 2); // the metric, and its package
+        bool told = false;
+        for (const QList<QVariant> &signal : changed) {
+            const auto index = signal.at(0).toModelIndex();
+            QCOMPARE(index.model(), &filter);
+            told = told || index == filter.index(0, 0, filter.index(0, 0));
+        }
+        QVERIFY(told);
+    }
+
+    void mappingThereAndBackIsTheSame()
+    {
+        MetricTreeModel tree;
+        MetricFilterModel filter(tree);
+        fill(tree);
+        filter.setTag(QStringLiteral("detector"));
+        const auto check = [&](const QModelIndex &parent, const auto &self) -> int {
+            int seen = 0;
+            for (int row = 0; row < filter.rowCount(parent); ++row) {
+                for (int column = 0; column < filter.columnCount(); ++column) {
+                    const QModelIndex index = filter.index(row, column, parent);
+                    if (filter.mapFromSource(filter.mapToSource(index)) != index ||
+                        index.parent() != parent || index.flags() != filter.mapToSource(index).flags())
+                        return -1000;
+                }
+                seen += 1 + self(filter.index(row, 0, parent), self);
+            }
+            return seen;
+        };
+        QCOMPARE(check({}, check), 5); // two packages, two metrics, a specification
     }
 
     void otherMetricsAreFilteredAnew()

@@ -54,6 +54,21 @@ private slots:
         QTEST(found.matches, "matches");
     }
 
+    void otherNamesAreTakenUp()
+    {
+        MetricFinder found = finder();
+        metric::MetricSet metrics;
+        metrics.insert(test::metric(QStringLiteral("site.Wind"), QStringLiteral("m/s")));
+        job::Job job;
+        found.setMetrics(metrics, job);
+        QCOMPARE(found.names(), QStringList(QStringLiteral("site.Wind")));
+        job.set(test::measurement(QStringLiteral("old.Gone"), 1, {}));
+        found.setMetrics(metrics, job);
+        QCOMPARE(found.names(), QStringList({QStringLiteral("old.Gone"), QStringLiteral("site.Wind")}));
+        found.setMetrics(metrics, {});
+        QCOMPARE(found.find(QStringLiteral("gone")).matches, 0);
+    }
+
     void aLineIsTakenApart_data()
     {
         QTest::addColumn<QString>("line");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "materials.h"
+#include "models/metrictreemodel.h"
 #include "pages/metricspanel.h"
 
 #include <QApplication>
@@ -8,6 +9,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -151,10 +153,272 @@ private slots:
         Desk desk;
         QTest::keyClicks(desk.search(), QStringLiteral("zzz"));
         QVERIFY(desk.shown().isEmpty());
-        QVERIFY2(desk.count().contains(QStringLiteral("No metric matches")), qPrintable(desk.count()));
+        QCOMPARE(desk.count(), QStringLiteral("Metrics: 0 of 5"));
+        QVERIFY(test::child<QWidget>(*desk.panel, "metricsNoMatch")->isVisible());
+        QVERIFY(!desk.tree()->isVisible());
         QTest::keyClick(desk.search(), Qt::Key_Return); // must do no harm
+        QTest::keyClick(desk.search(), Qt::Key_Down);
         QTest::keyClick(desk.search(), Qt::Key_Escape);
         QCOMPARE(desk.shown().size(), 5);
+        QVERIFY(desk.tree()->isVisible());
+    }
+
+    void whereNothingIsLeftTheWayBackIsAButton_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QByteArray>("page");
+        QTest::newRow("search") << "metricsSearch" << QByteArray("metricsNoMatch");
+        QTest::newRow("no favourites yet") << "metricsFavourites" << QByteArray("metricsNoFavourite");
+        QTest::newRow("all is measured") << "metricsUnmeasured" << QByteArray("metricsAllMeasured");
+    }
+    void whereNothingIsLeftTheWayBackIsAButton()
+    {
+        QFETCH(QString, filter);
+        QFETCH(QByteArray, page);
+        Desk desk;
+        const metric::MetricSet metrics = desk.workspace().metrics();
+        for (const metric::Metric &metric : metrics.metrics())
+            desk.run.document().record(metric.name, 1, metric.unit);
+        if (auto *box = desk.panel->findChild<QCheckBox *>(filter))
+            box->setChecked(true);
+        else
+            desk.search()->setText(QStringLiteral("zzz"));
+        QVERIFY(test::child<QWidget>(*desk.panel, page.constData())->isVisible());
+        auto *button = test::child<QPushButton>(*desk.panel, page + "ShowAll");
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        QCOMPARE(desk.shown().size(), 5);
+        QVERIFY(desk.tree()->isVisible());
+        QCOMPARE(QApplication::focusWidget(), desk.search());
+    }
+
+    void lettersTypedInTheTreeGoOnWithTheSearch()
+    {
+        Desk desk;
+        desk.search()->setText(QStringLiteral("rea"));
+        QTest::keyClick(desk.search(), Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget(), desk.tree());
+        QTest::keyClicks(desk.tree(), QStringLiteral("d"));
+        QCOMPARE(QApplication::focusWidget(), desk.search());
+        QCOMPARE(desk.search()->text(), QStringLiteral("read"));
+        QTest::keyClicks(desk.search(), QStringLiteral(" noise"));
+        QCOMPARE(desk.shown(), QStringList(QStringLiteral("ReadNoise")));
+        QTest::keyClick(desk.search(), Qt::Key_Down);
+        QTest::keyClick(desk.tree(), Qt::Key_Escape);
+        QCOMPARE(desk.search()->text(), QString());
+        QCOMPARE(desk.shown().size(), 5);
+    }
+
+    void keysThatAreNoLettersStayInTheTree()
+    {
+        Desk desk;
+        desk.workspace().setCurrentMetric(test::name(Temperature));
+        desk.tree()->setFocus();
+        const QModelIndex current = desk.tree()->currentIndex();
+        QTest::keyClick(desk.tree(), Qt::Key_Plus);
+        QVERIFY(desk.tree()->isExpanded(current));
+        QTest::keyClick(desk.tree(), Qt::Key_Left);
+        QVERIFY(!desk.tree()->isExpanded(current));
+        QTest::keyClick(desk.tree(), Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(desk.search()->text(), QString());
+        QTest::keyClick(desk.tree(), Qt::Key_Asterisk); // would open everything
+        QCOMPARE(desk.search()->text(), QStringLiteral("*"));
+    }
+
+    void upFromTheFirstRowGoesBackToTheSearch()
+    {
+        Desk desk;
+        desk.tree()->setFocus();
+        desk.tree()->setCurrentIndex(desk.tree()->model()->index(0, 0));
+        QTest::keyClick(desk.tree(), Qt::Key_Up);
+        QCOMPARE(QApplication::focusWidget(), desk.search());
+    }
+
+    void favouritesByKeyAndByClick()
+    {
+        Desk desk;
+        auto *only = test::child<QCheckBox>(*desk.panel, "metricsFavourites");
+        QAction *action = desk.panel->pageActions().constFirst();
+        QVERIFY(!action->isEnabled()); // of no metric
+        desk.workspace().setCurrentMetric(test::name(Temperature));
+        QTest::keyClick(desk.tree(), Qt::Key_B, Qt::ControlModifier);
+        QVERIFY(action->isChecked());
+        only->setChecked(true);
+        QCOMPARE(desk.shown(), QStringList(QStringLiteral("AvgCameraBodySurfaceTemp")));
+        only->setChecked(false);
+
+        const QModelIndex noise =
+            desk.tree()->model()->match(desk.tree()->model()->index(0, 0, desk.tree()->model()->index(0, 0)),
+                                        Qt::DisplayRole, QStringLiteral("ReadNoise"))[0];
+        const QModelIndex star = noise.siblingAtColumn(MetricTreeModel::FavouriteColumn);
+        QSignalSpy activated(desk.panel.get(), &MetricsPanel::metricActivated);
+        const QPoint at = desk.tree()->visualRect(star).center();
+        QTest::mouseClick(desk.tree()->viewport(), Qt::LeftButton, {}, at);
+        QCOMPARE(star.data(Qt::CheckStateRole).toInt(), static_cast<int>(Qt::Checked));
+        only->setChecked(true);
+        QCOMPARE(desk.shown().size(), 2);
+        // Of the current metric, which the click has chosen.
+        QVERIFY(action->isChecked());
+        action->trigger();
+        QCOMPARE(desk.shown().size(), 1);
+        QVERIFY(activated.isEmpty());
+    }
+
+    void twoClicksOnAStarAreTwoClicks()
+    {
+        Desk desk;
+        QSignalSpy activated(desk.panel.get(), &MetricsPanel::metricActivated);
+        const QModelIndex star = desk.tree()
+                                     ->model()
+                                     ->index(0, 0, desk.tree()->model()->index(0, 0))
+                                     .siblingAtColumn(MetricTreeModel::FavouriteColumn);
+        const QPoint at = desk.tree()->visualRect(star).center();
+        QTest::mouseClick(desk.tree()->viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseDClick(desk.tree()->viewport(), Qt::LeftButton, {}, at);
+        QCOMPARE(activated.size(), 0);
+    }
+
+    void favouritesAreThereInTheNextRun()
+    {
+        Desk desk;
+        desk.workspace().setCurrentMetric(test::name(Temperature));
+        desk.panel->pageActions().constFirst()->trigger();
+        const MetricsPanel later(desk.run.services());
+        QVERIFY(later.pageActions().constFirst()->isChecked());
+    }
+
+    void valuesOfThePastComeIntoTheTree()
+    {
+        Desk desk;
+        history::Point point = test::point(1, 9.5);
+        point.metric = test::name(Temperature);
+        desk.run.services().history.record({point});
+        const QModelIndex row = desk.tree()->model()->index(0, 0, desk.tree()->model()->index(0, 0));
+        QCOMPARE(row.data().toString(), QStringLiteral("AvgCameraBodySurfaceTemp"));
+        const auto value = [&] {
+            return row.siblingAtColumn(MetricTreeModel::ValueColumn).data().toString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(value(), QStringLiteral("9.5"), 60'000);
+        desk.run.document().record(point.metric, 10, test::unit(QStringLiteral("deg_C")));
+        QCOMPARE(value(), QStringLiteral("10.0"));
+        desk.run.document().undoStack()->undo();
+        QTRY_COMPARE_WITH_TIMEOUT(value(), QStringLiteral("9.5"), 60'000);
+    }
+
+    void columnsGoWhereThereIsNoRoomThePastFirst_data()
+    {
+        QTest::addColumn<int>("width"); // of the panel, in widths of a character
+        QTest::addColumn<QList<int>>("shown");
+        using M = MetricTreeModel;
+        QTest::newRow("wide") << 80 << QList<int>{M::NameColumn,    M::ValueColumn, M::UnitColumn,
+                                                  M::VerdictColumn, M::PastColumn,  M::FavouriteColumn};
+        QTest::newRow("no room for the past")
+            << 52
+            << QList<int>{M::NameColumn, M::ValueColumn, M::UnitColumn, M::VerdictColumn, M::FavouriteColumn};
+        QTest::newRow("narrow") << 32 << QList<int>{M::NameColumn, M::ValueColumn, M::FavouriteColumn};
+        QTest::newRow("hardly any") << 15 << QList<int>{M::NameColumn};
+    }
+    void columnsGoWhereThereIsNoRoomThePastFirst()
+    {
+        QFETCH(int, width);
+        Desk desk;
+        desk.panel->setMinimumWidth(1);
+        desk.tree()->setMinimumWidth(1);
+        const int character = desk.tree()->fontMetrics().averageCharWidth();
+        desk.tree()->resize(width * character + 2 * desk.tree()->frameWidth(), 400);
+        QList<int> shown;
+        for (int column = 0; column < MetricTreeModel::ColumnCount; ++column) {
+            if (!desk.tree()->isColumnHidden(column))
+                shown << column;
+        }
+        QTEST(shown, "shown");
+    }
+
+    void hiddenColumnsAndWidthsAreRemembered()
+    {
+        Desk desk;
+        desk.panel->resize(1000, 800);
+        auto *unit = desk.panel->findChild<QAction *>(QStringLiteral("actionColumn_unit"));
+        QVERIFY(unit && unit->isChecked());
+        QVERIFY(!desk.tree()->isColumnHidden(MetricTreeModel::UnitColumn));
+        unit->trigger();
+        QVERIFY(desk.tree()->isColumnHidden(MetricTreeModel::UnitColumn));
+        const int character = desk.tree()->fontMetrics().averageCharWidth();
+        desk.tree()->header()->resizeSection(MetricTreeModel::ValueColumn, 20 * character);
+
+        MetricsPanel later(desk.run.services());
+        later.resize(1000, 800);
+        later.show();
+        auto *tree = test::child<QTreeView>(later, "metricsTree");
+        QVERIFY(tree->isColumnHidden(MetricTreeModel::UnitColumn));
+        QCOMPARE(tree->columnWidth(MetricTreeModel::ValueColumn), 20 * character);
+        later.findChild<QAction *>(QStringLiteral("actionColumn_unit"))->trigger();
+        QVERIFY(!tree->isColumnHidden(MetricTreeModel::UnitColumn));
+    }
+
+    void widthsThatSomebodyBrokeDoNoHarm()
+    {
+        Desk desk;
+        desk.run.services().settings.setValue(QStringLiteral("metrics/columns/width/value"),
+                                              QStringLiteral("-1e9"));
+        desk.run.services().settings.setValue(QStringLiteral("metrics/columns/width/unit"),
+                                              QStringLiteral("wide"));
+        desk.run.services().settings.setValue(QStringLiteral("metrics/columns/hidden"),
+                                              QStringLiteral("name"));
+        MetricsPanel later(desk.run.services());
+        later.resize(1000, 800);
+        later.show();
+        auto *tree = test::child<QTreeView>(later, "metricsTree");
+        QVERIFY(!tree->isColumnHidden(MetricTreeModel::NameColumn));
+        for (const int column : {MetricTreeModel::ValueColumn, MetricTreeModel::UnitColumn})
+            QVERIFY(tree->columnWidth(column) > 0 && tree->columnWidth(column) < 900);
+    }
+
+    void theMarkStandsBeforeTheNameWhereTheVerdictHasNoColumn()
+    {
+        Desk desk;
+        desk.panel->resize(1000, 800);
+        desk.run.document().record(test::name(Temperature), 100, test::unit(QStringLiteral("deg_C")));
+        const QModelIndex row = desk.tree()->model()->index(0, 0, desk.tree()->model()->index(0, 0));
+        const auto widthOfName = [&] { return desk.tree()->sizeHintForIndex(row).width(); };
+        const int without = widthOfName();
+        desk.panel->findChild<QAction *>(QStringLiteral("actionColumn_verdict"))->trigger();
+        QVERIFY(widthOfName() > without);
+    }
+
+    void aSearchOpensWhatItFindsAndThenAllIsAsItWas()
+    {
+        QTemporaryDir home;
+        for (const char *package : {"one", "two", "three"})
+            write(home.filePath(QStringLiteral("site/metrics/%1.yaml").arg(QLatin1String(package))),
+                  "Wind:\n  description: x\n  unit: mag\nRain:\n  description: x\n  unit: mag\n");
+        QDir().mkpath(home.filePath(QStringLiteral("site/specs")));
+        Desk desk(home.filePath(QStringLiteral("site")));
+        const QAbstractItemModel &model = *desk.tree()->model();
+        QCOMPARE(model.rowCount(), 3);
+        desk.tree()->expand(model.index(1, 0)); // three
+        QTest::keyClicks(desk.search(), QStringLiteral("wind"));
+        for (int row = 0; row < 3; ++row)
+            QVERIFY(desk.tree()->isExpanded(model.index(row, 0)));
+        QTest::keyClicks(desk.search(), QStringLiteral(" two"));
+        QCOMPARE(model.rowCount(), 1);
+        QTest::keyClick(desk.search(), Qt::Key_Escape);
+        QCOMPARE(desk.tree()->isExpanded(model.index(0, 0)), false);
+        QCOMPARE(desk.tree()->isExpanded(model.index(1, 0)), true);
+        QCOMPARE(desk.tree()->isExpanded(model.index(2, 0)), false);
+    }
+
+    void aHistoryThatCannotBeReadIsSaid()
+    {
+        Desk desk{QString()};
+        const QString file = desk.run.home() + QStringLiteral("/data/history.sqlite");
+        QVERIFY(QDir().mkpath(file));
+        desk.load(QStringLiteral(KABOCHA_SOURCE_DIR "/resources/example"));
+        auto *trouble = test::child<QWidget>(*desk.panel, "metricsTrouble");
+        QTRY_VERIFY_WITH_TIMEOUT(trouble->isVisible(), 60'000);
+        QVERIFY(QDir().rmdir(file));
+        desk.run.document().record(test::name(Temperature), 10, test::unit(QStringLiteral("deg_C")));
+        QTRY_VERIFY_WITH_TIMEOUT(!trouble->isVisible(), 60'000);
     }
 
     void tagAndUnmeasuredFilter()
@@ -284,8 +548,8 @@ private slots:
     void everyControlHasAName()
     {
         Desk desk;
-        for (const char *name :
-             {"metricsSearch", "metricsTag", "metricsTree", "metricDetails", "packageProblems"})
+        for (const char *name : {"metricsSearch", "metricsTag", "metricsTree", "metricDetails",
+                                 "packageProblems", "metricsColumns"})
             QVERIFY2(!desk.panel->findChild<QWidget *>(QLatin1String(name))->accessibleName().isEmpty(),
                      name);
     }

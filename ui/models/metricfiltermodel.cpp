@@ -2,18 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/metricfiltermodel.h"
 
+#include "models/metricindex.h"
+
 namespace kabocha::ui {
 
+using namespace metricindex;
+
 MetricFilterModel::MetricFilterModel(MetricTreeModel &metrics, QObject *parent)
-    : QSortFilterProxyModel(parent), m_source(metrics)
+    : QAbstractProxyModel(parent), m_source(metrics)
 {
-    readSource();
-    // Before the base class hears of it, so that its questions find the answers.
-    connect(&metrics, &QAbstractItemModel::modelReset, this, &MetricFilterModel::readSource);
     setSourceModel(&metrics);
-    connect(&metrics, &QAbstractItemModel::modelReset, this, &MetricFilterModel::filterChanged);
-    connect(&metrics, &QAbstractItemModel::dataChanged, this, [this] {
-        if (m_unmeasuredOnly && decide())
+    readSource();
+    connect(&metrics, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
+    connect(&metrics, &QAbstractItemModel::modelReset, this, [this] {
+        readSource();
+        endResetModel();
+        emit filterChanged();
+    });
+    connect(&metrics, &QAbstractItemModel::dataChanged, this, &MetricFilterModel::tellChanged);
+    connect(&metrics, &MetricTreeModel::marksChanged, this, [this] {
+        if ((m_unmeasuredOnly || m_favouritesOnly) && decide() != m_shown)
             refilter();
     });
 }
@@ -24,7 +32,6 @@ void MetricFilterModel::setSearch(const QString &text)
     if (words == m_words)
         return;
     m_words = words;
-    decide();
     refilter();
 }
 
@@ -33,7 +40,6 @@ void MetricFilterModel::setTag(const QString &tag)
     if (tag == m_tag)
         return;
     m_tag = tag;
-    decide();
     refilter();
 }
 
@@ -42,7 +48,14 @@ void MetricFilterModel::setUnmeasuredOnly(bool only)
     if (only == m_unmeasuredOnly)
         return;
     m_unmeasuredOnly = only;
-    decide();
+    refilter();
+}
+
+void MetricFilterModel::setFavouritesOnly(bool only)
+{
+    if (only == m_favouritesOnly)
+        return;
+    m_favouritesOnly = only;
     refilter();
 }
 
@@ -66,17 +79,6 @@ metric::Name MetricFilterModel::nextUnmeasured(const metric::Name &after) const
     return {};
 }
 
-bool MetricFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
-{
-    if (!sourceParent.isValid())
-        return m_packages.testBit(sourceRow);
-    if (sourceParent.parent().isValid())
-        return true; // a metric is shown with all its specifications
-    const int metric =
-        m_source.index(sourceRow, 0, sourceParent).data(MetricTreeModel::MetricIndexRole).toInt();
-    return m_shown.testBit(metric);
-}
-
 void MetricFilterModel::readSource()
 {
     m_haystacks.clear();
@@ -85,37 +87,210 @@ void MetricFilterModel::readSource()
         const metric::Metric &metric = m_source.metricAt(i);
         m_haystacks << (metric.name.text() + u'\n' + metric.description).toLower();
     }
-    decide();
+    m_shown = decide();
+    place();
 }
 
-/// Whether anything is decided differently than before.
-bool MetricFilterModel::decide()
+bool MetricFilterModel::matches(int metricIndex) const
+{
+    if ((m_unmeasuredOnly && m_source.isMeasured(metricIndex)) ||
+        (m_favouritesOnly && !m_source.isFavourite(metricIndex)) ||
+        (!m_tag.isEmpty() && !m_source.metricAt(metricIndex).tags.contains(m_tag)))
+        return false;
+    const QString &haystack = m_haystacks.at(metricIndex);
+    return std::all_of(m_words.cbegin(), m_words.cend(),
+                       [&haystack](const QString &word) { return haystack.contains(word); });
+}
+
+QBitArray MetricFilterModel::decide() const
 {
     QBitArray shown(m_haystacks.size());
-    QBitArray packages(m_source.rowCount());
-    int matches = 0;
-    for (int i = 0; i < m_haystacks.size(); ++i) {
-        const QString &haystack = m_haystacks.at(i);
-        const bool found =
-            std::all_of(m_words.cbegin(), m_words.cend(),
-                        [&haystack](const QString &word) { return haystack.contains(word); }) &&
-            (m_tag.isEmpty() || m_source.metricAt(i).tags.contains(m_tag)) &&
-            !(m_unmeasuredOnly && m_source.isMeasured(i));
-        if (!found)
+    for (int i = 0; i < m_haystacks.size(); ++i)
+        shown.setBit(i, matches(i));
+    return shown;
+}
+
+/// Gives what is shown its rows.
+void MetricFilterModel::place()
+{
+    m_packages.clear();
+    m_packageRows.fill(-1, m_source.rowCount());
+    m_metrics.clear();
+    m_metricRows.fill(-1, m_source.metricCount());
+    int metric = 0;
+    for (int number = 0; number < m_packageRows.size(); ++number) {
+        Package package{.number = number, .first = static_cast<int>(m_metrics.size())};
+        for (const int end = metric + m_source.rowCount(m_source.index(number, 0)); metric < end; ++metric) {
+            if (!m_shown.testBit(metric))
+                continue;
+            m_metricRows[metric] = package.count++;
+            m_metrics << metric;
+        }
+        if (package.count == 0)
             continue;
-        shown.setBit(i);
-        packages.setBit(m_source.packageRowOf(i));
-        ++matches;
+        m_packageRows[number] = static_cast<int>(m_packages.size());
+        m_packages << package;
     }
-    m_matches = matches;
-    m_packages = packages;
-    return std::exchange(m_shown, shown) != shown;
 }
 
 void MetricFilterModel::refilter()
 {
-    invalidateFilter();
+    QBitArray shown = decide();
+    if (shown != m_shown) {
+        emit layoutAboutToBeChanged();
+        const QModelIndexList before = persistentIndexList();
+        QModelIndexList sources;
+        sources.reserve(before.size());
+        for (const QModelIndex &index : before)
+            sources << mapToSource(index);
+        m_shown = shown;
+        place();
+        QModelIndexList after;
+        after.reserve(before.size());
+        for (const QModelIndex &source : std::as_const(sources))
+            after << mapFromSource(source);
+        changePersistentIndexList(before, after);
+        emit layoutChanged();
+    }
     emit filterChanged();
+}
+
+void MetricFilterModel::tellChanged(const QModelIndex &from, const QModelIndex &to, const QList<int> &roles)
+{
+    // A view may still hold rows that are hidden by now, so the hidden ends of what has changed are cut off.
+    const QModelIndex parent = from.parent();
+    int first = from.row();
+    int last = to.row();
+    const auto hidden = [&](int row) { return !mapFromSource(m_source.index(row, 0, parent)).isValid(); };
+    while (first <= last && hidden(first))
+        ++first;
+    while (last > first && hidden(last))
+        --last;
+    if (first <= last)
+        emit dataChanged(mapFromSource(m_source.index(first, from.column(), parent)),
+                         mapFromSource(m_source.index(last, to.column(), parent)), roles);
+}
+
+/// The source's number of the metric that INDEX, of a metric, stands for; -1 if it is of an earlier layout.
+int MetricFilterModel::metricOf(const QModelIndex &index) const
+{
+    const int package = m_packageRows.value(above(index), -1);
+    if (package < 0 || index.row() >= m_packages.at(package).count)
+        return -1;
+    return m_metrics.at(m_packages.at(package).first + index.row());
+}
+
+QModelIndex MetricFilterModel::mapToSource(const QModelIndex &shown) const
+{
+    if (!shown.isValid())
+        return {};
+    switch (levelOf(shown)) {
+    case PackageLevel:
+        return shown.row() < m_packages.size()
+                   ? m_source.index(m_packages.at(shown.row()).number, shown.column())
+                   : QModelIndex();
+    case MetricLevel: {
+        const int metric = metricOf(shown);
+        return metric < 0 ? QModelIndex() : m_source.metricRow(metric, shown.column());
+    }
+    default:
+        return m_source.specificationRow(above(shown), shown.row(), shown.column());
+    }
+}
+
+QModelIndex MetricFilterModel::mapFromSource(const QModelIndex &source) const
+{
+    if (!source.isValid())
+        return {};
+    switch (levelOf(source)) {
+    case PackageLevel: {
+        const int row = m_packageRows.value(source.row(), -1);
+        return row < 0 ? QModelIndex() : createIndex(row, source.column(), idOf(0, PackageLevel));
+    }
+    case MetricLevel: {
+        const int metric = source.data(MetricTreeModel::MetricIndexRole).toInt();
+        const int row = m_metricRows.value(metric, -1);
+        return row < 0 ? QModelIndex() : createIndex(row, source.column(), source.internalId());
+    }
+    default:
+        return m_metricRows.value(above(source), -1) < 0
+                   ? QModelIndex()
+                   : createIndex(source.row(), source.column(), source.internalId());
+    }
+}
+
+QModelIndex MetricFilterModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (row < 0 || column < 0 || column >= MetricTreeModel::ColumnCount || row >= rowCount(parent))
+        return {};
+    if (!parent.isValid())
+        return createIndex(row, column, idOf(0, PackageLevel));
+    if (levelOf(parent) == PackageLevel)
+        return createIndex(row, column, idOf(m_packages.at(parent.row()).number, MetricLevel));
+    return createIndex(row, column, idOf(metricOf(parent), SpecificationLevel));
+}
+
+QModelIndex MetricFilterModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || levelOf(index) == PackageLevel)
+        return {};
+    if (levelOf(index) == MetricLevel) {
+        const int row = m_packageRows.value(above(index), -1);
+        return row < 0 ? QModelIndex() : createIndex(row, 0, idOf(0, PackageLevel));
+    }
+    const int metric = above(index);
+    const int row = m_metricRows.value(metric, -1);
+    return row < 0 ? QModelIndex() : createIndex(row, 0, idOf(m_source.packageRowOf(metric), MetricLevel));
+}
+
+QModelIndex MetricFilterModel::sibling(int row, int column, const QModelIndex &index) const
+{
+    if (row == index.row() && index.isValid() && column >= 0 && column < MetricTreeModel::ColumnCount)
+        return createIndex(row, column, index.internalId());
+    return this->index(row, column, parent(index));
+}
+
+int MetricFilterModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return static_cast<int>(m_packages.size());
+    if (parent.column() > 0)
+        return 0;
+    switch (levelOf(parent)) {
+    case PackageLevel:
+        return parent.row() < m_packages.size() ? m_packages.at(parent.row()).count : 0;
+    case MetricLevel: {
+        const int metric = metricOf(parent);
+        return metric < 0 ? 0 : m_source.specificationCount(metric);
+    }
+    default:
+        return 0;
+    }
+}
+
+int MetricFilterModel::columnCount(const QModelIndex &) const
+{
+    return MetricTreeModel::ColumnCount;
+}
+
+bool MetricFilterModel::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0;
+}
+
+Qt::ItemFlags MetricFilterModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    if (levelOf(index) != MetricLevel) // not by way of mapToSource: a view asks this of each row it lays out
+        return m_source.flags(index);
+    const int metric = metricOf(index);
+    return metric < 0 ? Qt::ItemFlags() : m_source.metricFlags(metric, index.column());
+}
+
+QVariant MetricFilterModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return m_source.headerData(section, orientation, role);
 }
 
 } // namespace kabocha::ui

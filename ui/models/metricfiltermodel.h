@@ -4,14 +4,15 @@
 
 #include "models/metrictreemodel.h"
 
-#include <QSortFilterProxyModel>
+#include <QAbstractProxyModel>
 
 namespace kabocha::ui {
 
 /// Those metrics of a MetricTreeModel whose name and description hold every word searched for, that carry the
-/// tag, and, if wished, are not measured yet. Decided for all metrics in one flat pass, not by walking the
-/// tree.
-class MetricFilterModel : public QSortFilterProxyModel
+/// tag, and, if wished, are favourites or not measured yet. Decided for all metrics in one flat pass, and
+/// told as one change of layout: QSortFilterProxyModel would tell each run of rows for itself, thousands at a
+/// keystroke.
+class MetricFilterModel : public QAbstractProxyModel
 {
     Q_OBJECT
 public:
@@ -20,34 +21,62 @@ public:
     void setSearch(const QString &text); ///< words; without regard to case
     void setTag(const QString &tag);     ///< empty: any
     void setUnmeasuredOnly(bool only);
-    [[nodiscard]] int matchCount() const { return m_matches; } ///< metrics shown
+    void setFavouritesOnly(bool only);
+    [[nodiscard]] int matchCount() const { return static_cast<int>(m_metrics.size()); } ///< metrics shown
     [[nodiscard]] bool isFiltering() const
     {
-        return !m_words.isEmpty() || !m_tag.isEmpty() || m_unmeasuredOnly;
+        return !m_words.isEmpty() || !m_tag.isEmpty() || m_unmeasuredOnly || m_favouritesOnly;
     }
+    [[nodiscard]] bool isUnmeasuredOnly() const { return m_unmeasuredOnly; }
+    [[nodiscard]] bool isFavouritesOnly() const { return m_favouritesOnly; }
     [[nodiscard]] QModelIndex firstMatch() const; ///< the first metric shown; invalid if none
     /// The metric after AFTER, in order and round, that has the tag and is not measured; empty if there is
     /// none. What is searched for does not matter: a search finds one metric, the round goes on from there.
     [[nodiscard]] metric::Name nextUnmeasured(const metric::Name &after) const;
 
+    [[nodiscard]] QModelIndex mapToSource(const QModelIndex &shown) const override;
+    [[nodiscard]] QModelIndex mapFromSource(const QModelIndex &source) const override;
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
+    [[nodiscard]] QModelIndex sibling(int row, int column, const QModelIndex &index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+
 signals:
     void filterChanged();
 
-protected:
-    [[nodiscard]] bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
-
 private:
     void readSource();
-    bool decide();
+    [[nodiscard]] QBitArray decide() const;
+    [[nodiscard]] bool matches(int metricIndex) const;
+    void place();
     void refilter();
+    void tellChanged(const QModelIndex &from, const QModelIndex &to, const QList<int> &roles);
+    [[nodiscard]] int metricOf(const QModelIndex &index) const;
+
     MetricTreeModel &m_source;
     QStringList m_haystacks; // for each metric: name and description, lower case
     QStringList m_words;
     QString m_tag;
     bool m_unmeasuredOnly = false;
+    bool m_favouritesOnly = false;
     QBitArray m_shown; // for each metric
-    QBitArray m_packages;
-    int m_matches = 0;
+
+    // Where what is shown stands. Numbers are those of the source.
+    struct Package
+    {
+        int number = 0;
+        int first = 0; ///< of m_metrics
+        int count = 0;
+    };
+    QList<Package> m_packages; // shown
+    QList<int> m_packageRows;  // of each package of the source; -1: hidden
+    QList<int> m_metrics;      // shown
+    QList<int> m_metricRows;   // of each metric of the source, in its package; -1: hidden
 };
 
 } // namespace kabocha::ui

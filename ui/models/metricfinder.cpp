@@ -8,17 +8,21 @@ namespace kabocha::ui {
 
 void MetricFinder::setMetrics(const metric::MetricSet &metrics, const job::Job &job)
 {
-    m_names.clear();
-    m_names.reserve(metrics.size());
+    QStringList others; // that the job measures
+    for (const job::Measurement &measurement : job.measurements) {
+        if (!metrics.contains(measurement.metric))
+            others << measurement.metric.text();
+    }
+    // Told at each edit of the job, and hardly ever anything new: sets that are one and the same compare at
+    // once.
+    if (metrics == m_metrics && others == m_others)
+        return;
+    m_metrics = metrics;
+    m_others = others;
+    m_names = others;
+    m_names.reserve(others.size() + metrics.size());
     for (const metric::Metric &metric : metrics.metrics())
         m_names << metric.name.text();
-    m_undefined = false;
-    for (const job::Measurement &measurement : job.measurements) {
-        if (metrics.contains(measurement.metric))
-            continue;
-        m_names << measurement.metric.text();
-        m_undefined = true;
-    }
     m_names.sort();
     m_lower.clear();
     m_lower.reserve(m_names.size());
@@ -28,7 +32,7 @@ void MetricFinder::setMetrics(const metric::MetricSet &metrics, const job::Job &
 
 bool MetricFinder::dependsOn(const job::Job &job) const
 {
-    return m_undefined || std::ranges::any_of(job.measurements, [this](const job::Measurement &measurement) {
+    return !m_others.isEmpty() || std::ranges::any_of(job.measurements, [this](const job::Measurement &measurement) {
                return !std::ranges::binary_search(m_names, measurement.metric.text());
            });
 }

@@ -31,9 +31,10 @@ public:
     [[nodiscard]] QStringList matching(const QString &text, int most) const;
 
 private:
+    metric::MetricSet m_metrics; // what the names were made from
+    QStringList m_others; // what only the job measures
     QStringList m_names;
     QStringList m_lower;
-    bool m_undefined = false; ///< some are in the job only
 };
 
 /// `camera.avg 10.02 degC` taken apart: what names the metric, and the value that follows it (may be empty).

@@ -2,117 +2,103 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/metricspanel.h"
 
+#include "forms/issuelabel.h"
+#include "models/favourites.h"
 #include "models/metricfiltermodel.h"
-#include "models/packageissuemodel.h"
+#include "pages/metricfilterbar.h"
+#include "pages/metricsview.h"
+#include "pages/packageproblems.h"
 #include "widgets/emptystate.h"
-#include "widgets/lineedit.h"
-#include "widgets/markdelegate.h"
 #include "widgets/metricdetails.h"
 #include "widgets/theme.h"
 
-#include <QCheckBox>
+#include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
-#include <QGuiApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
-#include <QListView>
+#include <QLineEdit>
 #include <QMenu>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QToolButton>
+#include <QStackedWidget>
 
 namespace kabocha::ui {
-namespace {
-
-// Opening this many packages at once is quick; opening thousands of rows is not (performance.md, "Filter per
-// keystroke").
-constexpr int FewMatches = 200;
-
-} // namespace
 
 class MetricsPanel::Private : public QObject
 {
     Q_OBJECT
 public:
-    Private(const Services &all, MetricsPanel *panel) : services(all), q(panel), filter(tree) {}
+    Private(const Services &all, MetricsPanel *panel)
+        : services(all), q(panel), favourites(all.settings), past(all.history), filter(tree)
+    {
+        tree.setFavourites(&favourites);
+        tree.setPast(&past, &all.clock);
+    }
 
     void build();
-    QWidget *buildFilters();
-    QWidget *buildProblems();
+    QWidget *buildUpper();
+    QWidget *buildFirst();
+    EmptyState *emptyState(const char *name, const QString &iconName, const QString &title,
+                           const QString &text);
+    void buildFavourite();
     void connectAll();
+    void connectView();
     void reloadDefinitions();
     void reloadJob() { tree.setJob(services.document.job(), services.workspace.report()); }
-    void reloadProblems();
-    void reloadTags();
     void filterChanged();
+    void showMatches();
     void showCurrent();
     void showDetails();
+    void showFavourite();
     void activate(const QModelIndex &index);
     void openMenu(const QPoint &at);
     bool eventFilter(QObject *watched, QEvent *event) override;
+    bool searchKey(const QKeyEvent &key);
+    bool treeKey(QKeyEvent &key);
+    void goToTree();
 
     const Services services;
     MetricsPanel *q;
+    Favourites favourites;
+    RecentValues past;
     MetricTreeModel tree;
     MetricFilterModel filter;
-    PackageIssueModel issues;
 
     QStackedLayout *stack = nullptr;
-    LineEdit *search = nullptr;
-    QComboBox *tag = nullptr;
-    QCheckBox *unmeasured = nullptr;
-    QTreeView *view = nullptr;
+    MetricFilterBar *bar = nullptr;
+    QStackedWidget *views = nullptr;
+    MetricsView *view = nullptr;
+    EmptyState *noMatch = nullptr;
+    EmptyState *noFavourite = nullptr;
+    EmptyState *allMeasured = nullptr;
     QLabel *count = nullptr;
+    IssueLabel *trouble = nullptr;
+    PackageProblems *problems = nullptr;
     MetricDetails *details = nullptr;
-    QToolButton *problemsButton = nullptr;
-    QListView *problems = nullptr;
+    QAction *favourite = nullptr;
     metric::MetricSet shownMetrics;
     spec::SpecificationSet shownSpecifications;
     QSet<QString> opened; // packages that the person has open while nothing is filtered
     bool wasFiltering = false;
+    QString lastSearched;
     bool following = false; // the selection moves because the current metric did
 };
 
 void MetricsPanel::Private::build()
 {
-    view = new QTreeView(q);
-    view->setObjectName(QStringLiteral("metricsTree"));
-    view->setAccessibleName(tr("Metrics"));
-    view->setModel(&filter);
-    view->setUniformRowHeights(true);
-    view->setAlternatingRowColors(false);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setAllColumnsShowFocus(true);
-    view->setItemDelegateForColumn(MetricTreeModel::NameColumn,
-                                   MarkDelegate::ofStatus(MetricTreeModel::StatusRole, view));
-    view->header()->setStretchLastSection(false);
-    view->header()->setSectionResizeMode(MetricTreeModel::NameColumn, QHeaderView::Stretch);
-    view->header()->resizeSection(MetricTreeModel::UnitColumn, 104);
-    view->setIndentation(16);
-    view->setTextElideMode(Qt::ElideMiddle);
+    bar = new MetricFilterBar(filter, q);
+    bar->search()->installEventFilter(this);
+    view = new MetricsView(filter, services.settings, q);
+    view->installEventFilter(this);
+    bar->setColumns(view->columns().actions());
+    buildFavourite();
 
     details = new MetricDetails(q);
     details->setObjectName(QStringLiteral("metricDetails"));
     details->setAccessibleName(tr("Details of the metric"));
 
-    count = new QLabel(q);
-    count->setObjectName(QStringLiteral("metricsCount"));
-    count->setContentsMargins(8, 2, 8, 2);
-    count->setForegroundRole(QPalette::PlaceholderText);
-
-    auto *upper = new QWidget(q);
-    auto *upperLayout = new QVBoxLayout(upper);
-    upperLayout->setContentsMargins(0, 0, 0, 0);
-    upperLayout->setSpacing(0);
-    upperLayout->addWidget(view, 1);
-    upperLayout->addWidget(count);
-    upperLayout->addWidget(buildProblems());
-
     auto *splitter = new QSplitter(Qt::Vertical, q);
     splitter->setObjectName(QStringLiteral("metricsSplitter"));
-    splitter->addWidget(upper);
+    splitter->addWidget(buildUpper());
     splitter->addWidget(details);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
@@ -123,107 +109,97 @@ void MetricsPanel::Private::build()
     auto *layout = new QVBoxLayout(full);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(buildFilters());
+    layout->addWidget(bar);
     layout->addWidget(splitter, 1);
 
-    auto *empty =
+    stack = new QStackedLayout(q);
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->addWidget(buildFirst());
+    stack->addWidget(full);
+}
+
+QWidget *MetricsPanel::Private::buildUpper()
+{
+    noMatch = emptyState("metricsNoMatch", QStringLiteral("edit-find"), tr("No metric matches"),
+                         tr("Use fewer words, or another tag."));
+    noFavourite = emptyState("metricsNoFavourite", QStringLiteral("rating-star"), tr("No favourites yet"),
+                             tr("Choose a metric and press %1, or click the star at the end of its row.")
+                                 .arg(favourite->shortcut().toString(QKeySequence::NativeText)));
+    allMeasured = emptyState("metricsAllMeasured", QStringLiteral("dialog-ok-apply"),
+                             tr("Every metric is measured"), tr("Review the job, then dispatch it."));
+    views = new QStackedWidget(q);
+    for (QWidget *page : std::initializer_list<QWidget *>{view, noMatch, noFavourite, allMeasured})
+        views->addWidget(page);
+
+    count = new QLabel(q);
+    count->setObjectName(QStringLiteral("metricsCount"));
+    count->setContentsMargins(8, 2, 8, 2);
+    count->setForegroundRole(QPalette::PlaceholderText);
+    trouble = new IssueLabel(q);
+    trouble->setObjectName(QStringLiteral("metricsTrouble"));
+    problems = new PackageProblems(q);
+
+    auto *upper = new QWidget(q);
+    auto *layout = new QVBoxLayout(upper);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(views, 1);
+    layout->addWidget(count);
+    layout->addWidget(trouble);
+    layout->addWidget(problems);
+    return upper;
+}
+
+EmptyState *MetricsPanel::Private::emptyState(const char *name, const QString &iconName, const QString &title,
+                                              const QString &text)
+{
+    auto *page = new EmptyState(iconName, title, text, q);
+    page->setObjectName(QLatin1String(name));
+    page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // the tree's size is what counts
+    page->addButton(tr("Show all metrics"),
+                    [this] {
+                        bar->showAll();
+                        bar->search()->setFocus(Qt::OtherFocusReason);
+                    })
+        ->setObjectName(QLatin1String(name) + QLatin1String("ShowAll"));
+    return page;
+}
+
+QWidget *MetricsPanel::Private::buildFirst()
+{
+    auto *first =
         new EmptyState(QStringLiteral("document-open-folder"), tr("No metrics yet"),
                        tr("Open the folder of a metrics package: the one with “metrics” and “specs” in it. "
                           "You can also drop it on this window."),
                        q);
-    empty->addButton(tr("Open a package…"), [this] { emit q->openPackageRequested(); })
+    first->addButton(tr("Open a package…"), [this] { emit q->openPackageRequested(); })
         ->setObjectName(QStringLiteral("metricsOpenPackage"));
     if (!services.examplePackage.isEmpty()) {
-        empty->addButton(tr("Load the example"), [this] { emit q->exampleRequested(); })
+        first->addButton(tr("Load the example"), [this] { emit q->exampleRequested(); })
             ->setObjectName(QStringLiteral("metricsLoadExample"));
     }
-
-    stack = new QStackedLayout(q);
-    stack->setContentsMargins(0, 0, 0, 0);
-    stack->addWidget(empty);
-    stack->addWidget(full);
+    return first;
 }
 
-QWidget *MetricsPanel::Private::buildFilters()
+void MetricsPanel::Private::buildFavourite()
 {
-    auto *bar = new QWidget(q);
-    search = new LineEdit(bar);
-    search->setObjectName(QStringLiteral("metricsSearch"));
-    search->setAccessibleName(tr("Search metrics"));
-    search->setPlaceholderText(tr("Search metrics"));
-    search->setClearButtonEnabled(true);
-    search->addAction(icon(QStringLiteral("edit-find")), QLineEdit::LeadingPosition);
-    search->installEventFilter(this);
-
-    tag = new QComboBox(bar);
-    tag->setObjectName(QStringLiteral("metricsTag"));
-    tag->setAccessibleName(tr("Only metrics with this tag"));
-    tag->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    tag->setMinimumContentsLength(10);
-
-    unmeasured = new QCheckBox(tr("&Unmeasured only"), bar);
-    unmeasured->setObjectName(QStringLiteral("metricsUnmeasured"));
-
-    auto *second = new QHBoxLayout;
-    second->setSpacing(8);
-    second->addWidget(tag, 1);
-    second->addWidget(unmeasured);
-    auto *layout = new QVBoxLayout(bar);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
-    layout->addWidget(search);
-    layout->addLayout(second);
-    return bar;
+    favourite = new QAction(icon(QStringLiteral("rating-star")), tr("Fa&vourite Metric"), q);
+    favourite->setObjectName(QStringLiteral("actionFavourite"));
+    favourite->setCheckable(true);
+    favourite->setShortcut(Qt::CTRL | Qt::Key_B);
+    q->addAction(favourite);
+    connect(favourite, &QAction::triggered, this,
+            [this](bool on) { favourites.set(services.workspace.currentMetric(), on); });
+    connect(&favourites, &Favourites::changed, this, &Private::showFavourite);
+    connect(&services.workspace, &Workspace::currentMetricChanged, this, &Private::showFavourite);
+    showFavourite();
 }
 
-QWidget *MetricsPanel::Private::buildProblems()
+void MetricsPanel::Private::showFavourite()
 {
-    auto *box = new QWidget(q);
-    problemsButton = new QToolButton(box);
-    problemsButton->setObjectName(QStringLiteral("packageProblemsButton"));
-    problemsButton->setCheckable(true);
-    problemsButton->setAutoRaise(true);
-    problemsButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    problemsButton->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-
-    problems = new QListView(box);
-    problems->setObjectName(QStringLiteral("packageProblems"));
-    problems->setAccessibleName(tr("What is broken in the open packages"));
-    problems->setModel(&issues);
-    problems->setWordWrap(true);
-    problems->setResizeMode(QListView::Adjust);
-    problems->setLayoutMode(QListView::Batched);
-    problems->setSpacing(2);
-    problems->setFrameShape(QFrame::NoFrame);
-    problems->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    problems->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    problems->setMinimumHeight(120);
-    problems->setVisible(false);
-    problems->setItemDelegate(new MarkDelegate(
-        [](const QModelIndex &index, const QPalette &palette) {
-            return severityIcon(static_cast<Severity>(index.data(PackageIssueModel::SeverityRole).toInt()),
-                                palette);
-        },
-        problems));
-    auto *copy = new QShortcut(QKeySequence::Copy, problems, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(copy, &QShortcut::activated, this, [this] {
-        QStringList lines;
-        for (const QModelIndex &index : problems->selectionModel()->selectedIndexes())
-            lines << index.data(PackageIssueModel::LineRole).toString();
-        QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-    });
-
-    auto *layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(problemsButton);
-    layout->addWidget(problems);
-    connect(problemsButton, &QToolButton::toggled, this, [this](bool on) {
-        problems->setVisible(on);
-        problemsButton->setArrowType(on ? Qt::DownArrow : Qt::RightArrow);
-    });
-    problemsButton->setArrowType(Qt::RightArrow);
-    return box;
+    const metric::Name current = services.workspace.currentMetric();
+    favourite->setEnabled(!current.isEmpty());
+    favourite->setChecked(favourites.contains(current));
 }
 
 void MetricsPanel::Private::connectAll()
@@ -237,14 +213,19 @@ void MetricsPanel::Private::connectAll()
                     reloadJob();
             });
     connect(&services.workspace, &Workspace::currentMetricChanged, this, &Private::showCurrent);
-    connect(search, &QLineEdit::textChanged, this, [this](const QString &text) { filter.setSearch(text); });
-    connect(search, &QLineEdit::returnPressed, this, [this] { activate(filter.firstMatch()); });
-    connect(tag, &QComboBox::currentIndexChanged, this,
-            [this](int index) { filter.setTag(index > 0 ? tag->itemText(index) : QString()); });
-    connect(unmeasured, &QCheckBox::toggled, this, [this](bool on) { filter.setUnmeasuredOnly(on); });
+    connect(bar->search(), &QLineEdit::returnPressed, this, [this] { activate(filter.firstMatch()); });
     connect(&filter, &MetricFilterModel::filterChanged, this, &Private::filterChanged);
+    connect(&past, &RecentValues::failed, this, [this](const Error &error) {
+        trouble->say(Severity::Warning, tr("Past values cannot be shown. %1").arg(error.text()));
+    });
+    connect(&past, &RecentValues::answered, trouble, &IssueLabel::clear);
+    connect(details, &MetricDetails::linkRequested, q, &MetricsPanel::linkRequested);
+    connectView();
+}
+
+void MetricsPanel::Private::connectView()
+{
     connect(view, &QTreeView::activated, this, &Private::activate);
-    view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(view, &QWidget::customContextMenuRequested, this, &Private::openMenu);
     connect(
         view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
@@ -260,7 +241,6 @@ void MetricsPanel::Private::connectAll()
         if (!filter.isFiltering() && !index.parent().isValid())
             opened.remove(index.data().toString());
     });
-    connect(details, &MetricDetails::linkRequested, q, &MetricsPanel::linkRequested);
 }
 
 void MetricsPanel::Private::reloadDefinitions()
@@ -276,57 +256,48 @@ void MetricsPanel::Private::reloadDefinitions()
         following = false;
     }
     reloadJob();
-    reloadTags();
-    reloadProblems();
+    bar->setTags(services.workspace.metrics().tags());
+    problems->setPackages(services.workspace.packages());
     filterChanged();
-    const bool any = tree.metricCount() > 0 || issues.rowCount() > 0;
+    const bool any = tree.metricCount() > 0 || !problems->isEmpty();
     stack->setCurrentIndex(any ? 1 : 0);
     showCurrent();
-}
-
-void MetricsPanel::Private::reloadTags()
-{
-    const QString chosen = tag->currentIndex() > 0 ? tag->currentText() : QString();
-    QStringList tags = services.workspace.metrics().tags();
-    {
-        const QSignalBlocker quiet(tag);
-        tag->clear();
-        tag->addItem(tr("All tags"));
-        tag->addItems(tags);
-        tag->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, tag->findText(chosen, Qt::MatchExactly)));
-    }
-    filter.setTag(tag->currentIndex() > 0 ? tag->currentText() : QString());
-}
-
-void MetricsPanel::Private::reloadProblems()
-{
-    issues.setPackages(services.workspace.packages());
-    problemsButton->setVisible(issues.rowCount() > 0);
-    problemsButton->setText(tr("Problems in the open packages: %1").arg(issues.rowCount()));
-    if (issues.rowCount() == 0)
-        problemsButton->setChecked(false);
 }
 
 void MetricsPanel::Private::filterChanged()
 {
     const bool filtering = filter.isFiltering();
-    if (filtering && filter.matchCount() <= FewMatches) {
-        for (int row = 0; row < filter.rowCount(); ++row)
-            view->expand(filter.index(row, 0));
-    } else if (!filtering) {
-        const QSet<QString> wished = opened;
-        for (int row = 0; row < filter.rowCount(); ++row) {
-            const QModelIndex package = filter.index(row, 0);
-            view->setExpanded(package, filter.rowCount() == 1 || wished.contains(package.data().toString()));
-        }
+    const QSet<QString> wished = opened;
+    // The view lays its rows out once, later: opening a package costs nothing here.
+    for (int row = 0; row < filter.rowCount(); ++row) {
+        const QModelIndex package = filter.index(row, 0);
+        view->setExpanded(package,
+                          filtering || filter.rowCount() == 1 || wished.contains(package.data().toString()));
     }
-    if (filtering && !wasFiltering)
+    const QString searched = bar->search()->text();
+    if (searched != std::exchange(lastSearched, searched) && filtering)
         view->scrollToTop();
+    else if (filtering != wasFiltering && view->currentIndex().isValid())
+        view->scrollTo(view->currentIndex());
     wasFiltering = filtering;
+    showMatches();
+}
+
+/// The tree, or, where nothing is left of it, what can be done about that.
+void MetricsPanel::Private::showMatches()
+{
+    const bool filtering = filter.isFiltering();
     count->setText(filtering ? tr("Metrics: %1 of %2").arg(filter.matchCount()).arg(tree.metricCount())
                              : tr("Metrics: %1").arg(tree.metricCount()));
-    if (filtering && filter.matchCount() == 0)
-        count->setText(tr("No metric matches. Use fewer words, or another tag."));
+    QWidget *page = view;
+    if (filtering && filter.matchCount() == 0) {
+        page = filter.isFavouritesOnly() && favourites.isEmpty() ? noFavourite
+               : bar->isOnlyUnmeasured()                         ? allMeasured
+                                                                 : noMatch;
+    }
+    if (page != view && view->hasFocus())
+        bar->search()->setFocus(Qt::OtherFocusReason);
+    views->setCurrentWidget(page);
 }
 
 void MetricsPanel::Private::showCurrent()
@@ -382,6 +353,8 @@ void MetricsPanel::Private::openMenu(const QPoint &at)
     if (!name.metric.isEmpty())
         menu->addAction(icon(QStringLiteral("document-edit")), tr("&Record a Value"), this,
                         [this, name] { emit q->metricActivated(name.metricName()); });
+    if (!name.metric.isEmpty() && name.metricName() == services.workspace.currentMetric())
+        menu->addAction(favourite);
     menu->addAction(icon(QStringLiteral("edit-copy")), tr("&Copy Name"), this,
                     [name] { QGuiApplication::clipboard()->setText(name.text()); });
     menu->addSeparator();
@@ -399,24 +372,62 @@ void MetricsPanel::Private::openMenu(const QPoint &at)
 
 bool MetricsPanel::Private::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == search && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Down) {
-            const QModelIndex first = filter.firstMatch();
-            if (first.isValid()) {
-                view->expand(first.parent());
-                view->setFocus(Qt::OtherFocusReason);
-                view->setCurrentIndex(first);
-                view->scrollTo(first);
-            }
+    if (event->type() == QEvent::KeyPress) {
+        auto &key = *static_cast<QKeyEvent *>(event);
+        if ((watched == bar->search() && searchKey(key)) || (watched == view && treeKey(key)))
             return true;
-        }
-        if (key->key() == Qt::Key_Escape && !search->text().isEmpty()) {
-            search->clear();
-            return true;
-        }
     }
     return QObject::eventFilter(watched, event);
+}
+
+bool MetricsPanel::Private::searchKey(const QKeyEvent &key)
+{
+    if (key.key() == Qt::Key_Down) {
+        goToTree();
+        return true;
+    }
+    if (key.key() == Qt::Key_Escape && !bar->search()->text().isEmpty()) {
+        bar->search()->clear();
+        return true;
+    }
+    return false;
+}
+
+/// Letters go on with the search, Escape takes it back, and Up leaves the first row for it.
+bool MetricsPanel::Private::treeKey(QKeyEvent &key)
+{
+    QLineEdit *search = bar->search();
+    if (key.key() == Qt::Key_Escape && !search->text().isEmpty()) {
+        search->clear();
+        return true;
+    }
+    if (key.key() == Qt::Key_Up && !key.modifiers() && !view->indexAbove(view->currentIndex()).isValid()) {
+        search->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    // Of these, `*` would open every row there is: 20 s for 100,000 of them.
+    constexpr auto command = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    const QString text = key.text();
+    if (text.isEmpty() || !text.at(0).isPrint() || text.at(0).isSpace() || (key.modifiers() & command) ||
+        key.key() == Qt::Key_Plus || key.key() == Qt::Key_Minus)
+        return false;
+    search->setFocus(Qt::OtherFocusReason);
+    search->end(false);
+    QCoreApplication::sendEvent(search, &key);
+    return true;
+}
+
+void MetricsPanel::Private::goToTree()
+{
+    const QModelIndex first = filter.firstMatch();
+    if (!first.isValid())
+        return;
+    const QModelIndex current = view->currentIndex();
+    const QModelIndex chosen = filter.isFiltering() || !current.isValid() ? first : current;
+    view->expand(first.parent());
+    view->setFocus(Qt::OtherFocusReason);
+    view->setCurrentIndex(chosen);
+    view->scrollTo(chosen);
 }
 
 MetricsPanel::MetricsPanel(const Services &services, QWidget *parent)
@@ -430,17 +441,21 @@ MetricsPanel::MetricsPanel(const Services &services, QWidget *parent)
 
 MetricsPanel::~MetricsPanel() = default;
 
+QList<QAction *> MetricsPanel::pageActions() const
+{
+    return {d->favourite};
+}
+
 void MetricsPanel::focusSearch()
 {
-    (d->stack->currentIndex() == 1 ? static_cast<QWidget *>(d->search) : this)
+    (d->stack->currentIndex() == 1 ? static_cast<QWidget *>(d->bar->search()) : this)
         ->setFocus(Qt::ShortcutFocusReason);
-    d->search->selectAll();
+    d->bar->search()->selectAll();
 }
 
 void MetricsPanel::showProblems()
 {
-    d->problemsButton->setChecked(true);
-    d->problems->setFocus(Qt::OtherFocusReason);
+    d->problems->unfold();
 }
 
 bool MetricsPanel::goToNextUnmeasured()

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QAction;
+
 namespace kabocha::ui {
 
 /// The left dock: search, tag filter, the tree package → metric → specification, and the details of what is
@@ -17,6 +19,7 @@ class MetricsPanel : public QWidget
 public:
     explicit MetricsPanel(const Services &services, QWidget *parent = nullptr);
     ~MetricsPanel() override;
+    [[nodiscard]] QList<QAction *> pageActions() const; ///< for the menu of the window
     void focusSearch();
     void showProblems(); ///< opens the list of what is broken in the open packages
     /// Makes the next metric (of the chosen tag) that is not yet measured the current one; false if there is

@@ -149,7 +149,7 @@ void MainWindow::Private::build()
 
     QList<QAction *> edit = record->pageActions();
     for (const QList<QAction *> &more :
-         {metadata->pageActions(), review->pageActions(), history->pageActions()}) {
+         {metadata->pageActions(), review->pageActions(), history->pageActions(), metrics->pageActions()}) {
         if (more.isEmpty())
             continue;
         auto *separator = new QAction(q);
@@ -393,7 +393,7 @@ void MainWindow::Private::goToNextUnmeasured()
 void MainWindow::Private::restoreLook()
 {
     q->resize(1280, 800);
-    q->resizeDocks({metricsDock}, {380}, Qt::Horizontal);
+    q->resizeDocks({metricsDock}, {460}, Qt::Horizontal);
     q->resizeDocks({outboxDock}, {190}, Qt::Vertical);
     q->restoreGeometry(services.settings.value(QStringLiteral("window/geometry")).toByteArray());
     q->restoreState(services.settings.value(QStringLiteral("window/state")).toByteArray());
