@@ -8,7 +8,8 @@
 #include "document/draftjournal.h"
 #include "document/jobdocument.h"
 #include "history/historyservice.h"
-#include "job/environment.h"
+#include "models/environmentcatalogue.h"
+#include "models/pastentries.h"
 #include "models/workspace.h"
 
 namespace kabocha::ui {
@@ -27,9 +28,9 @@ struct Services
     squash::TargetList &targets;
     squash::CredentialStore &credentials;
     Workspace &workspace;
-    QList<job::EnvironmentTemplate> environments = {};
-    QHash<QString, QString> environmentVariables = {}; ///< of the process, for environment templates
-    QString loginName = {};                            ///< the person's, as a suggestion for a target's user
+    EnvironmentCatalogue &environments;
+    PastEntries &pastEntries;
+    QString loginName = {};      ///< the person's, as a suggestion for a target's user
     QString examplePackage = {}; ///< folder of the example package; empty if not installed
 };
 
