@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QProcessEnvironment>
 
 namespace kabocha::app {
 
@@ -22,6 +21,7 @@ Result<std::unique_ptr<Application>> Application::create(Options options)
 {
     const QString drafts = options.dataDirectory + QStringLiteral("/drafts");
     const QString example = options.examplePackage;
+    const QString environments = options.environmentFolder;
     auto core = Core::create(std::move(options));
     if (!core)
         return fail(core.error());
@@ -30,10 +30,11 @@ Result<std::unique_ptr<Application>> Application::create(Options options)
                      .message = tr("The folder for drafts cannot be made, so nothing could be kept safe."),
                      .hint = tr("Check the permissions and free space of your home folder."),
                      .place = {.file = drafts}});
-    return std::unique_ptr<Application>(new Application(std::move(*core), drafts, example));
+    return std::unique_ptr<Application>(new Application(std::move(*core), drafts, example, environments));
 }
 
-Application::Application(std::unique_ptr<Core> core, const QString &drafts, const QString &examplePackage)
+Application::Application(std::unique_ptr<Core> core, const QString &drafts, const QString &examplePackage,
+                         const QString &environmentFolder)
     : m_examplePackage(examplePackage), m_core(std::move(core))
 {
     connect(m_core.get(), &Core::keptForThisRunOnly, this, &Application::keptForThisRunOnly);
@@ -44,11 +45,12 @@ Application::Application(std::unique_ptr<Core> core, const QString &drafts, cons
         std::make_unique<dispatch::Resender>(m_core->outbox(), m_core->dispatcher(), m_core->clock());
     m_workspace = std::make_unique<ui::Workspace>(*m_document, m_core->settings());
 
-    if (auto environments = job::builtInEnvironments())
-        m_environments = *environments;
-    else // once someone can hear it
-        QMetaObject::invokeMethod(
-            this, [this, error = environments.error()] { emit failed(error); }, Qt::QueuedConnection);
+    m_environments = std::make_unique<ui::EnvironmentCatalogue>(environmentFolder, [](const QString &name) {
+        return qEnvironmentVariable(name.toLocal8Bit().constData());
+    });
+    m_pastEntries = std::make_unique<ui::PastEntries>(m_core->settings());
+    connect(m_workspace.get(), &ui::Workspace::jobSaved, m_pastEntries.get(),
+            [this] { m_pastEntries->learn(m_document->job().meta); });
 }
 
 // In the order of the members: views are gone by now, the journal and the stores finish what they were given.
@@ -56,7 +58,7 @@ Application::~Application() = default;
 
 ui::Services Application::services() const
 {
-    ui::Services services{
+    return {
         .clock = m_core->clock(),
         .settings = m_core->settings(),
         .document = *m_document,
@@ -68,19 +70,12 @@ ui::Services Application::services() const
         .targets = m_core->targets(),
         .credentials = m_core->credentials(),
         .workspace = *m_workspace,
-        .environments = m_environments,
+        .environments = *m_environments,
+        .pastEntries = *m_pastEntries,
         .loginName = qEnvironmentVariable("USER"),
         .components = components(),
         .examplePackage = m_examplePackage,
     };
-    const auto environment = QProcessEnvironment::systemEnvironment();
-    for (const job::EnvironmentTemplate &one : m_environments) {
-        for (const job::EnvironmentField &field : one.fields) {
-            if (environment.contains(field.variable))
-                services.environmentVariables.insert(field.variable, environment.value(field.variable));
-        }
-    }
-    return services;
 }
 
 QUrl Application::practiceSandboxUrl() const

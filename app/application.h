@@ -31,11 +31,10 @@ public:
 signals:
     /// A password could not be put into the keychain: it is kept for this run only.
     void keptForThisRunOnly(const kabocha::Error &why);
-    /// The built-in data of the program is damaged, the history cannot be written, …
-    void failed(const kabocha::Error &error);
 
 private:
-    Application(std::unique_ptr<Core> core, const QString &drafts, const QString &examplePackage);
+    Application(std::unique_ptr<Core> core, const QString &drafts, const QString &examplePackage,
+                const QString &environmentFolder);
 
     QString m_examplePackage;
     std::unique_ptr<Core> m_core;
@@ -44,7 +43,8 @@ private:
     std::unique_ptr<QObject> m_recorder;
     std::unique_ptr<dispatch::Resender> m_resender;
     std::unique_ptr<ui::Workspace> m_workspace;
-    QList<job::EnvironmentTemplate> m_environments;
+    std::unique_ptr<ui::EnvironmentCatalogue> m_environments;
+    std::unique_ptr<ui::PastEntries> m_pastEntries;
 };
 
 } // namespace kabocha::app

@@ -19,6 +19,8 @@ Core::Options Core::personalOptions()
     options.dataDirectory = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     options.settingsFile =
         QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/kabocha.ini");
+    options.environmentFolder =
+        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/environments");
     options.sandboxProgram = QCoreApplication::applicationDirPath() + QStringLiteral("/kabocha-sandbox");
     return options;
 }

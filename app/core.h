@@ -20,9 +20,10 @@ class Core : public QObject
 public:
     struct Options
     {
-        QString dataDirectory = {};  ///< history, outbox, the practice sandbox's data
-        QString settingsFile = {};   ///< an INI file
-        QString sandboxProgram = {}; ///< `kabocha-sandbox`
+        QString dataDirectory = {};     ///< history, outbox, the practice sandbox's data
+        QString settingsFile = {};      ///< an INI file
+        QString environmentFolder = {}; ///< a site's own environment templates; need not exist
+        QString sandboxProgram = {};    ///< `kabocha-sandbox`
         std::unique_ptr<squash::CredentialStore> keychain = {}; ///< empty: the OS keychain
     };
     /// Where Kabocha keeps things for this person (QStandardPaths, so `XDG_…` move them), and its programs'

@@ -46,8 +46,6 @@ int main(int argc, char *argv[])
     QObject::connect(
         services.get(), &app::Application::keptForThisRunOnly, &window,
         [&window](const Error &why) { window.messages().show(ui::MessageBar::Kind::Warning, why.text()); });
-    QObject::connect(services.get(), &app::Application::failed, &window,
-                     [&window](const Error &error) { window.messages().show(error); });
     window.show();
     window.offerDrafts();
 

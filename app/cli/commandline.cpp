@@ -4,6 +4,8 @@
 
 #include "cli/completion.h"
 #include "cli/manual.h"
+#include "core.h"
+#include "job/environmentfolder.h"
 
 #include <QRegularExpression>
 
@@ -259,8 +261,25 @@ CLI::Option *addPackageOption(CLI::App *command, std::string &target, const std:
 
 CLI::Option *addEnvironmentOption(CLI::App *command, std::string &target)
 {
-    return addChoice(command, "--env", target, {"local", "jenkins", "ldf"},
-                     "Fill meta.env for this environment");
+    const auto check = [](std::string &text) {
+        const QString name = QString::fromStdString(text);
+        const job::EnvironmentSet all = job::loadEnvironments(app::Core::personalOptions().environmentFolder);
+        if (all.find(name))
+            return std::string();
+        QString said = tr("“%1” is none of %2").arg(name, all.names().join(QStringLiteral(", ")));
+        for (const Issue &issue : all.issues) { // perhaps it is the one that is broken
+            if (issue.severity == Severity::Error)
+                said += QStringLiteral("; ") + issue.line();
+        }
+        return said.toStdString();
+    };
+    // Those that come with the program; what else there is, is the person's, and not in the manual.
+    return command
+        ->add_option("--env", target,
+                     "Fill meta.env for this environment, or for one of your own templates in "
+                     "~/.config/kabocha/environments")
+        ->type_name("local|jenkins|ldf")
+        ->check(CLI::Validator(check, ""));
 }
 
 CLI::Option *addPasswordOption(CLI::App *command, bool &target)

@@ -65,7 +65,7 @@ CLI::Option *addChoice(CLI::App *command, const std::string &names, std::string 
 /// Adds `--package DIR`.
 CLI::Option *addPackageOption(CLI::App *command, std::string &target, const std::string &description);
 
-/// Adds `--env local|jenkins|ldf`.
+/// Adds `--env local|jenkins|ldf`, which takes the site's own templates too.
 CLI::Option *addEnvironmentOption(CLI::App *command, std::string &target);
 /// Adds `--password-stdin`.
 CLI::Option *addPasswordOption(CLI::App *command, bool &target);

@@ -68,7 +68,7 @@ Result<job::Job> jobOf(Console &console, const Arguments &arguments)
         merged = merged ? job::merge(std::move(*merged), loaded->job) : std::move(loaded->job);
     }
     if (!arguments.environment.empty()) {
-        const auto environment = environmentCalled(given(arguments.environment));
+        const auto environment = environmentCalled(console, given(arguments.environment));
         if (!environment)
             return fail(environment.error());
         setEnvironment(console, *merged, *environment);

@@ -4,7 +4,9 @@
 
 #include "base/clock.h"
 #include "base/files.h"
-#include "job/environment.h"
+#include "core.h"
+#include "job/environmentcheck.h"
+#include "job/environmentfolder.h"
 #include "job/measurementfile.h"
 
 #include <QFileInfo>
@@ -145,22 +147,25 @@ job::Job withPackage(const job::Job &job, const spec::Package &package)
     return job::merge(job, definitions);
 }
 
-Result<json::Object> environmentCalled(const QString &name)
+Result<json::Object> environmentCalled(Console &console, const QString &name)
 {
-    const auto templates = job::builtInEnvironments();
-    if (!templates)
-        return fail(templates.error());
-    const auto found = std::find_if(templates->begin(), templates->end(),
-                                    [&name](const auto &environment) { return environment.name == name; });
-    if (found == templates->end())
+    const job::EnvironmentSet all = job::loadEnvironments(app::Core::personalOptions().environmentFolder);
+    const job::EnvironmentTemplate *found = all.find(name);
+    for (const Issue &issue : all.issues) {
+        if (issue.severity != Severity::Note || (found && issue.place.file == found->file))
+            console.report(issue);
+    }
+    if (!found)
         return fail({.kind = Error::Kind::NotFound,
                      .message = tr("There is no environment “%1”.").arg(name),
-                     .hint = tr("Use local, jenkins or ldf.")});
+                     .hint = tr("There are: %1.").arg(all.names().join(QStringLiteral(", ")))});
     const QProcessEnvironment process = QProcessEnvironment::systemEnvironment();
     QHash<QString, QString> variables;
-    for (const QString &variable : process.keys())
-        variables.insert(variable, process.value(variable));
-    return job::environmentFrom(*found, variables, SystemClock().nowUtc());
+    for (const job::EnvironmentField &field : found->fields)
+        variables.insert(field.variable, process.value(field.variable));
+    const json::Object out = job::environmentFrom(*found, variables, SystemClock().nowUtc());
+    console.report(job::checkFields(*found, out));
+    return out;
 }
 
 Result<void> writeOutput(Console &console, const QString &path,

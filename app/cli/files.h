@@ -31,9 +31,10 @@ inline const QString PackagesKey = QStringLiteral("packages");
 /// JOB with all definitions of PACKAGE, which replace its own.
 [[nodiscard]] job::Job withPackage(const job::Job &job, const spec::Package &package);
 
-/// `meta.env` by the template NAME (local, jenkins, ldf), with what the process environment gives. Errors:
-/// NotFound.
-[[nodiscard]] Result<json::Object> environmentCalled(const QString &name);
+/// `meta.env` by the template NAME (local, jenkins, ldf, or one of the site's own), with what the process
+/// environment gives. CONSOLE is told of templates that cannot be read, and of fields that this one asks for.
+/// Errors: NotFound.
+[[nodiscard]] Result<json::Object> environmentCalled(Console &console, const QString &name);
 
 /// What WRITE gives, piece by piece: to PATH, whole or not at all, or to standard output if that is `-`.
 /// Errors: Io, and whatever WRITE fails with.

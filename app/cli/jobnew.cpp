@@ -94,7 +94,7 @@ int make(Console &console, const Arguments &arguments)
     }
     job.meta.insert(PackagesKey, json::Value::object({}));
     if (!arguments.environment.empty()) {
-        const auto environment = environmentCalled(given(arguments.environment));
+        const auto environment = environmentCalled(console, given(arguments.environment));
         if (!environment)
             return console.fail(environment.error());
         job.meta.insert(QStringLiteral("env"), json::Value::object(*environment));

@@ -3,9 +3,13 @@
 #include "job/environment.h"
 
 #include "base/files.h"
+#include "job/environmentcheck.h"
+#include "job/secret.h"
 #include "yaml/node.h"
+#include "json/io.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace kabocha::job {
 namespace {
@@ -60,25 +64,89 @@ Result<QString> textOf(const yaml::Node &mapping, QStringView key, const QString
     return node->text;
 }
 
+/// NODE as JSON; null if it is a list or a mapping. A number keeps its digits where JSON knows them.
+json::Value scalarOf(const yaml::Node &node)
+{
+    switch (node.kind) {
+    case yaml::Node::Kind::Bool:
+        return json::Value::boolean(node.boolean);
+    case yaml::Node::Kind::Integer:
+    case yaml::Node::Kind::Float: {
+        const auto written = json::parse(node.text.toUtf8());
+        return written && written->isNumber() ? *written : json::Value::number(node.number);
+    }
+    case yaml::Node::Kind::String:
+        return json::Value::string(node.text);
+    default:
+        return {};
+    }
+}
+
 Result<json::Value> presetOf(const yaml::Node &field, const QString &file)
 {
     const yaml::Node *node = field.find(u"preset");
-    if (!node)
+    if (!node || node->kind == yaml::Node::Kind::Null)
         return json::Value();
-    switch (node->kind) {
-    case yaml::Node::Kind::Null:
-        return json::Value();
-    case yaml::Node::Kind::Bool:
-        return json::Value::boolean(node->boolean);
-    case yaml::Node::Kind::Integer:
-        return json::Value::integer(static_cast<qint64>(node->number));
-    case yaml::Node::Kind::Float:
-        return json::Value::number(node->number);
-    case yaml::Node::Kind::String:
-        return json::Value::string(node->text);
-    default:
+    const json::Value value = scalarOf(*node);
+    if (value.isNull())
         return wrong(file, *node, tr("A preset must be text, a number, true or false."), {});
+    return value;
+}
+
+Result<QList<json::Value>> choicesOf(const yaml::Node &field, const QString &file)
+{
+    QList<json::Value> out;
+    const yaml::Node *node = field.find(u"choices");
+    if (!node || node->kind == yaml::Node::Kind::Null)
+        return out;
+    if (!node->isSequence() || node->items.isEmpty())
+        return wrong(file, *node, tr("`choices` must be a list of what can be chosen."), {});
+    for (const yaml::Node &item : node->items) {
+        const json::Value value = scalarOf(item);
+        if (value.isNull() || value == json::Value::string({}))
+            return wrong(file, item, tr("A choice must be text, a number, true or false."), {});
+        if (out.contains(value))
+            return wrong(file, item, tr("This choice occurs twice."), tr("Remove one of them."));
+        out.append(value);
     }
+    return out;
+}
+
+Result<FieldKind> kindOf(const yaml::Node &field, const QString &file)
+{
+    static const std::pair<QLatin1String, FieldKind> kinds[] = {
+        {QLatin1String("text"), FieldKind::Text},
+        {QLatin1String("number"), FieldKind::Number},
+        {QLatin1String("true/false"), FieldKind::TrueFalse},
+        {QLatin1String("json"), FieldKind::Json},
+    };
+    const yaml::Node *node = field.find(u"type");
+    if (!node)
+        return FieldKind::Any;
+    for (const auto &[name, kind] : kinds) {
+        if (node->isString() && node->text.compare(name, Qt::CaseInsensitive) == 0)
+            return kind;
+    }
+    return wrong(file, *node, tr("`type` must be `text`, `number`, `true/false` or `json`."), {});
+}
+
+/// What a field takes does not depend on its preset alone: a preset or choice of another kind would never do.
+Result<void> checkKinds(const EnvironmentField &field, const yaml::Node &node, const QString &file)
+{
+    for (const json::Value &choice : field.choices) {
+        if (!fits(choice, field.kind))
+            return wrong(file, *node.find(u"choices"),
+                         tr("A choice of `%1` is not of its type.").arg(field.key),
+                         tr("Put texts in quotes, and write numbers without."));
+    }
+    const yaml::Node *preset = node.find(u"preset");
+    if (preset && !field.preset.isNull() && !fits(field.preset, field.kind))
+        return wrong(file, *preset, tr("The preset of `%1` is not of its type.").arg(field.key),
+                     tr("Put texts in quotes, and write numbers without."));
+    if (preset && !field.preset.isNull() && !field.choices.isEmpty() && !field.choices.contains(field.preset))
+        return wrong(file, *preset, tr("The preset of `%1` is none of its choices.").arg(field.key),
+                     tr("Add it to the choices, or take one of them."));
+    return {};
 }
 
 Result<EnvironmentField> readField(const yaml::Node &node, const QString &file)
@@ -86,8 +154,11 @@ Result<EnvironmentField> readField(const yaml::Node &node, const QString &file)
     if (!node.isMapping())
         return wrong(file, node, tr("A field must be a mapping with a `key`."), {});
     EnvironmentField field;
-    const std::pair<QStringView, QString &> texts[] = {
-        {u"key", field.key}, {u"label", field.label}, {u"variable", field.variable}};
+    const std::pair<QStringView, QString &> texts[] = {{u"key", field.key},
+                                                       {u"label", field.label},
+                                                       {u"variable", field.variable},
+                                                       {u"pattern", field.pattern},
+                                                       {u"explain", field.explanation}};
     for (const auto &[key, target] : texts) {
         const auto text = textOf(node, key, file);
         if (!text)
@@ -111,11 +182,42 @@ Result<EnvironmentField> readField(const yaml::Node &node, const QString &file)
             return wrong(file, *length, tr("`maximum_length` must be a whole number of characters."), {});
         field.maximumLength = static_cast<int>(length->number);
     }
-    auto preset = presetOf(node, file);
+    if (const QRegularExpression pattern(field.pattern); !pattern.isValid())
+        return wrong(file, *node.find(u"pattern"),
+                     tr("`pattern` is not a regular expression: %1.").arg(pattern.errorString()),
+                     tr("It is one of Perl's kind, as `[A-Z]{2}\\d+`; put it in single quotes."));
+    if (field.pattern.isEmpty() != field.explanation.isEmpty())
+        return wrong(file, node, tr("`pattern` and `explain` of `%1` belong together.").arg(field.key),
+                     tr("Say in `explain`, for people, what the pattern asks for."));
+    if (looksSecret(field.variable))
+        return wrong(file, *node.find(u"variable"),
+                     tr("The variable `%1` looks like one that holds a secret.").arg(field.variable),
+                     tr("Metadata can be read by everybody. Take another variable."));
+    const auto kind = kindOf(node, file);
+    if (!kind)
+        return fail(kind.error());
+    field.kind = *kind;
+    const auto preset = presetOf(node, file);
     if (!preset)
         return fail(preset.error());
     field.preset = *preset;
+    const auto choices = choicesOf(node, file);
+    if (!choices)
+        return fail(choices.error());
+    field.choices = *choices;
+    if (auto checked = checkKinds(field, node, file); !checked)
+        return fail(checked.error());
     return field;
+}
+
+/// TEXT of a variable as KIND; text if it is none.
+json::Value readAs(FieldKind kind, const QString &text)
+{
+    if (kind == FieldKind::Number || kind == FieldKind::TrueFalse || kind == FieldKind::Json) {
+        if (const auto value = json::parse(text.toUtf8()); value && fits(*value, kind))
+            return *value;
+    }
+    return json::Value::string(text);
 }
 
 /// As Python's `datetime.isoformat()` in UTC: `2026-03-01T12:00:00+00:00`.
@@ -197,7 +299,7 @@ json::Object environmentFrom(const EnvironmentTemplate &environment, const QHash
     for (const EnvironmentField &field : environment.fields) {
         const QString variable = field.variable.isEmpty() ? QString() : variables.value(field.variable);
         if (!variable.isEmpty())
-            out.insert(field.key, json::Value::string(variable));
+            out.insert(field.key, readAs(field.kind, variable));
         else if (!field.preset.isNull())
             out.insert(field.key, field.preset);
     }

@@ -6,8 +6,12 @@
 #include "json/value.h"
 
 #include <QDateTime>
+#include <QHash>
 
 namespace kabocha::job {
+
+/// What a field takes. Any: text, or what its preset is, a number or true/false, where that is typed.
+enum class FieldKind { Any, Text, Number, TrueFalse, Json };
 
 /// A field of an execution environment that goes into `meta.env` (squash-api.md "What the server demands of a
 /// job").
@@ -15,10 +19,16 @@ struct EnvironmentField
 {
     QString key = {};
     QString label = {};
+    FieldKind kind = FieldKind::Any;
     bool required = false;
-    json::Value preset = {}; ///< what the form starts with; null: empty
-    QString variable = {};   ///< environment variable that presets it, e.g. `BUILD_ID`
-    int maximumLength = 0;   ///< characters SQuaSH can store; 0: not limited
+    json::Value preset = {};         ///< what the form starts with; null: empty
+    QString variable = {};           ///< environment variable that presets it, e.g. `BUILD_ID`
+    int maximumLength = 0;           ///< characters SQuaSH can store; 0: not limited
+    QList<json::Value> choices = {}; ///< all that may be chosen; empty: anything may be typed
+    QString pattern = {};            ///< regular expression that all of the text must match; empty: any text
+    QString explanation = {};        ///< what the pattern asks for, in the site's words
+
+    bool operator==(const EnvironmentField &) const = default;
 };
 /// A template for `meta.env`, e.g. `local`, `jenkins`, `ldf` (data: resources/environments/*.yaml).
 struct EnvironmentTemplate
@@ -26,6 +36,8 @@ struct EnvironmentTemplate
     QString name = {}; ///< becomes `env_name`
     QString description = {};
     QList<EnvironmentField> fields = {};
+    QString file = {};            ///< a site's own; empty: it comes with the program
+    bool replacesBuiltIn = false; ///< a site's own in the place of one that comes with the program
 };
 /// The templates that come with the program.
 [[nodiscard]] Result<QList<EnvironmentTemplate>> builtInEnvironments();
@@ -35,7 +47,8 @@ struct EnvironmentTemplate
 
 /// The `env` object of a template: its presets, with VARIABLES (name → value) applied, `env_name` and `date`
 /// (NOW, UTC, ISO 8601).
-/// Fields without any value are left out.
+/// Fields without any value are left out. Of a field for numbers, true/false or JSON a variable that fits is
+/// read as such.
 [[nodiscard]] json::Object environmentFrom(const EnvironmentTemplate &environment,
                                            const QHash<QString, QString> &variables, const QDateTime &now);
 

@@ -108,6 +108,8 @@ QString moduleOf(const QString &header)
         return QStringLiteral("yaml-cpp");
     if (header.startsWith(QLatin1String("openssl/")))
         return QStringLiteral("OpenSSL");
+    if (header == QLatin1String("git2.h") || header.startsWith(QLatin1String("git2/")))
+        return QStringLiteral("libgit2");
     if (header.contains(QLatin1String("keychain.h")))
         return QStringLiteral("Keychain");
     static const QRegularExpression qualified(QStringLiteral("^Qt(\\w+)/"));
@@ -236,6 +238,7 @@ void TestRooms::modulesAreRecognised()
     QCOMPARE(moduleOf(QStringLiteral("QtCharts/QChart")), QStringLiteral("Charts"));
     QCOMPARE(moduleOf(QStringLiteral("yaml-cpp/yaml.h")), QStringLiteral("yaml-cpp"));
     QCOMPARE(moduleOf(QStringLiteral("openssl/evp.h")), QStringLiteral("OpenSSL"));
+    QCOMPARE(moduleOf(QStringLiteral("git2.h")), QStringLiteral("libgit2"));
     QCOMPARE(moduleOf(QStringLiteral("QTcpSocket")), QStringLiteral("Network"));
     QCOMPARE(moduleOf(QStringLiteral("vector")), QString());
 }

@@ -21,6 +21,7 @@ private slots:
     void newWritesAJob();
     void newConvertsToTheUnitOfTheMetric();
     void newTakesTheEnvironmentFromVariables();
+    void newTakesTheEnvironmentFromASitesTemplate();
     void newTakesMetadataAsJsonOrText_data();
     void newTakesMetadataAsJsonOrText();
     void newRefusesWhatIsNoMeasurement_data();
@@ -93,6 +94,32 @@ void TestJob::newTakesTheEnvironmentFromVariables()
     QCOMPARE(env.value("ci_name").toString(), QStringLiteral("nightly"));
     QCOMPARE(env.value("ci_dataset").toString(), QStringLiteral("unknown"));
     QVERIFY(env.value("date").toString().endsWith(u"+00:00"));
+}
+
+void TestJob::newTakesTheEnvironmentFromASitesTemplate()
+{
+    const QTemporaryDir home;
+    const QString folder = home.filePath(QStringLiteral("kabocha/environments"));
+    QVERIFY(QDir().mkpath(folder));
+    put(folder + "/summit.yaml",
+        "name: summit\nfields:\n- key: shift\n  required: true\n- key: n\n  type: number\n"
+        "  variable: COUNT\n");
+    put(folder + "/broken.yaml", "name: mars\nfields:\n- key: k\n  type: colour\n");
+    const QHash<QString, QString> variables{{"XDG_CONFIG_HOME", home.path()}, {"COUNT", "1.50"}};
+    const Outcome outcome = cli({"job", "new", "-o", "-", "--env", "summit"}, {}, {}, variables);
+    REQUIRE_CODE(outcome, 0);
+    const json::Object env = outcome.json().members().value("meta").members().value("env").members();
+    QCOMPARE(env.value("env_name").toString(), QStringLiteral("summit"));
+    QCOMPARE(env.value("n").numberText(), QByteArray("1.50"));
+    QVERIFY2(outcome.err.contains("broken.yaml:4:9: error: "), outcome.err);
+    QVERIFY2(outcome.err.contains("$.meta.env.shift: warning: "), outcome.err);
+
+    const Outcome local = cli({"job", "new", "-o", "-", "--env", "local"}, {}, {}, variables);
+    REQUIRE_CODE(local, 0); // a broken template is no hindrance
+    const Outcome mars = cli({"job", "new", "-o", "-", "--env", "mars"}, {}, {}, variables);
+    REQUIRE_CODE(mars, 2);
+    QVERIFY2(mars.err.contains("local, jenkins, ldf, summit"), mars.err);
+    QVERIFY2(mars.err.contains("broken.yaml:4:9"), mars.err);
 }
 
 void TestJob::newTakesMetadataAsJsonOrText_data()

@@ -139,6 +139,23 @@ private slots:
         row("required a text", "name: x\nfields:\n- key: k\n  required: maybe\n", 4, "true or false");
         row("length a text", "name: x\nfields:\n- key: k\n  maximum_length: long\n", 4, "whole number");
         row("preset a list", "name: x\nfields:\n- key: k\n  preset: [1]\n", 4, "preset");
+        row("preset of another type", "name: x\nfields:\n- key: k\n  type: number\n  preset: many\n", 5,
+            "not of its type");
+        row("unknown type", "name: x\nfields:\n- key: k\n  type: colour\n", 4, "`type` must be");
+        row("choices a text", "name: x\nfields:\n- key: k\n  choices: open\n", 4, "`choices` must be a list");
+        row("no choices", "name: x\nfields:\n- key: k\n  choices: []\n", 4, "`choices` must be a list");
+        row("a choice twice", "name: x\nfields:\n- key: k\n  choices:\n  - a\n  - a\n", 6, "occurs twice");
+        row("a choice a list", "name: x\nfields:\n- key: k\n  choices:\n  - [a]\n", 5, "A choice must be");
+        row("a choice of another type", "name: x\nfields:\n- key: k\n  type: number\n  choices: [1, b]\n", 5,
+            "not of its type");
+        row("preset none of the choices", "name: x\nfields:\n- key: k\n  choices: [a]\n  preset: b\n", 5,
+            "none of its choices");
+        row("broken pattern", "name: x\nfields:\n- key: k\n  pattern: '['\n  explain: e\n", 4,
+            "not a regular expression");
+        row("pattern without words", "name: x\nfields:\n- key: k\n  pattern: 'a'\n", 3, "belong together");
+        row("words without pattern", "name: x\nfields:\n- key: k\n  explain: e\n", 3, "belong together");
+        row("secret variable", "name: x\nfields:\n- key: k\n  variable: SQUASH_PASSWORD\n", 4,
+            "holds a secret");
         row("label a number", "name: x\nfields:\n- key: k\n  label: 5\n", 4, "`label` must be text");
     }
     void wrongTemplatesAreRefusedWithTheirLine()

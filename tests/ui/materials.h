@@ -100,6 +100,7 @@ public:
         app::Application::Options options;
         options.dataDirectory = m_home.filePath(QStringLiteral("data"));
         options.settingsFile = m_home.filePath(QStringLiteral("kabocha.ini"));
+        options.environmentFolder = m_home.filePath(QStringLiteral("environments"));
         options.sandboxProgram = sandboxProgram;
         options.keychain = keychain ? std::move(keychain) : std::make_unique<squash::SessionCredentials>();
         auto made = app::Application::create(std::move(options));

@@ -36,14 +36,71 @@ private slots:
                 .members();
         document.load(job, {});
         QStringList lines = test::treeText(model);
-        QCOMPARE(lines.size(), 5);
+        QCOMPARE(lines.size(), 4); // notes are shown with their measurement
         QCOMPARE(lines.at(0), QStringLiteral("camera_name | text | ComCam"));
         QCOMPARE(lines.at(1), QStringLiteral("number_of_ccds | number | 9"));
         QVERIFY2(lines.at(2).startsWith(QStringLiteral("ok | true/false | true | ")),
                  qPrintable(lines.at(2)));
-        QCOMPARE(lines.at(3), QStringLiteral("camera.Temp.estimator | text | mean | Note of camera.Temp."));
-        QVERIFY2(lines.at(4).startsWith(QStringLiteral("list | JSON | [1, \"é\"] | ")),
-                 qPrintable(lines.at(4)));
+        QVERIFY2(lines.at(3).startsWith(QStringLiteral("list | JSON | [1, \"é\"] | ")),
+                 qPrintable(lines.at(3)));
+    }
+
+    void notesStandWithTheirMeasurement()
+    {
+        document::JobDocument document(m_clock);
+        MetadataModel notes(document, MetadataModel::Part::Notes);
+        MetadataModel entries(document);
+        QAbstractItemModelTester tester(&notes, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        document.setMeta(QStringLiteral("camera.Wind.gusts"), parsed("3"));
+        document.setMeta(QStringLiteral("camera.Temp.estimator"), parsed("\"mean\""));
+        document.setMeta(QStringLiteral("camera.Wind.ok"), parsed("true"));
+        document.setMeta(QStringLiteral("camera.Temp.n a.b"), parsed("[1]"));
+        QCOMPARE(notes.rowCount(), 0); // nothing is measured: they are ordinary entries
+        QCOMPARE(entries.rowCount(), 4);
+        document.record(test::name(QStringLiteral("camera.Wind")), 5, test::unit(QStringLiteral("m / s")));
+        document.record(test::name(QStringLiteral("camera.Temp")), 5, test::unit(QStringLiteral("deg_C")));
+        QCOMPARE(entries.rowCount(), 0);
+        QStringList lines;
+        for (int row = 0; row < notes.rowCount(); ++row)
+            lines << QStringList{notes.index(row, MetadataModel::MeasurementColumn).data().toString(),
+                                 notes.index(row, MetadataModel::KeyColumn).data().toString(),
+                                 notes.index(row, MetadataModel::TypeColumn).data().toString(),
+                                 notes.index(row, MetadataModel::ValueColumn).data().toString()}
+                         .join(QStringLiteral(" | "));
+        QCOMPARE(lines, QStringList({QStringLiteral("camera.Wind | gusts | number | 3"),
+                                     QStringLiteral(" | ok | true/false | true"),
+                                     QStringLiteral("camera.Temp | estimator | text | mean"),
+                                     QStringLiteral(" | n a.b | JSON | [1]")}));
+        QCOMPARE(notes.index(1, MetadataModel::MeasurementColumn).data(Qt::AccessibleTextRole).toString(),
+                 QStringLiteral("camera.Wind"));
+        document.removeMeasurements({test::name(QStringLiteral("camera.Wind"))});
+        QCOMPARE(notes.rowCount(), 2);
+        document.undoStack()->undo();
+        QCOMPARE(notes.rowCount(), 4);
+    }
+
+    void aNoteIsEditedAndRenamedWithinItsMeasurement()
+    {
+        document::JobDocument document(m_clock);
+        MetadataModel notes(document, MetadataModel::Part::Notes);
+        QAbstractItemModelTester tester(&notes, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        document.record(test::name(QStringLiteral("camera.Temp")), 5, test::unit(QStringLiteral("deg_C")));
+        QVERIFY(notes.add(QStringLiteral("camera.Temp.n"), EntryType::Number, QStringLiteral("1.50")));
+        QVERIFY(notes.setData(notes.index(0, MetadataModel::KeyColumn), QStringLiteral("count")));
+        QCOMPARE(document.job().meta.keys(), QStringList({QStringLiteral("camera.Temp.count")}));
+        QVERIFY(notes.setData(notes.index(0, MetadataModel::ValueColumn), QStringLiteral("2.50")));
+        QCOMPARE(document.job().meta.value(QStringLiteral("camera.Temp.count")).numberText(),
+                 QByteArray("2.50"));
+        QString said;
+        connect(&notes, &MetadataModel::refused, this, [&said](const Error &error) { said = error.message; });
+        QVERIFY(!notes.setData(notes.index(0, MetadataModel::KeyColumn), QStringLiteral("a.b")));
+        QVERIFY2(said.contains(QStringLiteral("dot")), qPrintable(said));
+        QVERIFY(!notes.setData(notes.index(0, MetadataModel::KeyColumn), QStringLiteral(" ")));
+        QVERIFY2(said.contains(QStringLiteral("needs a name")), qPrintable(said));
+        notes.remove({QStringLiteral("camera.Temp.count")});
+        QCOMPARE(notes.rowCount(), 0);
+        document.undoStack()->undo();
+        QCOMPARE(notes.rowCount(), 1);
     }
 
     void saysInWordsWhatSquashWouldMangle()

@@ -24,6 +24,7 @@ LiveWindow::LiveWindow(const QString &folder)
     app::Application::Options options;
     options.dataDirectory = folder + QStringLiteral("/data");
     options.settingsFile = folder + QStringLiteral("/kabocha.ini");
+    options.environmentFolder = folder + QStringLiteral("/environments");
     options.sandboxProgram = QStringLiteral(KABOCHA_BIN_DIR "/kabocha-sandbox");
     options.examplePackage = QStringLiteral(KABOCHA_SOURCE_DIR "/resources/example");
     options.keychain = std::make_unique<squash::SessionCredentials>();

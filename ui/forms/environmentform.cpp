@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/environmentform.h"
 
+#include "forms/environmentfield.h"
 #include "forms/issuelabel.h"
 #include "forms/parts.h"
+#include "job/environmentcheck.h"
 #include "models/metadatamodel.h"
+#include "widgets/theme.h"
 #include "json/path.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QMenu>
 
 #include <chrono>
 
@@ -22,12 +26,21 @@ const QString envKey = QStringLiteral("env");
 const QString nameKey = QStringLiteral("env_name");
 const QString envPath = QStringLiteral("$.meta.env");
 
-struct FieldRow
+/// Why what is typed is not kept, in the words of a form.
+QString refusalOf(job::FieldKind kind, const QString &why)
 {
-    job::EnvironmentField field;
-    QLineEdit *edit = nullptr;
-    IssueLabel *issues = nullptr;
-};
+    return kind == job::FieldKind::Number
+               ? EnvironmentForm::tr("Not kept: %1 Type a number without a unit, e.g. 9 or 1.5e-3.").arg(why)
+               : EnvironmentForm::tr("Not kept: %1 Type JSON, e.g. [1, 2] or \"text\" in quotes.").arg(why);
+}
+
+QStringList templateNames(const QList<job::EnvironmentTemplate> &templates)
+{
+    QStringList names;
+    for (const job::EnvironmentTemplate &environment : templates)
+        names << environment.name;
+    return names;
+}
 
 } // namespace
 
@@ -37,21 +50,18 @@ public:
     Private(EnvironmentForm *form, const Services &from) : q(form), services(from) {}
 
     [[nodiscard]] json::Value stored() const { return services.document.job().meta.value(envKey); }
-    [[nodiscard]] const job::EnvironmentTemplate *templateOf(const QString &name) const
-    {
-        for (const job::EnvironmentTemplate &environment : services.environments) {
-            if (environment.name == name)
-                return &environment;
-        }
-        return nullptr;
-    }
     [[nodiscard]] QList<job::EnvironmentField> fieldsOf(const json::Object &env) const;
     [[nodiscard]] json::Object typed() const;
+    [[nodiscard]] int labelWidth() const { return widthFor(q, QStringLiteral("Dataset repository")); }
     void choose();
     void refresh();
     void showTemplate(const json::Value &env);
     void build(const QList<job::EnvironmentField> &fields);
+    void arrange();
     void check();
+    void listTemplates();
+    void tellOfTemplates();
+    [[nodiscard]] QString descriptionOf(const job::EnvironmentTemplate *environment, bool present) const;
 
     EnvironmentForm *q;
     Services services;
@@ -59,17 +69,27 @@ public:
     QLabel *description = nullptr;
     IssueLabel *wholeIssues = nullptr;
     QWidget *body = nullptr;
-    QList<FieldRow> rows;
+    QGridLayout *grid = nullptr;
+    QBoxLayout *head = nullptr;
+    QList<QLabel *> labels;
+    bool narrow = false;
+    IssueLabel *templateIssues = nullptr;
+    QPushButton *manage = nullptr;
+    QAction *reload = nullptr;
+    QAction *openFolder = nullptr;
+    QList<EnvironmentField *> rows;
     QTimer pause;
     QTimer choice;
     bool choosing = false;
+    bool asked = false; ///< the person ordered the templates to be read again
 };
 
 QList<job::EnvironmentField> EnvironmentForm::Private::fieldsOf(const json::Object &env) const
 {
     QList<job::EnvironmentField> fields;
     QStringList known{nameKey};
-    if (const job::EnvironmentTemplate *environment = templateOf(env.value(nameKey).toString())) {
+    if (const job::EnvironmentTemplate *environment =
+            services.environments.find(env.value(nameKey).toString())) {
         for (const job::EnvironmentField &field : environment->fields) {
             if (field.key != nameKey)
                 fields << field;
@@ -83,19 +103,19 @@ QList<job::EnvironmentField> EnvironmentForm::Private::fieldsOf(const json::Obje
     return fields;
 }
 
-/// The stored environment with what is in the fields now.
+/// The stored environment with what is in the fields now; what is not of its field's type is left as stored.
 json::Object EnvironmentForm::Private::typed() const
 {
     json::Object env = stored().members();
-    for (const FieldRow &row : rows) {
-        const QString text = row.edit->text();
-        const json::Value before = env.value(row.field.key);
-        if (text == editText(before) && env.contains(row.field.key))
+    for (const EnvironmentField *row : rows) {
+        const Result<json::Value> value = row->entered(env);
+        const QString &key = row->field().key;
+        if (!value)
             continue;
-        if (text.trimmed().isEmpty())
-            (void)env.take(row.field.key); // an empty text would make the whole write to InfluxDB fail
-        else
-            env.insert(row.field.key, editedLike(before.isNull() ? row.field.preset : before, text));
+        if (!value->isNull())
+            env.insert(key, *value);
+        else if (!env.value(key).isNull()) // null of the job's own stays
+            (void)env.take(key);           // an empty text would make the whole write to InfluxDB fail
     }
     return env;
 }
@@ -111,11 +131,9 @@ void EnvironmentForm::Private::choose()
     }
     if (name == stored().members().value(nameKey).toString())
         return; // chosen again: what was filled in stays
-    if (const job::EnvironmentTemplate *environment = templateOf(name)) {
+    if (services.environments.find(name))
         services.document.setMeta(
-            envKey, json::Value::object(job::environmentFrom(*environment, services.environmentVariables,
-                                                             services.clock.nowUtc())));
-    }
+            envKey, json::Value::object(services.environments.make(name, services.clock.nowUtc())));
 }
 
 void EnvironmentForm::Private::refresh()
@@ -123,21 +141,14 @@ void EnvironmentForm::Private::refresh()
     const json::Value env = stored();
     showTemplate(env);
     const QList<job::EnvironmentField> fields = fieldsOf(env.members());
-    const bool sameForm = fields.size() == rows.size() &&
-                          std::equal(fields.begin(), fields.end(), rows.begin(),
-                                     [](const job::EnvironmentField &field, const FieldRow &row) {
-                                         return field.key == row.field.key && field.label == row.field.label;
+    const bool sameForm = std::equal(fields.begin(), fields.end(), rows.begin(), rows.end(),
+                                     [](const job::EnvironmentField &field, const EnvironmentField *row) {
+                                         return field == row->field();
                                      });
     if (!sameForm)
         build(fields);
-    for (const FieldRow &row : std::as_const(rows)) {
-        const json::Value value = env.members().value(row.field.key);
-        const QString text = env.members().contains(row.field.key) ? editText(value) : QString();
-        if (row.edit->isModified() || row.edit->text() == text)
-            continue; // what is being typed is not taken away
-        row.edit->setText(text);
-        row.edit->setCursorPosition(0);
-    }
+    for (EnvironmentField *row : std::as_const(rows))
+        row->show(env.members());
     check();
 }
 
@@ -147,8 +158,7 @@ void EnvironmentForm::Private::showTemplate(const json::Value &env)
     const QString name = env.members().value(nameKey).toString();
     const bool present = services.document.job().meta.contains(envKey);
     choosing = true;
-    while (templates->count() > services.environments.size() + 1)
-        templates->removeItem(templates->count() - 1);
+    listTemplates();
     int index = present ? templates->findData(name) : 0;
     if (present && (index <= 0 || name.isEmpty())) { // the job's own, of no template
         templates->addItem(name.isEmpty() ? tr("without a name") : tr("%1 (the job’s own)").arg(name),
@@ -157,24 +167,69 @@ void EnvironmentForm::Private::showTemplate(const json::Value &env)
     }
     templates->setCurrentIndex(index);
     choosing = false;
-    const job::EnvironmentTemplate *environment = templateOf(name);
-    description->setText(environment ? environment->description
-                         : present
-                             ? tr("No template of Kabocha has this name; its fields are shown as they are.")
-                             : tr("Where the values come from. A job made by hand is “local”."));
+    description->setText(descriptionOf(services.environments.find(name), present));
+}
+
+QString EnvironmentForm::Private::descriptionOf(const job::EnvironmentTemplate *environment,
+                                                bool present) const
+{
+    if (!environment)
+        return present ? tr("No template of Kabocha has this name; its fields are shown as they are.")
+                       : tr("Where the values come from. A job made by hand is “local”.");
+    if (environment->replacesBuiltIn)
+        return tr("%1 (from %2, in the place of the built-in template of this name)")
+            .arg(environment->description, environment->file);
+    return environment->description;
+}
+
+/// The templates, without the job's own.
+void EnvironmentForm::Private::listTemplates()
+{
+    const QStringList names = templateNames(services.environments.templates());
+    QStringList listed;
+    for (int i = 1; i < templates->count(); ++i)
+        listed << templates->itemData(i).toString();
+    if (listed.mid(0, names.size()) != names) {
+        while (templates->count() > 1)
+            templates->removeItem(1);
+        for (const QString &name : names)
+            templates->addItem(name, name);
+    }
+    while (templates->count() > names.size() + 1)
+        templates->removeItem(templates->count() - 1);
+}
+
+/// What is wrong with the site's own templates; after a reload that the person ordered also what is right.
+void EnvironmentForm::Private::tellOfTemplates()
+{
+    QStringList lines;
+    std::optional<Severity> worst;
+    for (const Issue &issue : services.environments.issues()) {
+        if (issue.severity == Severity::Note)
+            continue;
+        lines << (issue.place.isEmpty()
+                      ? issue.text
+                      : tr("%1: %2", "place, what is wrong there").arg(issue.place.text(), issue.text)) +
+                     (issue.hint.isEmpty() ? QString() : u' ' + issue.hint);
+        worst = std::max(worst.value_or(Severity::Note), issue.severity);
+    }
+    if (worst)
+        templateIssues->say(*worst, lines.join(u'\n'));
+    else if (std::exchange(asked, false))
+        templateIssues->say(Severity::Note, tr("Read again: %n environment template(s).", nullptr,
+                                               static_cast<int>(services.environments.templates().size())));
+    else
+        templateIssues->clear();
 }
 
 void EnvironmentForm::Private::build(const QList<job::EnvironmentField> &fields)
 {
     const QWidget *focused = q->window()->focusWidget();
     QString focusedKey;
-    for (const FieldRow &row : std::as_const(rows)) {
-        if (row.edit == focused)
-            focusedKey = row.field.key;
-    }
-    for (const FieldRow &row : std::as_const(rows)) {
-        row.edit->disconnect(q); // going, it loses the focus: that is no word for whatever is shown next
-        row.edit->setObjectName({});
+    for (EnvironmentField *row : std::as_const(rows)) {
+        if (row->control() == focused)
+            focusedKey = row->field().key;
+        row->retire(); // going, it loses the focus: that is no word for whatever is shown next
     }
     if (body) { // one of its fields may be telling us right now that it was left
         body->hide();
@@ -182,43 +237,55 @@ void EnvironmentForm::Private::build(const QList<job::EnvironmentField> &fields)
         body->deleteLater();
     }
     rows.clear();
+    labels.clear();
     body = new QWidget(q);
-    auto *grid = new QGridLayout(body);
+    grid = new QGridLayout(body);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(8);
-    grid->setColumnMinimumWidth(0, 150);
-    grid->setColumnStretch(1, 2);
-    grid->setColumnStretch(2, 3);
-    QWidget *before = templates;
+    QWidget *before = manage;
     for (const job::EnvironmentField &field : fields) {
-        FieldRow row{.field = field, .edit = new QLineEdit(body), .issues = new IssueLabel(body)};
+        auto *row = new EnvironmentField(field, services.pastEntries, body);
         auto *label = new QLabel(field.required ? tr("%1 (required)").arg(field.label) : field.label, body);
         label->setTextFormat(Qt::PlainText);
-        label->setBuddy(row.edit);
-        row.edit->setObjectName(QStringLiteral("env_") + field.key);
-        row.edit->setAccessibleName(label->text());
-        row.edit->setMinimumWidth(220);
-        row.edit->setMaximumWidth(420);
-        row.edit->installEventFilter(q);
-        row.issues->setObjectName(QStringLiteral("env_issue_") + field.key);
-        connect(row.edit, &QLineEdit::textEdited, q, [this] {
+        label->setWordWrap(true);
+        label->setBuddy(row->control());
+        row->control()->installEventFilter(q);
+        connect(row, &EnvironmentField::edited, q, [this] {
             check();
             pause.start();
         });
-        connect(row.edit, &QLineEdit::editingFinished, q, &EnvironmentForm::commit);
-        const int at = grid->rowCount();
-        grid->addWidget(label, at, 0);
-        grid->addWidget(row.edit, at, 1);
-        grid->addWidget(row.issues, at, 2, Qt::AlignVCenter);
-        QWidget::setTabOrder(before, row.edit);
-        before = row.edit;
+        connect(row, &EnvironmentField::left, q, &EnvironmentForm::commit);
+        QWidget::setTabOrder(before, row->control());
+        before = row->control();
         rows << row;
+        labels << label;
     }
+    arrange();
     q->layout()->addWidget(body);
     body->setVisible(!fields.isEmpty());
     if (!focusedKey.isEmpty())
         q->reveal(focusedKey);
+}
+
+/// What is said about a field stands beside it, or below it where there is no room.
+void EnvironmentForm::Private::arrange()
+{
+    head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (!grid)
+        return;
+    grid->setColumnMinimumWidth(0, labelWidth());
+    grid->setColumnStretch(1, 2);
+    grid->setColumnStretch(2, narrow ? 0 : 3);
+    for (int i = 0; i < rows.size(); ++i) {
+        QWidget *const issues = rows.at(i)->issues();
+        for (QWidget *part : {static_cast<QWidget *>(labels.at(i)), rows.at(i)->control(), issues})
+            grid->removeWidget(part);
+        grid->addWidget(labels.at(i), 2 * i, 0);
+        grid->addWidget(rows.at(i)->control(), 2 * i, 1);
+        narrow ? grid->addWidget(issues, 2 * i + 1, 0, 1, 2)
+               : grid->addWidget(issues, 2 * i, 2, Qt::AlignVCenter);
+    }
 }
 
 /// Says beside each field what is to be said about what is in it now.
@@ -231,23 +298,24 @@ void EnvironmentForm::Private::check()
         meta.insert(envKey, json::Value::object(env));
     const QList<Issue> issues = issuesAt(metadataIssues(services.document.job(), meta), envPath);
     QList<Issue> whole = issues;
-    for (const FieldRow &row : std::as_const(rows)) {
-        QList<Issue> here = issuesAt(issues, json::memberPath(envPath, row.field.key));
+    for (const EnvironmentField *row : std::as_const(rows)) {
+        const QString path = json::memberPath(envPath, row->field().key);
+        QList<Issue> here = issuesAt(issues, path);
         for (const Issue &issue : std::as_const(here))
             whole.removeAll(issue);
-        const QString text = row.edit->text();
-        if (here.isEmpty() && row.field.required && text.trimmed().isEmpty())
-            here << Issue{.severity = Severity::Warning,
-                          .code = QStringLiteral("env-field-required"),
-                          .text = tr("This environment needs it.")};
-        if (worstOf(here) != Severity::Error && row.field.maximumLength > 0 &&
-            text.size() > row.field.maximumLength)
-            here << Issue{.severity = Severity::Error,
-                          .code = QStringLiteral("env-field-too-long"),
-                          .text = tr("SQuaSH can store %1 characters of it; these are %2.")
-                                      .arg(row.field.maximumLength)
-                                      .arg(text.size())};
-        row.issues->say(here);
+        const Result<json::Value> value = row->entered(stored().members());
+        if (!value) {
+            row->issues()->say(Severity::Error, refusalOf(row->field().kind, value.error().message));
+            continue;
+        }
+        for (const Issue &issue : job::checkField(row->field(), *value, path)) {
+            const bool said = issue.code == QLatin1String("env-field-required")
+                                  ? !here.isEmpty()
+                                  : issue.severity == Severity::Error && worstOf(here) == Severity::Error;
+            if (!said) // SQuaSH's own words on the same matter come first
+                here << issue;
+        }
+        row->issues()->say(here);
     }
     wholeIssues->say(whole);
 }
@@ -258,26 +326,52 @@ EnvironmentForm::EnvironmentForm(const Services &services, QWidget *parent)
     d->templates = new QComboBox(this);
     d->templates->setObjectName(QStringLiteral("environmentTemplate"));
     d->templates->addItem(tr("none"), QString());
-    for (const job::EnvironmentTemplate &environment : services.environments)
-        d->templates->addItem(environment.name, environment.name);
-    d->templates->setMinimumWidth(220);
+    d->templates->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    d->templates->setMinimumContentsLength(10);
     auto *label = new QLabel(tr("E&nvironment"), this);
     label->setBuddy(d->templates);
     d->description = remark({}, this);
+    d->description->setObjectName(QStringLiteral("environmentDescription"));
     d->wholeIssues = new IssueLabel(this);
     d->wholeIssues->setObjectName(QStringLiteral("env_issue"));
-    label->setMinimumWidth(150);
+    label->setMinimumWidth(d->labelWidth());
+    d->reload = new QAction(icon(QStringLiteral("view-refresh")), tr("Reload Environment &Templates"), this);
+    d->reload->setObjectName(QStringLiteral("actionReloadTemplates"));
+    d->openFolder =
+        new QAction(icon(QStringLiteral("folder-open")), tr("Open the Folder of Temp&lates"), this);
+    d->openFolder->setObjectName(QStringLiteral("actionOpenTemplates"));
+    d->manage = new QPushButton(tr("&Templates"), this);
+    d->manage->setObjectName(QStringLiteral("manageTemplates"));
+    d->manage->setAccessibleDescription(tr("Read the environment templates again, or open their folder"));
+    auto *menu = new QMenu(d->manage);
+    menu->addActions({d->reload, d->openFolder});
+    d->manage->setMenu(menu);
+    d->templateIssues = new IssueLabel(this);
+    d->templateIssues->setObjectName(QStringLiteral("templatesIssue"));
 
-    auto *head = new QHBoxLayout;
-    head->setSpacing(12);
-    head->addWidget(label);
-    head->addWidget(d->templates);
-    head->addWidget(d->description, 1);
+    auto *choice = new QHBoxLayout;
+    choice->setSpacing(12);
+    choice->addWidget(label);
+    choice->addWidget(d->templates, 1);
+    choice->addWidget(d->manage);
+    d->head = new QHBoxLayout;
+    d->head->setSpacing(12);
+    d->head->addLayout(choice);
+    d->head->addWidget(d->description, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    column->addLayout(head);
+    column->addLayout(d->head);
+    column->addWidget(d->templateIssues);
     column->addWidget(d->wholeIssues);
+
+    connect(d->reload, &QAction::triggered, this, [this] {
+        d->asked = true;
+        d->services.environments.reload();
+    });
+    connect(d->openFolder, &QAction::triggered, &services.environments, &EnvironmentCatalogue::prepareFolder);
+    connect(&services.environments, &EnvironmentCatalogue::changed, this, [this] { d->refresh(); });
+    connect(&services.environments, &EnvironmentCatalogue::reloaded, this, [this] { d->tellOfTemplates(); });
 
     d->pause.setSingleShot(true);
     d->pause.setInterval(typingPause);
@@ -294,19 +388,31 @@ EnvironmentForm::EnvironmentForm(const Services &services, QWidget *parent)
             [this](const document::Change &change) {
                 if (change.everything) {
                     d->pause.stop();
-                    for (const FieldRow &row : std::as_const(d->rows))
-                        row.edit->setModified(false); // typed for another job
+                    for (EnvironmentField *row : std::as_const(d->rows))
+                        row->setEdited(false); // typed for another job
                 }
                 if (change.meta || change.everything)
                     d->refresh();
             });
     d->refresh();
+    d->tellOfTemplates();
 }
 
 EnvironmentForm::~EnvironmentForm()
 {
-    for (const FieldRow &row : std::as_const(d->rows))
-        row.edit->disconnect(this); // they are destroyed after D, and may lose the focus then
+    for (EnvironmentField *row : std::as_const(d->rows))
+        row->retire(); // they are destroyed after D, and may lose the focus then
+}
+
+void EnvironmentForm::setNarrow(bool narrow)
+{
+    if (std::exchange(d->narrow, narrow) != narrow)
+        d->arrange();
+}
+
+QList<QAction *> EnvironmentForm::formActions() const
+{
+    return {d->reload, d->openFolder};
 }
 
 void EnvironmentForm::commit()
@@ -315,8 +421,10 @@ void EnvironmentForm::commit()
     if (d->choice.isActive())
         return d->choose();
     const json::Object env = d->typed();
-    for (const FieldRow &row : std::as_const(d->rows))
-        row.edit->setModified(false);
+    for (EnvironmentField *row : std::as_const(d->rows)) {
+        if (row->entered(env))
+            row->setEdited(false); // else it stays as typed, to be mended
+    }
     if (env != d->stored().members())
         d->services.document.setMeta(envKey, json::Value::object(env));
 }
@@ -332,10 +440,11 @@ bool EnvironmentForm::eventFilter(QObject *watched, QEvent *event)
 
 void EnvironmentForm::reveal(const QString &key)
 {
-    for (const FieldRow &row : std::as_const(d->rows)) {
-        if (row.field.key == key) {
-            row.edit->setFocus(Qt::OtherFocusReason);
-            row.edit->selectAll();
+    for (const EnvironmentField *row : std::as_const(d->rows)) {
+        if (row->field().key == key) {
+            row->control()->setFocus(Qt::OtherFocusReason);
+            if (auto *line = qobject_cast<QLineEdit *>(row->control()))
+                line->selectAll();
             return;
         }
     }

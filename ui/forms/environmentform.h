@@ -19,7 +19,9 @@ public:
     ~EnvironmentForm() override;
     /// Puts the cursor into the field of KEY (empty or unknown: the template).
     void reveal(const QString &key);
-    void commit(); ///< gives what is typed to the document now
+    [[nodiscard]] QList<QAction *> formActions() const; ///< reload the templates, open their folder
+    void setNarrow(bool narrow); ///< there is little room: remarks go below their fields
+    void commit();               ///< gives what is typed to the document now
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

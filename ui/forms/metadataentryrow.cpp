@@ -3,6 +3,8 @@
 #include "forms/metadataentryrow.h"
 
 #include "forms/issuelabel.h"
+#include "forms/parts.h"
+#include "forms/pastcompleter.h"
 #include "json/path.h"
 
 #include <QComboBox>
@@ -12,10 +14,31 @@ namespace kabocha::ui {
 class MetadataEntryRow::Private
 {
 public:
-    Private(MetadataEntryRow *row, MetadataModel &of, document::JobDocument &in)
-        : q(row), model(of), document(in)
+    Private(MetadataEntryRow *row, MetadataModel &of, const Services &from)
+        : q(row), model(of), document(from.document), past(from.pastEntries)
     {
     }
+    [[nodiscard]] bool isOfNotes() const { return model.part() == MetadataModel::Part::Notes; }
+    [[nodiscard]] QString name(const char *noun) const
+    {
+        return (isOfNotes() ? QStringLiteral("note") : QStringLiteral("metadata")) + QLatin1String(noun);
+    }
+    [[nodiscard]] QString typedName() const { return key->text().trimmed(); }
+    /// In full, as it stands in the metadata; empty if nothing is typed.
+    [[nodiscard]] QString fullKey() const
+    {
+        return isOfNotes() && !typedName().isEmpty() ? metric->currentText() + u'.' + typedName()
+                                                     : typedName();
+    }
+    [[nodiscard]] QList<json::Value> pastValues() const
+    {
+        return past.values(isOfNotes() ? PastEntries::noteKey(typedName()) : typedName());
+    }
+    [[nodiscard]] QStringList pastKeys() const;
+    [[nodiscard]] QStringList pastTexts() const;
+    void chooseType(EntryType wanted) { type->setCurrentIndex(type->findData(static_cast<int>(wanted))); }
+    void listMetrics();
+    void build();
     [[nodiscard]] EntryType chosen() const { return static_cast<EntryType>(type->currentData().toInt()); }
     void add();
     void check();
@@ -24,12 +47,50 @@ public:
     MetadataEntryRow *q;
     MetadataModel &model;
     document::JobDocument &document;
+    const PastEntries &past;
+    QComboBox *metric = nullptr; ///< of notes alone
     QLineEdit *key = nullptr;
     QComboBox *type = nullptr;
     QLineEdit *value = nullptr;
     QPushButton *button = nullptr;
     IssueLabel *issues = nullptr;
+    QBoxLayout *line = nullptr;
 };
+
+QStringList MetadataEntryRow::Private::pastKeys() const
+{
+    QStringList keys = isOfNotes() ? past.noteNames() : past.keys();
+    if (!isOfNotes()) // an entry that is there is edited in the table
+        keys.removeIf([this](const QString &one) { return document.job().meta.contains(one); });
+    return keys;
+}
+
+QStringList MetadataEntryRow::Private::pastTexts() const
+{
+    QStringList texts;
+    for (const json::Value &one : pastValues())
+        texts << editText(one);
+    texts.removeDuplicates();
+    return texts;
+}
+
+/// What is measured, in the order of the job.
+void MetadataEntryRow::Private::listMetrics()
+{
+    QStringList names;
+    for (const job::Measurement &measurement : document.job().measurements)
+        names << measurement.metric.text();
+    QStringList listed;
+    for (int i = 0; i < metric->count(); ++i)
+        listed << metric->itemText(i);
+    if (names == listed)
+        return;
+    const QString chosen = metric->currentText();
+    const QSignalBlocker quiet(metric);
+    metric->clear();
+    metric->addItems(names);
+    metric->setCurrentIndex(std::max(0, metric->findText(chosen)));
+}
 
 void MetadataEntryRow::Private::add()
 {
@@ -40,7 +101,7 @@ void MetadataEntryRow::Private::add()
             issues->say(Severity::Error, model.keyProblem({}));
         return;
     }
-    const QString name = key->text().trimmed();
+    const QString name = fullKey();
     if (const Result<void> added = model.add(name, chosen(), value->text()); !added) {
         issues->say(Severity::Error, added.error().message + u' ' + added.error().hint);
         QLineEdit *culprit = added.error().place.path == QLatin1String("key") ? key : value;
@@ -57,7 +118,7 @@ void MetadataEntryRow::Private::add()
 
 void MetadataEntryRow::Private::check()
 {
-    const QString name = key->text().trimmed();
+    const QString name = fullKey();
     if (name.isEmpty() && value->text().isEmpty())
         return issues->clear();
     if (const QString problem = model.keyProblem(name); !problem.isEmpty() && !name.isEmpty())
@@ -89,39 +150,83 @@ void MetadataEntryRow::Private::hint()
     }
 }
 
-MetadataEntryRow::MetadataEntryRow(MetadataModel &model, document::JobDocument &document, QWidget *parent)
-    : QWidget(parent), d(std::make_unique<Private>(this, model, document))
+void MetadataEntryRow::Private::build()
 {
-    d->key = new QLineEdit(this);
-    d->key->setObjectName(QStringLiteral("metadataKey"));
-    d->key->setPlaceholderText(tr("key, e.g. camera_name"));
-    d->key->setAccessibleName(tr("Key of the new entry"));
-    d->key->setMinimumWidth(200);
-    d->type = new QComboBox(this);
-    d->type->setObjectName(QStringLiteral("metadataType"));
-    d->type->setAccessibleName(tr("Type of the new entry"));
-    for (const EntryType type : {EntryType::Text, EntryType::Number, EntryType::TrueFalse, EntryType::Json})
-        d->type->addItem(typeText(type), static_cast<int>(type));
-    d->value = new QLineEdit(this);
-    d->value->setObjectName(QStringLiteral("metadataValue"));
-    d->value->setAccessibleName(tr("Value of the new entry"));
-    d->value->setMinimumWidth(200);
-    d->button = new QPushButton(tr("&Add"), this);
-    d->button->setObjectName(QStringLiteral("metadataAdd"));
-    d->issues = new IssueLabel(this);
-    d->issues->setObjectName(QStringLiteral("metadataIssue"));
+    const bool notes = isOfNotes();
+    if (notes) {
+        metric = new QComboBox(q);
+        metric->setObjectName(QStringLiteral("noteMetric"));
+        metric->setAccessibleName(tr("Measurement of the new note"));
+        metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        metric->setMinimumContentsLength(12);
+    }
+    key = new QLineEdit(q);
+    key->setObjectName(name("Key"));
+    key->setPlaceholderText(notes ? tr("note, e.g. estimator") : tr("key, e.g. camera_name"));
+    key->setAccessibleName(notes ? tr("Name of the new note") : tr("Key of the new entry"));
+    key->setMinimumWidth(widthFor(key, QStringLiteral("camera_na")));
+    type = new QComboBox(q);
+    type->setObjectName(name("Type"));
+    type->setAccessibleName(notes ? tr("Type of the new note") : tr("Type of the new entry"));
+    for (const EntryType one : {EntryType::Text, EntryType::Number, EntryType::TrueFalse, EntryType::Json})
+        type->addItem(typeText(one), static_cast<int>(one));
+    value = new QLineEdit(q);
+    value->setObjectName(name("Value"));
+    value->setAccessibleName(notes ? tr("Value of the new note") : tr("Value of the new entry"));
+    value->setMinimumWidth(widthFor(value, QStringLiteral("camera_na")));
+    button = new QPushButton(notes ? tr("Add n&ote") : tr("&Add"), q);
+    button->setObjectName(name("Add"));
+    issues = new IssueLabel(q);
+    issues->setObjectName(name("Issue"));
 
-    auto *line = new QHBoxLayout;
+    auto *what = new QHBoxLayout;
+    what->setSpacing(8);
+    if (metric)
+        what->addWidget(metric, 1);
+    what->addWidget(key, 1);
+    auto *content = new QHBoxLayout;
+    content->setSpacing(8);
+    content->addWidget(type);
+    content->addWidget(value, 1);
+    content->addWidget(button);
+    line = new QHBoxLayout;
     line->setSpacing(8);
-    line->addWidget(d->key, 2);
-    line->addWidget(d->type);
-    line->addWidget(d->value, 3);
-    line->addWidget(d->button);
-    auto *column = new QVBoxLayout(this);
+    line->addLayout(what, notes ? 1 : 2);
+    line->addLayout(content, notes ? 1 : 3);
+    auto *column = new QVBoxLayout(q);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addLayout(line);
-    column->addWidget(d->issues);
+    column->addWidget(issues);
+}
+
+MetadataEntryRow::MetadataEntryRow(MetadataModel &model, const Services &services, QWidget *parent)
+    : QWidget(parent), d(std::make_unique<Private>(this, model, services))
+{
+    d->build();
+    auto *keys = new PastCompleter(d->key, [this] { return d->pastKeys(); });
+    auto *values = new PastCompleter(d->value, [this] { return d->pastTexts(); });
+    const auto asLastTime = [this] { // the type that the key had
+        if (const auto past = d->pastValues(); !past.isEmpty() && d->value->text().isEmpty())
+            d->chooseType(typeOf(past.constFirst()));
+    };
+    connect(keys, qOverload<const QString &>(&QCompleter::activated), this, asLastTime);
+    connect(d->key, &QLineEdit::editingFinished, this, asLastTime);
+    connect(values, qOverload<const QString &>(&QCompleter::activated), this, [this](const QString &text) {
+        for (const json::Value &past : d->pastValues()) {
+            if (editText(past) == text)
+                return d->chooseType(typeOf(past));
+        }
+    });
+    if (d->metric) {
+        d->listMetrics();
+        connect(&d->document, &document::JobDocument::jobChanged, this,
+                [this](const document::Change &change) {
+                    if (change.measurements || change.everything)
+                        d->listMetrics();
+                });
+        connect(d->metric, &QComboBox::currentIndexChanged, this, [this] { d->check(); });
+    }
 
     connect(d->button, &QPushButton::clicked, this, [this] { d->add(); });
     connect(d->value, &QLineEdit::returnPressed, this, [this] { d->add(); });
@@ -141,6 +246,17 @@ MetadataEntryRow::MetadataEntryRow(MetadataModel &model, document::JobDocument &
 }
 
 MetadataEntryRow::~MetadataEntryRow() = default;
+
+void MetadataEntryRow::setNarrow(bool narrow)
+{
+    d->line->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void MetadataEntryRow::chooseMetric(const metric::Name &metric)
+{
+    if (const int index = d->metric ? d->metric->findText(metric.text()) : -1; index >= 0)
+        d->metric->setCurrentIndex(index);
+}
 
 void MetadataEntryRow::focusKey()
 {

@@ -8,15 +8,19 @@
 
 namespace kabocha::ui {
 
-/// The line on which a free metadata entry is typed: key, type, value. Enter adds it and returns to the key.
-/// What does not fit, and what SQuaSH would make of it, is said below while typing.
+/// The line on which a free metadata entry is typed: key, type, value; or a note, with the measurement before
+/// it. Enter adds it and returns to the key. Past jobs complete key and value, and give the type. What does
+/// not fit, and what SQuaSH would make of it, is said below while typing.
 class MetadataEntryRow : public QWidget
 {
     Q_OBJECT
 public:
-    MetadataEntryRow(MetadataModel &model, document::JobDocument &document, QWidget *parent = nullptr);
+    MetadataEntryRow(MetadataModel &model, const Services &services, QWidget *parent = nullptr);
     ~MetadataEntryRow() override;
     void focusKey();
+    void setNarrow(bool narrow); ///< there is little room: two lines
+    /// Of notes: the next one is of METRIC, if that is measured.
+    void chooseMetric(const metric::Name &metric);
 
 signals:
     void added(const QString &key);

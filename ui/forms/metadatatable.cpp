@@ -47,13 +47,15 @@ public:
 } // namespace
 
 MetadataTable::MetadataTable(MetadataModel &model, QWidget *parent)
-    : QTableView(parent)
-    , m_model(model)
-    , m_remove(new QAction(icon(QStringLiteral("edit-delete")), tr("&Remove metadata entries"), this))
+    : QTableView(parent), m_model(model), m_remove(new QAction(icon(QStringLiteral("edit-delete")), {}, this))
 {
-    setObjectName(QStringLiteral("metadataTable"));
+    const bool notes = model.part() == MetadataModel::Part::Notes;
+    setObjectName(notes ? QStringLiteral("notesTable") : QStringLiteral("metadataTable"));
+    m_remove->setText(notes ? tr("Remove N&otes") : tr("Remove Metadata Entrie&s"));
+    m_remove->setObjectName(notes ? QStringLiteral("actionRemoveNotes")
+                                  : QStringLiteral("actionRemoveMetadata"));
     setModel(&model);
-    styleTable(this, tr("Free metadata entries"));
+    styleTable(this, notes ? tr("Notes of measurements") : tr("Free metadata entries"));
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setItemDelegateForColumn(MetadataModel::TypeColumn, new TypeDelegate(this));
     setItemDelegateForColumn(
@@ -66,15 +68,10 @@ MetadataTable::MetadataTable(MetadataModel &model, QWidget *parent)
             },
             this));
     horizontalHeader()->setSectionResizeMode(MetadataModel::RemarkColumn, QHeaderView::Stretch);
-    horizontalHeader()->resizeSection(MetadataModel::KeyColumn,
-                                      widthFor(this, QStringLiteral("camera.Temp.estimator_name")));
-    horizontalHeader()->resizeSection(MetadataModel::TypeColumn,
-                                      widthFor(this, typeText(EntryType::TrueFalse)) + 16);
-    horizontalHeader()->resizeSection(MetadataModel::ValueColumn,
-                                      widthFor(this, QStringLiteral("2026-03-01T12:00:00.000000")));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    if (notes)
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(MetadataModel::MeasurementColumn), 0);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
 
-    m_remove->setObjectName(QStringLiteral("actionRemoveMetadata"));
     m_remove->setShortcut(QKeySequence::Delete);
     m_remove->setShortcutContext(Qt::WidgetShortcut);
     m_remove->setEnabled(false);
@@ -86,6 +83,36 @@ MetadataTable::MetadataTable(MetadataModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::rowsInserted, this, grow);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, grow);
     connect(&model, &QAbstractItemModel::dataChanged, this, grow);
+    connect(verticalHeader(), &QHeaderView::sectionResized, this, grow);
+}
+
+/// The columns as wide as what usually stands in them; where there is little room less, so that the remarks
+/// keep a good part of it.
+void MetadataTable::fitColumns()
+{
+    const bool notes = m_model.part() == MetadataModel::Part::Notes;
+    const int type = widthFor(this, typeText(EntryType::TrueFalse)) + 16;
+    QList<std::pair<int, int>> wanted{
+        {MetadataModel::KeyColumn, widthFor(this, notes ? QStringLiteral("estimator_name")
+                                                        : QStringLiteral("camera.Temp.estimator_name"))},
+        {MetadataModel::ValueColumn, widthFor(this, QStringLiteral("2026-03-01T12:00:00.000000"))}};
+    if (notes)
+        wanted << std::pair(int(MetadataModel::MeasurementColumn),
+                            widthFor(this, QStringLiteral("camera.AvgBodyTemperature")));
+    int sum = 0;
+    for (const auto &[column, width] : wanted)
+        sum += width;
+    const int room = viewport()->width() * 13 / 20 - type;
+    for (const auto &[column, width] : wanted)
+        horizontalHeader()->resizeSection(column, sum > room ? width * std::max(room, sum / 3) / sum : width);
+    horizontalHeader()->resizeSection(MetadataModel::TypeColumn, type);
+}
+
+void MetadataTable::resizeEvent(QResizeEvent *event)
+{
+    if (event->size().width() != event->oldSize().width())
+        fitColumns();
+    QTableView::resizeEvent(event);
 }
 
 void MetadataTable::selectKey(const QString &key)
@@ -122,7 +149,7 @@ QSize MetadataTable::sizeHint() const
     int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth();
     for (int row = 0; row < std::min(m_model.rowCount(), most); ++row)
         height += rowHeight(row);
-    return {QTableView::sizeHint().width(), std::max(height, 160)};
+    return {QTableView::sizeHint().width(), std::max(height, fontMetrics().height() * 5)};
 }
 
 void MetadataTable::removeSelected()

@@ -8,7 +8,8 @@
 
 namespace kabocha::ui {
 
-/// The free metadata entries, edited in place (F2, Enter or double click; the type in a box), Delete removes.
+/// The free metadata entries, or the notes, edited in place (F2, Enter or double click; the type in a box),
+/// Delete removes.
 class MetadataTable : public QTableView
 {
     Q_OBJECT
@@ -20,9 +21,11 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     QSize sizeHint() const override;
 
 private:
+    void fitColumns();
     void removeSelected();
     MetadataModel &m_model;
     QAction *m_remove;

@@ -8,14 +8,20 @@
 
 namespace kabocha::ui {
 
-/// The packages the values were made with (`meta.packages`): what is missing, in words, and what is there.
+/// The packages the values were made with (`meta.packages`): what is missing, in words, and what is there;
+/// and below it where the open packages come from, which can be added as one step of undo.
 class PackagesForm : public QWidget
 {
     Q_OBJECT
 public:
-    explicit PackagesForm(document::JobDocument &document, QWidget *parent = nullptr);
+    explicit PackagesForm(const Services &services, QWidget *parent = nullptr);
     ~PackagesForm() override;
     void reveal();
+    void setNarrow(bool narrow); ///< there is little room: the buttons go below the words
+    [[nodiscard]] QAction *addProvenanceAction() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     class Private;

@@ -202,6 +202,7 @@ void DispatchController::resume(Waiting what)
 
 void DispatchController::send(const squash::Target &target)
 {
+    m_services.pastEntries.learn(m_services.document.job().meta);
     start({.deed = Deed::Send, .target = target});
 }
 

@@ -60,8 +60,8 @@ std::optional<Severity> worstOf(const QList<Issue> &issues)
     return worst == issues.end() ? std::nullopt : std::optional(worst->severity);
 }
 
-MetadataModel::MetadataModel(document::JobDocument &document, QObject *parent)
-    : RowModel<MetadataRow>(parent), m_document(document)
+MetadataModel::MetadataModel(document::JobDocument &document, Part part, QObject *parent)
+    : RowModel<MetadataRow>(parent), m_document(document), m_part(part)
 {
     connect(&m_document, &document::JobDocument::jobChanged, this, [this](const document::Change &change) {
         if (change.meta || change.measurements || change.everything)
@@ -72,7 +72,12 @@ MetadataModel::MetadataModel(document::JobDocument &document, QObject *parent)
 
 int MetadataModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : m_part == Part::Notes ? ColumnCount : MeasurementColumn;
+}
+
+QString MetadataModel::nameOf(const MetadataRow &entry) const
+{
+    return m_part == Part::Notes ? entry.key.mid(entry.metric.text().size() + 1) : entry.key;
 }
 
 QVariant MetadataModel::data(const QModelIndex &index, int role) const
@@ -84,13 +89,14 @@ QVariant MetadataModel::data(const QModelIndex &index, int role) const
         const std::optional<Severity> worst = worstOf(entry->issues);
         return worst ? QVariant(static_cast<int>(*worst)) : QVariant();
     }
+    if (role == Qt::ToolTipRole && index.column() == MeasurementColumn)
+        return plainTip(entry->metric.text());
     if (role == Qt::ToolTipRole)
         return index.column() == TypeColumn ? QVariant() : plainTip(data(index, Qt::DisplayRole).toString());
-    const QString remark = issuesText(entry->issues);
     switch (index.column()) {
     case KeyColumn:
         if (role == Qt::DisplayRole || role == Qt::EditRole || role == SortRole)
-            return entry->key;
+            return nameOf(*entry);
         break;
     case TypeColumn:
         if (role == Qt::DisplayRole || role == SortRole)
@@ -105,11 +111,16 @@ QVariant MetadataModel::data(const QModelIndex &index, int role) const
             return editText(entry->value);
         break;
     case RemarkColumn:
-        if (role == Qt::DisplayRole || role == SortRole) {
-            const QString note =
-                entry->note ? tr("Note of %1.").arg(entry->key.section(u'.', 0, 1)) : QString();
-            return note.isEmpty() || remark.isEmpty() ? note + remark : note + u' ' + remark;
-        }
+        if (role == Qt::DisplayRole || role == SortRole)
+            return issuesText(entry->issues);
+        break;
+    case MeasurementColumn:
+        if (role == SortRole || role == Qt::AccessibleTextRole)
+            return entry->metric.text();
+        if (role == Qt::DisplayRole) // once for all that follow
+            return index.row() > 0 && rows().at(index.row() - 1).metric == entry->metric
+                       ? QString()
+                       : entry->metric.text();
         break;
     default:
         break;
@@ -123,13 +134,15 @@ QVariant MetadataModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     switch (section) {
     case KeyColumn:
-        return tr("Key");
+        return m_part == Part::Notes ? tr("Note") : tr("Key");
     case TypeColumn:
         return tr("Type");
     case ValueColumn:
         return tr("Value");
     case RemarkColumn:
         return tr("What SQuaSH makes of it");
+    case MeasurementColumn:
+        return tr("Measurement");
     default:
         return {};
     }
@@ -138,7 +151,7 @@ QVariant MetadataModel::headerData(int section, Qt::Orientation orientation, int
 Qt::ItemFlags MetadataModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = RowModel<MetadataRow>::flags(index);
-    if (index.isValid() && index.column() != RemarkColumn)
+    if (index.isValid() && index.column() < RemarkColumn)
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -150,18 +163,8 @@ bool MetadataModel::setData(const QModelIndex &index, const QVariant &value, int
         return false;
     const MetadataRow entry = *shown; // the document's news replace our rows
     switch (index.column()) {
-    case KeyColumn: {
-        const QString key = value.toString().trimmed();
-        if (key == entry.key)
-            return true;
-        const QString problem = keyProblem(key, entry.key);
-        if (!problem.isEmpty()) {
-            emit refused({.kind = Error::Kind::Schema, .message = problem});
-            return false;
-        }
-        m_document.renameMeta(entry.key, key);
-        return true;
-    }
+    case KeyColumn:
+        return setKey(entry, value.toString().trimmed());
     case TypeColumn:
         return setType(entry, static_cast<EntryType>(value.toInt()));
     case ValueColumn: {
@@ -178,6 +181,21 @@ bool MetadataModel::setData(const QModelIndex &index, const QVariant &value, int
     default:
         return false;
     }
+}
+
+bool MetadataModel::setKey(const MetadataRow &entry, const QString &typed)
+{
+    if (typed == nameOf(entry))
+        return true;
+    const bool isNote = m_part == Part::Notes && !typed.isEmpty();
+    const QString key = isNote ? entry.metric.text() + u'.' + typed : typed;
+    const QString problem = keyProblem(key, entry.key);
+    if (!problem.isEmpty()) {
+        emit refused({.kind = Error::Kind::Schema, .message = problem});
+        return false;
+    }
+    m_document.renameMeta(entry.key, key);
+    return true;
 }
 
 bool MetadataModel::setType(const MetadataRow &row, EntryType type)
@@ -200,11 +218,13 @@ bool MetadataModel::setType(const MetadataRow &row, EntryType type)
 QString MetadataModel::keyProblem(const QString &key, const QString &current) const
 {
     if (key.isEmpty())
-        return tr("An entry needs a key.");
+        return m_part == Part::Notes ? tr("A note needs a name.") : tr("An entry needs a key.");
     if (isForm(key))
         return tr("“%1” has a form of its own above.").arg(key);
     if (key != current && m_document.job().meta.contains(key))
         return tr("There is already an entry “%1”.").arg(key);
+    if (m_part == Part::Notes && !job::noteMetric(key))
+        return tr("The name of a note must not have a dot.");
     return {};
 }
 
@@ -227,8 +247,10 @@ void MetadataModel::remove(const QStringList &keys)
 {
     if (keys.isEmpty())
         return;
-    m_document.undoStack()->beginMacro(
-        tr("Remove %n metadata entry(s)", nullptr, static_cast<int>(keys.size())));
+    const int count = static_cast<int>(keys.size());
+    m_document.undoStack()->beginMacro(m_part == Part::Notes
+                                           ? tr("Remove %n note(s)", nullptr, count)
+                                           : tr("Remove %n metadata entry(s)", nullptr, count));
     for (const QString &key : keys)
         m_document.removeMeta(key);
     m_document.undoStack()->endMacro();
@@ -253,10 +275,22 @@ void MetadataModel::refresh()
     for (const json::Member &member : job.meta) {
         if (isForm(member.key))
             continue;
+        const auto metric = job::isNote(job, member.key) ? job::noteMetric(member.key) : std::nullopt;
+        if (metric.has_value() != (m_part == Part::Notes))
+            continue;
         const QString path = json::memberPath(metaPath, member.key);
         const bool deep = member.value.isArray() || member.value.isObject();
-        entries << MetadataRow{member.key, member.value, job::isNote(job, member.key),
+        entries << MetadataRow{member.key, member.value, metric.value_or(metric::Name()),
                                deep ? issuesAt(issues, path) : byPath.value(path)};
+    }
+    if (m_part == Part::Notes) { // those of a measurement together
+        QHash<metric::Name, qsizetype> ranks;
+        for (qsizetype i = 0; i < job.measurements.size(); ++i)
+            ranks.insert(job.measurements.at(i).metric, i);
+        std::stable_sort(entries.begin(), entries.end(),
+                         [&ranks](const MetadataRow &a, const MetadataRow &b) {
+                             return ranks.value(a.metric) < ranks.value(b.metric);
+                         });
     }
     setRows(entries, [](const MetadataRow &a, const MetadataRow &b) { return a.key == b.key; });
 }

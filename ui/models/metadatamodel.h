@@ -13,7 +13,8 @@ struct MetadataRow
 {
     QString key = {};
     json::Value value = {};
-    bool note = false;        ///< a note of a measured metric (`package.metric.note`)
+    metric::Name metric =
+        {}; ///< that it is a note of (`package.metric.note`); empty: of none that is measured
     QList<Issue> issues = {}; ///< what SQuaSH would do to it
 };
 
@@ -27,27 +28,33 @@ struct MetadataRow
 /// The worst severity among ISSUES; empty if there are none.
 [[nodiscard]] std::optional<Severity> worstOf(const QList<Issue> &issues);
 
-/// The free entries of the document's metadata (all but `env` and `packages`), edited in place. Each edit
-/// goes through the document and can be undone; one that does not fit is refused with words.
+/// The free entries of the document's metadata (all but `env`, `packages` and notes), or the notes of what is
+/// measured, in the order of the measurements; edited in place. Each edit goes through the document and can
+/// be undone; one that does not fit is refused with words.
 class MetadataModel : public RowModel<MetadataRow>
 {
     Q_OBJECT
 public:
-    enum Column { KeyColumn, TypeColumn, ValueColumn, RemarkColumn, ColumnCount };
+    enum class Part { Entries, Notes };
+    /// Of a note the key is its own name (`estimator`); MeasurementColumn is there for notes alone, and shows
+    /// each measurement once.
+    enum Column { KeyColumn, TypeColumn, ValueColumn, RemarkColumn, MeasurementColumn, ColumnCount };
     enum Role {
         SortRole = Qt::UserRole,
         SeverityRole, ///< int of the worst remark; invalid if there is none
     };
-    explicit MetadataModel(document::JobDocument &document, QObject *parent = nullptr);
+    explicit MetadataModel(document::JobDocument &document, Part part = Part::Entries,
+                           QObject *parent = nullptr);
 
+    [[nodiscard]] Part part() const { return m_part; }
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
-    /// Why KEY cannot be the key of an entry (empty, taken by the forms above, already there); empty if it
-    /// can.
+    /// Why KEY, in full, cannot be the key of an entry (empty, taken by the forms above, already there);
+    /// empty if it can.
     [[nodiscard]] QString keyProblem(const QString &key, const QString &current = {}) const;
     /// Adds an entry. Errors: Syntax or Schema, in words.
     [[nodiscard]] Result<void> add(const QString &key, EntryType type, const QString &text);
@@ -59,8 +66,11 @@ signals:
 
 private:
     void refresh();
+    [[nodiscard]] QString nameOf(const MetadataRow &entry) const;
+    [[nodiscard]] bool setKey(const MetadataRow &entry, const QString &typed);
     [[nodiscard]] bool setType(const MetadataRow &row, EntryType type);
     document::JobDocument &m_document;
+    Part m_part;
 };
 
 } // namespace kabocha::ui

@@ -8,8 +8,9 @@
 #include "document/draftjournal.h"
 #include "document/jobdocument.h"
 #include "history/historyservice.h"
-#include "job/environment.h"
 #include "models/component.h"
+#include "models/environmentcatalogue.h"
+#include "models/pastentries.h"
 #include "models/workspace.h"
 
 namespace kabocha::ui {
@@ -28,10 +29,10 @@ struct Services
     squash::TargetList &targets;
     squash::CredentialStore &credentials;
     Workspace &workspace;
-    QList<job::EnvironmentTemplate> environments = {};
-    QHash<QString, QString> environmentVariables = {}; ///< of the process, for environment templates
-    QString loginName = {};                            ///< the person's, as a suggestion for a target's user
-    QList<Component> components = {};                  ///< what Kabocha is built on
+    EnvironmentCatalogue &environments;
+    PastEntries &pastEntries;
+    QString loginName = {};             ///< the person's, as a suggestion for a target's user
+    QList<Component> components = {};   ///< what Kabocha is built on
     QString examplePackage = {}; ///< folder of the example package; empty if not installed
 };
 

@@ -367,8 +367,10 @@ void Workspace::saveJob(const QString &file, const std::function<void(const Resu
     }
     const QString path = QDir::cleanPath(QFileInfo(file).absoluteFilePath());
     const auto saved = [this, path, done](const Result<void> &result) {
-        if (result)
+        if (result) {
             d->remember(RecentJobsKey, normalized(path));
+            emit jobSaved(path);
+        }
         done(result);
     };
     const job::Job job = m_document.job();

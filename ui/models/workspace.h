@@ -69,6 +69,7 @@ signals:
     void packageLoaded(const QString &directory); ///< it is among packages(), with its issues
     void jobOpened(const QString &file, const QList<kabocha::Issue> &issues);
     void jobImported(const QString &file, const QList<kabocha::Issue> &issues);
+    void jobSaved(const QString &file);
     void currentMetricChanged();
     void busyChanged(const QString &what, int done, int all); ///< WHAT empty: no longer; ALL 0: unknown
     void failed(const kabocha::Error &error);

@@ -101,12 +101,7 @@ void ProblemsTab::Private::showServer()
 /// The environment that a job gets which has none.
 json::Object ProblemsTab::Private::environment() const
 {
-    const auto local =
-        std::find_if(services.environments.begin(), services.environments.end(),
-                     [](const job::EnvironmentTemplate &one) { return one.name == QLatin1String("local"); });
-    return local == services.environments.end()
-               ? json::Object()
-               : job::environmentFrom(*local, services.environmentVariables, services.clock.nowUtc());
+    return services.environments.make(QStringLiteral("local"), services.clock.nowUtc());
 }
 
 void ProblemsTab::Private::showMend()

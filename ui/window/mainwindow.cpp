@@ -254,6 +254,10 @@ void MainWindow::Private::connectServices()
                      [](const QUrl &url) { QDesktopServices::openUrl(url); });
     QObject::connect(record, &RecordPage::openPackageRequested, actions.openPackage, &QAction::trigger);
     QObject::connect(record, &RecordPage::exampleRequested, actions.loadExample, &QAction::trigger);
+    QObject::connect(metadata, &MetadataPage::shownRequested, q, [this] { q->showPage(Metadata); });
+    QObject::connect(metadata, &MetadataPage::linkRequested, q,
+                     [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    QObject::connect(metadata, &MetadataPage::failed, q, [this](const Error &error) { messages->show(error); });
     QObject::connect(review, &ReviewPage::placeRequested, q,
                      [this](const QString &path) { goToPlace(path); });
     QObject::connect(review, &ReviewPage::metricRequested, q, [this](const metric::Name &metric) {
