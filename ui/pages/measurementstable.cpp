@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/measurementstable.h"
 
+#include "dialogs/correctiondialog.h"
 #include "models/measurementmodel.h"
+#include "models/sentvalues.h"
+#include "models/text.h"
 #include "widgets/markdelegate.h"
 #include "widgets/theme.h"
 #include "widgets/valuedelegate.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPointer>
 #include <QSortFilterProxyModel>
 
 namespace kabocha::ui {
@@ -17,22 +23,34 @@ class MeasurementsTable::Private : public QObject
 {
     Q_OBJECT
 public:
-    Private(const Services &all, MeasurementsTable *table) : services(all), q(table), model(all.workspace) {}
+    Private(const Services &all, MeasurementsTable *table)
+        : services(all), q(table), sent(all.outbox, all.history), model(all.workspace)
+    {
+        model.setSentValues(sent);
+    }
 
     void build();
     void buildActions();
     void connectAll();
     void refresh();
-    void editSelected();
+    void editInPlace();
+    void editInEntryLine();
+    bool correctIfSent(); ///< true if the current value was sent: the reason is asked for
+    void copySelected();
     void removeSelected();
-    [[nodiscard]] QList<metric::Name> selected() const;
+    [[nodiscard]] const job::Measurement *current() const; ///< null if there is none
+    [[nodiscard]] QList<metric::Name> selected() const;    ///< in the order of the table
 
     const Services services;
     MeasurementsTable *q;
+    SentValues sent;
     MeasurementModel model;
     QSortFilterProxyModel sorted;
     QAction *editAction = nullptr;
+    QAction *copyAction = nullptr;
+    QAction *pasteAction = nullptr;
     QAction *removeAction = nullptr;
+    QPointer<CorrectionDialog> correction;
 };
 
 void MeasurementsTable::Private::build()
@@ -46,7 +64,7 @@ void MeasurementsTable::Private::build()
     q->setModel(&sorted);
     q->setSelectionBehavior(QAbstractItemView::SelectRows);
     q->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    q->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    q->setEditTriggers(QAbstractItemView::DoubleClicked);
     q->setTabKeyNavigation(false);
     q->setShowGrid(false);
     q->setAlternatingRowColors(true);
@@ -75,13 +93,27 @@ void MeasurementsTable::Private::build()
     header->resizeSection(MeasurementModel::ValueColumn, 120);
     header->resizeSection(MeasurementModel::UnitColumn, 80);
     header->resizeSection(MeasurementModel::NotesColumn, 120);
+    header->resizeSection(MeasurementModel::SentColumn, 150);
 }
 
 void MeasurementsTable::Private::buildActions()
 {
     editAction = new QAction(icon(QStringLiteral("document-edit")), tr("&Edit Value"), q);
     editAction->setObjectName(QStringLiteral("actionEditValue"));
-    connect(editAction, &QAction::triggered, this, &Private::editSelected);
+    editAction->setShortcut(Qt::Key_F2);
+    editAction->setShortcutContext(Qt::WidgetShortcut);
+    connect(editAction, &QAction::triggered, this, &Private::editInEntryLine);
+
+    copyAction = new QAction(icon(QStringLiteral("edit-copy")), tr("Cop&y Measurements"), q);
+    copyAction->setObjectName(QStringLiteral("actionCopyMeasurements"));
+    copyAction->setShortcut(QKeySequence::Copy);
+    copyAction->setShortcutContext(Qt::WidgetShortcut);
+    connect(copyAction, &QAction::triggered, this, &Private::copySelected);
+
+    pasteAction = new QAction(icon(QStringLiteral("edit-paste")), tr("Pa&ste Measurements…"), q);
+    pasteAction->setObjectName(QStringLiteral("actionPasteMeasurements"));
+    pasteAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    connect(pasteAction, &QAction::triggered, q, &MeasurementsTable::pasteRequested);
 
     removeAction = new QAction(icon(QStringLiteral("edit-delete")), tr("Delete &Measurements"), q);
     removeAction->setObjectName(QStringLiteral("actionDeleteMeasurements"));
@@ -89,7 +121,7 @@ void MeasurementsTable::Private::buildActions()
     removeAction->setShortcutContext(Qt::WidgetShortcut);
     connect(removeAction, &QAction::triggered, this, &Private::removeSelected);
 
-    q->addActions({editAction, removeAction});
+    q->addActions({editAction, copyAction, pasteAction, removeAction});
     q->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
@@ -105,35 +137,95 @@ void MeasurementsTable::Private::connectAll()
                     services.workspace.setCurrentMetric(
                         index.data(MeasurementModel::NameRole).value<metric::Name>());
             });
+    connect(q, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.column() == MeasurementModel::ValueColumn)
+            correctIfSent();
+    });
 }
 
 void MeasurementsTable::Private::refresh()
 {
-    const auto noted = [](const MeasurementRow &row) { return !row.notes.isEmpty(); };
-    q->setColumnHidden(MeasurementModel::NotesColumn,
-                       std::none_of(model.rows().begin(), model.rows().end(), noted));
+    const auto hideUnless = [this](MeasurementModel::Column column, auto filled) {
+        q->setColumnHidden(column, std::none_of(model.rows().begin(), model.rows().end(), filled));
+    };
+    hideUnless(MeasurementModel::NotesColumn, [](const MeasurementRow &row) { return !row.notes.isEmpty(); });
+    hideUnless(MeasurementModel::SentColumn, [](const MeasurementRow &row) { return !row.sent.isEmpty(); });
     const bool any = q->selectionModel()->hasSelection();
     editAction->setEnabled(any);
+    copyAction->setEnabled(any);
     removeAction->setEnabled(any);
     emit q->changed();
 }
 
 QList<metric::Name> MeasurementsTable::Private::selected() const
 {
+    QModelIndexList rows = q->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(),
+              [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
     QList<metric::Name> names;
-    for (const QModelIndex &row : q->selectionModel()->selectedRows())
+    for (const QModelIndex &row : std::as_const(rows))
         names << row.data(MeasurementModel::NameRole).value<metric::Name>();
     return names;
 }
 
-void MeasurementsTable::Private::editSelected()
+const job::Measurement *MeasurementsTable::Private::current() const
+{
+    const QModelIndex index = q->currentIndex();
+    return index.isValid()
+               ? services.document.job().find(index.data(MeasurementModel::NameRole).value<metric::Name>())
+               : nullptr;
+}
+
+bool MeasurementsTable::Private::correctIfSent()
+{
+    const job::Measurement *measurement = current();
+    const auto to = measurement ? sent.find(*measurement) : std::nullopt;
+    if (!to)
+        return false;
+    delete correction;
+    correction = new CorrectionDialog(services.document, *measurement, *to, model.unitOf(measurement->metric),
+                                      q->window());
+    correction->setAttribute(Qt::WA_DeleteOnClose);
+    correction->open();
+    return true;
+}
+
+void MeasurementsTable::Private::editInPlace()
 {
     const QModelIndex value = q->currentIndex().siblingAtColumn(MeasurementModel::ValueColumn);
-    if (!value.isValid())
+    if (!value.isValid() || correctIfSent())
         return;
     q->setFocus(Qt::OtherFocusReason);
     q->setCurrentIndex(value);
     q->edit(value);
+}
+
+void MeasurementsTable::Private::editInEntryLine()
+{
+    const job::Measurement *measurement = current();
+    if (!measurement || correctIfSent())
+        return;
+    // What is being typed there for another metric is not thrown away.
+    const bool sameUnit = model.unitOf(measurement->metric) == measurement->unit;
+    if (!services.document.pendingEntry().text.isEmpty() || !sameUnit)
+        editInPlace();
+    else
+        emit q->editRequested(measurement->metric,
+                              measurement->value ? numberText(*measurement->value) : QStringLiteral("-"));
+}
+
+/// As a table with a header that importing knows, in C notation whatever the locale.
+void MeasurementsTable::Private::copySelected()
+{
+    QStringList lines{QStringLiteral("metric\tvalue\tunit")};
+    for (const metric::Name &name : selected())
+        if (const job::Measurement *measurement = services.document.job().find(name))
+            lines << QStringList({name.text(),
+                                  measurement->value ? numberText(*measurement->value) : QString(),
+                                  measurement->unit.canonical()})
+                         .join(u'\t');
+    if (lines.size() > 1)
+        QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
 }
 
 void MeasurementsTable::Private::removeSelected()
@@ -161,7 +253,7 @@ bool MeasurementsTable::isEmpty() const
 
 QList<QAction *> MeasurementsTable::pageActions() const
 {
-    return {d->editAction, d->removeAction};
+    return {d->editAction, d->copyAction, d->pasteAction, d->removeAction};
 }
 
 void MeasurementsTable::showMetric(const metric::Name &metric)
@@ -185,11 +277,15 @@ void MeasurementsTable::reveal(int measurement)
 
 void MeasurementsTable::keyPressEvent(QKeyEvent *event)
 {
-    // What an editor in the table leaves over comes here too; the keys that open it are not for it.
+    // What an editor in the table leaves over comes here too; the keys are not meant for us then.
     const int key = event->key();
-    if (hasFocus() && (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_F2) &&
+    if (hasFocus() && (key == Qt::Key_Return || key == Qt::Key_Enter) &&
         !(event->modifiers() & Qt::ControlModifier)) {
-        d->editSelected();
+        d->editInPlace();
+        return;
+    }
+    if (hasFocus() && event->matches(QKeySequence::Paste)) {
+        emit pasteRequested();
         return;
     }
     QTableView::keyPressEvent(event);

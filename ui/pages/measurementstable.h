@@ -8,7 +8,9 @@
 
 namespace kabocha::ui {
 
-/// The measurements of the job, and what can be done with them by menu and keyboard.
+/// The measurements of the job, and what can be done with them by menu and keyboard: Enter edits a value in
+/// place, F2 takes it to the entry line; one that was sent is corrected, with a reason. Rows are copied as a
+/// table that can be pasted again.
 class MeasurementsTable : public QTableView
 {
     Q_OBJECT
@@ -23,6 +25,9 @@ public:
 
 signals:
     void changed(); ///< rows came, went or changed
+    /// METRIC's value, TEXT, is to be edited in the entry line.
+    void editRequested(const kabocha::metric::Name &metric, const QString &text);
+    void pasteRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

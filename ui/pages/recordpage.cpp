@@ -79,6 +79,13 @@ void RecordPage::Private::buildActions()
 void RecordPage::Private::connectAll()
 {
     connect(table, &MeasurementsTable::changed, this, &Private::refresh);
+    connect(table, &MeasurementsTable::pasteRequested, q, &RecordPage::pasteRequested);
+    connect(table, &MeasurementsTable::editRequested, this,
+            [this](const metric::Name &metric, const QString &text) {
+                services.workspace.setCurrentMetric(metric);
+                services.document.setPendingEntry({.metric = metric, .text = text}); // → into the line
+                entry->focusValue();
+            });
     connect(&services.workspace, &Workspace::packagesChanged, this, &Private::refresh);
     connect(entry, &EntryPanel::recorded, table, &MeasurementsTable::showMetric);
 }

@@ -221,6 +221,7 @@ void MainWindow::Private::connectServices()
                      [](const QUrl &url) { QDesktopServices::openUrl(url); });
     QObject::connect(record, &RecordPage::openPackageRequested, actions.openPackage, &QAction::trigger);
     QObject::connect(record, &RecordPage::exampleRequested, actions.loadExample, &QAction::trigger);
+    QObject::connect(record, &RecordPage::pasteRequested, files, &JobFiles::pasteMeasurements);
     QObject::connect(review, &ReviewPage::placeRequested, q,
                      [this](const QString &path) { goToPlace(path); });
     QObject::connect(desk, &DispatchDesk::outboxRequested, outboxDock, [this] {
