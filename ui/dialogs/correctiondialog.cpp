@@ -77,6 +77,8 @@ void CorrectionDialog::Private::build(CorrectionDialog *q, const SentTo &to)
     unitLabel->setWordWrap(false);
     unitLabel->setText(unit.canonical());
     echo = text("correctionEcho");
+    echo->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    echo->setMinimumHeight(echo->fontMetrics().lineSpacing() * 3); // for whatever is wrong
 
     reason = new LineEdit(q);
     reason->setObjectName(QStringLiteral("correctionReason"));
@@ -111,7 +113,6 @@ void CorrectionDialog::Private::build(CorrectionDialog *q, const SentTo &to)
     column->addWidget(heading);
     column->addWidget(why);
     column->addLayout(grid);
-    column->addStretch(1);
     column->addWidget(buttons);
     QWidget::setTabOrder(value, reason);
     QWidget::setTabOrder(reason, button);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "document/jobdocument.h"
 #include "models/sentvalues.h"
+#include "models/workspace.h"
 
 #include <QDialog>
 

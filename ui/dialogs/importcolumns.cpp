@@ -45,7 +45,7 @@ ImportColumns::ImportColumns(ImportController &controller, QWidget *parent)
 QSize ImportColumns::sizeHint() const
 {
     const QSize inside = widget() ? widget()->sizeHint() : QSize();
-    return {inside.width(), inside.height() + horizontalScrollBar()->sizeHint().height()};
+    return {inside.width(), inside.height() + horizontalScrollBar()->sizeHint().height() + 4};
 }
 
 void ImportColumns::rebuild()

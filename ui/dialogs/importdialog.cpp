@@ -36,6 +36,7 @@ public:
     void showNote();
     void showCounts();
     void showReason();
+    void showRemark();
     [[nodiscard]] bool lacksReason() const;
 
     ImportDialog *q;
@@ -48,6 +49,7 @@ public:
     QLabel *counts = nullptr;
     QCheckBox *problemsOnly = nullptr;
     QTableView *table = nullptr;
+    QLabel *remark = nullptr;
     QWidget *reasonRow = nullptr;
     QLabel *reasonText = nullptr;
     LineEdit *reason = nullptr;
@@ -110,10 +112,17 @@ void ImportDialog::Private::build()
     noteLine->setSpacing(8);
     noteLine->addWidget(noteMark, 0, Qt::AlignTop);
     noteLine->addWidget(note, 1);
-    auto *countLine = new QHBoxLayout;
-    countLine->setSpacing(12);
-    countLine->addWidget(counts, 1);
-    countLine->addWidget(problemsOnly, 0, Qt::AlignTop);
+    remark = new QLabel(q);
+    remark->setObjectName(QStringLiteral("importRemark"));
+    remark->setTextFormat(Qt::PlainText);
+    remark->setWordWrap(true);
+    remark->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    remark->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    remark->setMinimumHeight(remark->fontMetrics().lineSpacing() * 2); // nothing below it moves
+    auto *last = new QHBoxLayout;
+    last->setSpacing(12);
+    last->addWidget(problemsOnly);
+    last->addWidget(buttons, 1);
     auto *column = new QVBoxLayout(q);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(10);
@@ -121,11 +130,12 @@ void ImportDialog::Private::build()
     column->addLayout(noteLine);
     column->addWidget(dialect);
     column->addWidget(columns);
-    column->addLayout(countLine);
+    column->addWidget(counts);
     column->addWidget(buildTable(), 1);
     column->addWidget(bar);
+    column->addWidget(remark);
     column->addLayout(buildReason());
-    column->addWidget(buttons);
+    column->addLayout(last);
 }
 
 QWidget *ImportDialog::Private::buildTable()
@@ -143,7 +153,9 @@ QWidget *ImportDialog::Private::buildTable()
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
-    table->setMinimumHeight(table->fontMetrics().height() * 8);
+    table->setMinimumHeight(table->fontMetrics().height() * 6);
+    QObject::connect(table->selectionModel(), &QItemSelectionModel::currentChanged, q,
+                     [this] { showRemark(); });
     table->setItemDelegateForColumn(
         ImportModel::FateColumn,
         new MarkDelegate(
@@ -179,10 +191,10 @@ QWidget *ImportDialog::Private::buildTable()
     const int unit = table->fontMetrics().averageCharWidth();
     for (const auto &[column, width] : {std::pair(ImportModel::LineColumn, 7),
                                         {ImportModel::FateColumn, 24},
-                                        {ImportModel::MetricColumn, 32},
-                                        {ImportModel::ValueColumn, 13},
-                                        {ImportModel::UnitColumn, 9},
-                                        {ImportModel::NotesColumn, 18}})
+                                        {ImportModel::MetricColumn, 30},
+                                        {ImportModel::ValueColumn, 12},
+                                        {ImportModel::UnitColumn, 10},
+                                        {ImportModel::RemarkColumn, 40}})
         header->resizeSection(column, unit * width);
     return table;
 }
@@ -226,6 +238,7 @@ void ImportDialog::Private::refresh()
     showNote();
     showCounts();
     showReason();
+    showRemark();
     bar->setVisible(controller->isBusy());
     importButton->setEnabled(controller->canImport() && !lacksReason());
 }
@@ -267,19 +280,17 @@ void ImportDialog::Private::showCounts()
 {
     const job::CsvCounts &all = controller->counts();
     QStringList sentences;
-    if (all.lines > 0) {
-        sentences << tr("%1 of %n line(s) will be recorded.", nullptr, static_cast<int>(all.lines))
-                         .arg(all.taken());
-        if (all.replaced > 0)
-            sentences << tr("%n of them replace(s) a measurement.", nullptr, static_cast<int>(all.replaced));
-        if (all.unchanged > 0)
-            sentences << tr("%n stay(s) as it is in the job.", nullptr, static_cast<int>(all.unchanged));
-        if (all.superseded > 0)
-            sentences << tr("%n count(s) no more, as a later line is of the same metric.", nullptr,
-                            static_cast<int>(all.superseded));
-        if (all.leftOut > 0)
-            sentences << tr("%n will be left out.", nullptr, static_cast<int>(all.leftOut));
-    }
+    if (all.lines > 0)
+        sentences << tr("%1 of %n line(s) will be recorded, %2 left out.", nullptr,
+                        static_cast<int>(all.lines))
+                         .arg(all.taken())
+                         .arg(all.leftOut);
+    if (all.replaced > 0)
+        sentences << tr("In place of a measurement of the job: %1.").arg(all.replaced);
+    if (all.unchanged > 0)
+        sentences << tr("Already in the job as it is: %1.").arg(all.unchanged);
+    if (all.superseded > 0)
+        sentences << tr("Replaced by a later line of the same metric: %1.").arg(all.superseded);
     counts->setText(sentences.join(u' '));
     problemsOnly->setEnabled(controller->lines().problems() > 0 || problemsOnly->isChecked());
     bar->setRange(0, controller->progress() > 0 ? 1000 : 0); // while it is read, nothing is known
@@ -293,6 +304,17 @@ void ImportDialog::Private::showReason()
     reasonText->setText(tr("%n of the values it replaces was (were) sent already. The old one and the reason "
                            "of the correction are kept as notes.",
                            nullptr, corrected));
+}
+
+/// Of the line that is looked at, in full: a tooltip needs a mouse.
+void ImportDialog::Private::showRemark()
+{
+    const ImportModel &lines = controller->lines();
+    const QString text = lines.remark(table->currentIndex());
+    remark->setText(text);
+    remark->setEnabled(!text.isEmpty());
+    if (text.isEmpty() && lines.problems() > 0)
+        remark->setText(tr("Why a line is left out is said here, for the line that is chosen."));
 }
 
 ImportDialog::ImportDialog(ImportController *controller, QWidget *parent)
@@ -326,6 +348,12 @@ void ImportDialog::accept()
         return; // the button is off, and what is missing is said
     emit imported(file, counts.taken(), counts.leftOut);
     QDialog::accept();
+}
+
+void ImportDialog::reject()
+{
+    d->controller->cancel();
+    QDialog::reject();
 }
 
 void ImportDialog::changeEvent(QEvent *event)

@@ -18,6 +18,7 @@ public:
     explicit ImportDialog(ImportController *controller, QWidget *parent = nullptr);
     ~ImportDialog() override;
     void accept() override; ///< imports; stays open where that cannot be
+    void reject() override; ///< and cancels what is under way
 
 signals:
     /// TAKEN measurements are in the job now; LEFTOUT lines are not. FILE empty: from the clipboard.

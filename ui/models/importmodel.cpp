@@ -168,9 +168,14 @@ QString ImportModel::cell(qsizetype index, int column) const
     }
 }
 
+QString ImportModel::remark(const QModelIndex &index) const
+{
+    return index.isValid() && index.row() < rowCount() ? cell(lineOf(index.row()), RemarkColumn) : QString();
+}
+
 QVariant ImportModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || index.row() >= rowCount())
         return {};
     const qsizetype line = lineOf(index.row());
     switch (role) {
@@ -206,7 +211,7 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
     case LineColumn:
         return tr("Line");
     case FateColumn:
-        return tr("Will be");
+        return tr("Outcome");
     case MetricColumn:
         return tr("Metric");
     case ValueColumn:

@@ -21,8 +21,8 @@ public:
         MetricColumn,
         ValueColumn,
         UnitColumn,
-        NotesColumn,
         RemarkColumn,
+        NotesColumn,
         ColumnCount
     };
     enum Role {
@@ -36,6 +36,8 @@ public:
                const metric::MetricSet &metrics, const job::Job &existing);
     void append(const job::CsvPlanPart &part);
     void setProblemsOnly(bool on); ///< only lines of which something is to be said
+    /// All that is to be said of the line at INDEX, with its place; empty if that is nothing.
+    [[nodiscard]] QString remark(const QModelIndex &index) const;
     [[nodiscard]] qsizetype problems() const { return m_problems.size(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

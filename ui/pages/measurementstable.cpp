@@ -92,7 +92,7 @@ void MeasurementsTable::Private::build()
     header->resizeSection(MeasurementModel::MetricColumn, 270);
     header->resizeSection(MeasurementModel::ValueColumn, 120);
     header->resizeSection(MeasurementModel::UnitColumn, 80);
-    header->resizeSection(MeasurementModel::NotesColumn, 120);
+    header->resizeSection(MeasurementModel::NotesColumn, 180);
     header->resizeSection(MeasurementModel::SentColumn, 150);
 }
 
