@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/jobdocument.h"
 
+#include "job/correction.h"
+
 #include <QFileInfo>
 #include <QUndoCommand>
 
@@ -110,6 +112,46 @@ void JobDocument::record(const metric::Name &metric, std::optional<double> value
     after.set({.metric = metric, .identifier = job::newIdentifier(), .value = value, .unit = unit});
     removeOrphans(&after, refs);
     push(after, {.measurements = true, .meta = noted}, tr("Record %1").arg(metric.text()));
+}
+
+void JobDocument::correct(const metric::Name &metric, std::optional<double> value, const units::Unit &unit,
+                          const QString &reason)
+{
+    job::Job measured;
+    measured.set({.metric = metric, .identifier = job::newIdentifier(), .value = value, .unit = unit});
+    if (m_job.find(metric) && !reason.trimmed().isEmpty())
+        recordAll(measured, tr("Correct %1").arg(metric.text()), {metric}, reason);
+}
+
+void JobDocument::recordAll(const job::Job &measured, const QString &description,
+                            const QSet<metric::Name> &sent, const QString &reason)
+{
+    job::Job after = m_job;
+    QHash<metric::Name, qsizetype> places; // a table may bring very many
+    for (qsizetype i = 0; i < after.measurements.size(); ++i)
+        places.insert(after.measurements.at(i).metric, i);
+    QStringList refs;
+    for (job::Measurement measurement : measured.measurements) {
+        if (measurement.value && !std::isfinite(*measurement.value))
+            measurement.value.reset();
+        const auto place = places.constFind(measurement.metric);
+        if (place == places.cend()) {
+            places.insert(measurement.metric, after.measurements.size());
+            after.measurements.append(measurement);
+            continue;
+        }
+        const job::Measurement before = after.measurements.at(*place);
+        if (before.value == measurement.value && before.unit == measurement.unit)
+            continue;
+        refs += before.blobRefs;
+        after.measurements[*place] = measurement;
+        if (sent.contains(measurement.metric) && !reason.trimmed().isEmpty())
+            job::noteCorrection(&after, before, reason);
+    }
+    for (const json::Member &note : measured.meta)
+        after.meta.insert(note.key, note.value);
+    removeOrphans(&after, refs);
+    pushIfChanged(after, description);
 }
 
 void JobDocument::removeMeasurements(const QList<metric::Name> &metrics)

@@ -8,6 +8,7 @@
 #include "job/valuenotes.h"
 
 #include <QObject>
+#include <QSet>
 #include <QUndoStack>
 
 namespace kabocha::document {
@@ -53,6 +54,14 @@ public:
     /// take the place of what was said of that value.
     void record(const metric::Name &metric, std::optional<double> value, const units::Unit &unit,
                 const job::ValueNotes &notes = {});
+    /// As record() for a value that was sent: the old one and the REASON become notes of the measurement
+    /// (job::noteCorrection). Does nothing without a reason, or where METRIC is not measured.
+    void correct(const metric::Name &metric, std::optional<double> value, const units::Unit &unit,
+                 const QString &reason);
+    /// Records all measurements of MEASURED, and sets its notes, as one step, DESCRIPTION naming it in the
+    /// undo list. Of those in SENT that it replaces it is noted that they are corrected because of REASON.
+    void recordAll(const job::Job &measured, const QString &description, const QSet<metric::Name> &sent = {},
+                   const QString &reason = {});
     void removeMeasurements(
         const QList<metric::Name> &metrics); ///< with their notes and the blobs only they refer to
     void setMeta(const QString &key, const json::Value &value);

@@ -45,7 +45,7 @@ CsvRow CsvReader::next()
 void CsvReader::readCell(CsvRow &row)
 {
     CsvCell cell{.line = m_line, .column = m_column};
-    if (!atEnd() && current() == u'"')
+    if (!atEnd() && isQuote())
         readQuoted(row, cell);
     else
         readPlain(row, cell);
@@ -62,15 +62,15 @@ void CsvReader::readQuoted(CsvRow &row, CsvCell &cell)
                                   tr("Close it; a quote inside quotes is written twice."));
             return;
         }
-        if (current() != u'"') {
+        if (!isQuote()) {
             cell.text += current();
             advance();
             continue;
         }
         advance();
-        if (atEnd() || current() != u'"')
+        if (atEnd() || !isQuote())
             break;
-        cell.text += u'"';
+        cell.text += m_quote;
         advance();
     }
     if (!atEnd() && !atLineEnd() && current() != m_separator && !row.problem)
@@ -85,7 +85,7 @@ void CsvReader::readPlain(CsvRow &row, CsvCell &cell)
 {
     const qsizetype begin = m_at;
     while (!atEnd() && !atLineEnd() && current() != m_separator) {
-        if (current() == u'"' && !row.problem)
+        if (isQuote() && !row.problem)
             row.problem = problem(m_line, m_column, tr("A quote stands inside a cell that is not quoted."),
                                   tr("Put the whole cell in quotes, and write the quote inside twice."));
         advance();

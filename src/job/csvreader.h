@@ -34,9 +34,21 @@ struct CsvRow
 class CsvReader
 {
 public:
-    /// TEXT must outlive the reader.
-    CsvReader(QStringView text, QChar separator) : m_text(text), m_separator(separator) {}
+    /// TEXT must outlive the reader. QUOTE null: cells never stand in quotes.
+    CsvReader(QStringView text, QChar separator, QChar quote = u'"')
+        : m_text(text), m_separator(separator), m_quote(quote)
+    {
+    }
+    /// Goes on AT a place where a row begins, the given LINE.
+    void jump(qsizetype at, int line)
+    {
+        m_at = at;
+        m_line = line;
+        m_column = 1;
+    }
 
+    [[nodiscard]] qsizetype position() const { return m_at; }
+    [[nodiscard]] int line() const { return m_line; }
     [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
     [[nodiscard]] CsvRow next(); ///< only if not atEnd()
 
@@ -46,11 +58,13 @@ private:
     void readPlain(CsvRow &row, CsvCell &cell);
     [[nodiscard]] bool atLineEnd() const;
     [[nodiscard]] QChar current() const { return m_text[m_at]; }
+    [[nodiscard]] bool isQuote() const { return current() == m_quote && !m_quote.isNull(); }
     void advance();
     void skipLineEnd();
 
     QStringView m_text;
     QChar m_separator;
+    QChar m_quote;
     qsizetype m_at = 0;
     int m_line = 1;
     int m_column = 1;

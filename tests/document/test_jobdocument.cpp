@@ -164,6 +164,69 @@ private slots:
         QCOMPARE(m_document->undoStack()->count(), 3);
     }
 
+    void aCorrectionKeepsTheOldValueAndTheReason()
+    {
+        m_document->load(read(small), {});
+        m_changes.clear();
+        m_document->correct(name("Temp"), 11.0, unit("deg_C"), QStringLiteral("wrong sensor"));
+        const Change change = onlyChange();
+        QVERIFY(change.measurements && change.meta && !change.everything);
+        const job::Measurement *measured = m_document->job().find(name("Temp"));
+        QCOMPARE(measured->value, 11.0);
+        QVERIFY(measured->identifier != QStringLiteral("1"));
+        QCOMPARE(m_document->job().meta.value(QStringLiteral("cam.Temp.corrected_from")), text("10.0 deg_C"));
+        QCOMPARE(m_document->job().meta.value(QStringLiteral("cam.Temp.corrected_because")),
+                 text("wrong sensor"));
+        QCOMPARE(m_document->job().meta.value(QStringLiteral("cam.Temp.note")), text("warm")); // stays
+        QCOMPARE(blobs(m_document->job()), QStringList({"shared", "lonely"}));
+        QCOMPARE(m_document->undoStack()->undoText(), QStringLiteral("Correct cam.Temp"));
+        QCOMPARE(m_document->undoStack()->count(), 1);
+        m_document->undoStack()->undo();
+        QCOMPARE(m_document->job(), read(small));
+    }
+
+    void aCorrectionNeedsAReasonAndSomethingToCorrect()
+    {
+        m_document->load(read(small), {});
+        m_document->correct(name("Temp"), 11.0, unit("deg_C"), QStringLiteral(" \n"));
+        m_document->correct(name("Wind"), 11.0, unit("m"), QStringLiteral("no"));
+        m_document->correct(name("Temp"), 10.0, unit("deg_C"), QStringLiteral("the same"));
+        QCOMPARE(m_document->undoStack()->count(), 0);
+        QCOMPARE(m_document->job(), read(small));
+    }
+
+    void manyAreRecordedAsOneStep()
+    {
+        m_document->load(read(small), {});
+        m_changes.clear();
+        job::Job table;
+        table.set({.metric = name("Temp"), .identifier = "t", .value = 11, .unit = unit("deg_C")});
+        table.set({.metric = name("Dark"), .identifier = "d", .value = 3, .unit = unit("s")});
+        table.set({.metric = name("Wind"),
+                   .identifier = "w",
+                   .value = std::numeric_limits<double>::quiet_NaN(),
+                   .unit = unit("m / s")});
+        table.meta.insert(QStringLiteral("cam.Wind.by"), text("hand"));
+        m_document->recordAll(table, QStringLiteral("Import t.csv"), {name("Dark"), name("Wind")},
+                              QStringLiteral("read from the log"));
+        QVERIFY(onlyChange().measurements);
+        QCOMPARE(m_document->undoStack()->undoText(), QStringLiteral("Import t.csv"));
+        QStringList identifiers;
+        for (const job::Measurement &measurement : m_document->job().measurements)
+            identifiers << measurement.identifier;
+        QCOMPARE(identifiers, QStringList({"t", "d", "w"}));
+        QVERIFY(!m_document->job().find(name("Wind"))->value);
+        // Only what was sent and is another now is a correction.
+        QCOMPARE(m_document->job().meta.keys(),
+                 QStringList({"cam.Temp.note", "site", "cam.Dark.note", "cam.Dark.corrected_from",
+                              "cam.Dark.corrected_because", "cam.Wind.by"}));
+        QCOMPARE(blobs(m_document->job()), QStringList{"lonely"});
+        m_document->undoStack()->undo();
+        QCOMPARE(m_document->job(), read(small));
+        m_document->recordAll({}, QStringLiteral("nothing"));
+        QVERIFY(!m_document->undoStack()->canUndo());
+    }
+
     void notMeasuredIsRecordedAsSuch_data()
     {
         QTest::addColumn<double>("value");

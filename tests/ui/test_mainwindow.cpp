@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/importdialog.h"
+#include "document/draftjournal.h"
 #include "materials.h"
 #include "models/dispatchcontroller.h"
 #include "widgets/messagebar.h"
@@ -7,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLabel>
@@ -303,6 +306,98 @@ private slots:
         desk.drop({QUrl::fromLocalFile(Example), QUrl::fromLocalFile(file)});
         QTRY_COMPARE_WITH_TIMEOUT(desk.run.services().workspace.packages().size(), 1, 60'000);
         QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 60'000);
+    }
+
+    void aTableThatIsDroppedIsShownBeforeItIsImported_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("CSV") << "night.csv";
+        QTest::newRow("TSV") << "Night.TSV";
+    }
+    void aTableThatIsDroppedIsShownBeforeItIsImported()
+    {
+        QFETCH(QString, file);
+        Desk desk;
+        desk.loadExample();
+        const QString path = desk.run.home() + u'/' + file;
+        QFile out(path);
+        QVERIFY(out.open(QFile::WriteOnly));
+        out.write("metric\tvalue\tunit\n" + Temperature.toUtf8() + "\t10,5\tdeg_C\nbad\t1\t\n");
+        out.close();
+        desk.drop({QUrl::fromLocalFile(path)});
+        auto *dialog = desk.window->findChild<ImportDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto *button = test::child<QPushButton>(*dialog, "importButton");
+        QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 60'000);
+        QVERIFY(desk.run.document().job().measurements.isEmpty());
+        button->click();
+        QCOMPARE(desk.run.document().job().find(test::name(Temperature))->value, 10.5);
+        const QString told = desk.window->messages().texts().constFirst();
+        QVERIFY2(told.contains(file) && told.contains(QStringLiteral("left out")), qPrintable(told));
+        desk.action("actionUndo")->trigger();
+        QVERIFY(desk.run.document().job().measurements.isEmpty());
+    }
+
+    void severalTablesAtOnceAreNotTaken()
+    {
+        Desk desk;
+        QList<QUrl> urls;
+        for (const char *name : {"/a.csv", "/b.csv"}) {
+            QFile out(desk.run.home() + QLatin1String(name));
+            QVERIFY(out.open(QFile::WriteOnly));
+            urls << QUrl::fromLocalFile(out.fileName());
+        }
+        desk.drop(urls);
+        QVERIFY(!desk.window->findChild<ImportDialog *>());
+        QVERIFY(desk.window->messages().texts().constFirst().contains(QStringLiteral("one at a time")));
+    }
+
+    void theClipboardIsPastedFromWhereverOneIs()
+    {
+        Desk desk;
+        desk.loadExample();
+        QGuiApplication::clipboard()->clear();
+        desk.press(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+        QVERIFY(!desk.window->findChild<ImportDialog *>());
+        QVERIFY(desk.window->messages().texts().constFirst().contains(QStringLiteral("clipboard")));
+        auto *csv = new QMimeData;
+        csv->setData(QStringLiteral("text/csv"), "metric;value\n" + Temperature.toUtf8() + ";10,5\n");
+        QGuiApplication::clipboard()->setMimeData(csv);
+        desk.action("actionPage3")->trigger();
+        desk.press(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+        auto *dialog = desk.window->findChild<ImportDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(test::child<QPushButton>(*dialog, "importButton")->isEnabled(), 60'000);
+        dialog->accept();
+        QCOMPARE(desk.run.document().job().find(test::name(Temperature))->value, 10.5);
+    }
+
+    void anImportIsJournalledAndOfferedAgain()
+    {
+        Desk desk;
+        desk.loadExample();
+        QGuiApplication::clipboard()->setText(Temperature + QStringLiteral("\t10,5\tdeg_C\tby hand\n"));
+        desk.press(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+        auto *dialog = desk.window->findChild<ImportDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(test::child<QPushButton>(*dialog, "importButton")->isEnabled(), 60'000);
+        dialog->accept();
+        desk.run.services().journal.flush();
+        // As the next start finds it after a crash: the lock goes with the run.
+        const QDir drafts(desk.run.home() + QStringLiteral("/data/drafts"));
+        const QStringList files = drafts.entryList({QStringLiteral("draft-*.json")}, QDir::Files);
+        QCOMPARE(files.size(), 1);
+        QTemporaryDir crashed;
+        QVERIFY(QFile::copy(drafts.filePath(files.constFirst()), crashed.filePath(files.constFirst())));
+        test::FixedClock clock;
+        document::JobDocument next(clock);
+        QList<Issue> issues;
+        const auto found = document::DraftJournal(&next, crashed.path(), clock).abandoned(&issues);
+        QCOMPARE(issues, QList<Issue>());
+        QCOMPARE(found.size(), 1);
+        next.restore(found.constFirst().job, found.constFirst().path, found.constFirst().pending);
+        QCOMPARE(job::writeJob(next.job()), job::writeJob(desk.run.document().job()));
+        QCOMPARE(next.job().find(test::name(Temperature))->value, 10.5);
     }
 
     void whatIsNotAFileIsNotTaken()

@@ -296,7 +296,7 @@ private slots:
         Desk desk;
         desk.record(Temperature, QStringLiteral("10.02"));
         desk.table()->setFocus();
-        Desk::press(Qt::Key_F2);
+        Desk::press(Qt::Key_Return);
         QCOMPARE(Desk::focused(), QStringLiteral("valueEditor"));
         Desk::press(Qt::Key_A, Qt::ControlModifier);
         Desk::type(QStringLiteral("3 s"));

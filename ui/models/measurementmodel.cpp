@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/measurementmodel.h"
 
+#include "job/correction.h"
 #include "job/valuenotes.h"
 #include "models/metrictreemodel.h"
+#include "models/sentvalues.h"
 #include "models/text.h"
 #include "units/entry.h"
 
@@ -79,8 +81,8 @@ QHash<metric::Name, QStringList> notesOf(const job::Job &job)
 {
     QHash<metric::Name, QStringList> notes;
     for (const json::Member &member : job.meta) {
-        if (!job::isNote(job, member.key))
-            continue;
+        if (!job::isNote(job, member.key) || job::isCorrectionNote(member.key))
+            continue; // corrections are told as such
         const auto name = metric::Name::parse(member.key);
         if (!name || !name->isSpecification())
             continue;
@@ -90,6 +92,15 @@ QHash<metric::Name, QStringList> notesOf(const job::Job &job)
         notes[name->metricName()] << MeasurementModel::tr("%1: %2", "note, its text").arg(name->spec, text);
     }
     return notes;
+}
+
+QStringList correctionLines(const job::Job &job, const metric::Name &metric)
+{
+    QStringList lines;
+    for (const job::Correction &correction : job::correctionsOf(job, metric))
+        lines << MeasurementModel::tr("corrected from %1: %2", "value, reason")
+                     .arg(correction.from, correction.reason);
+    return lines;
 }
 
 QVariant sortValue(const MeasurementRow &row, int column, const QVariant &shown)
@@ -123,6 +134,13 @@ MeasurementModel::MeasurementModel(Workspace &workspace, QObject *parent)
     reload();
 }
 
+void MeasurementModel::setSentValues(const SentValues &sent)
+{
+    m_sent = &sent;
+    connect(&sent, &SentValues::changed, this, &MeasurementModel::reload);
+    reload();
+}
+
 void MeasurementModel::reload()
 {
     const job::Job &job = m_workspace.document().job();
@@ -141,7 +159,11 @@ void MeasurementModel::reload()
             row.status = row.status ? worse(*row.status, one.status) : one.status;
         row.verdict = verdictOf(of);
         row.verdicts = linesOf(of);
-        row.notes = notes.value(measurement.metric).join(QStringLiteral("; "));
+        const QStringList corrections = correctionLines(job, measurement.metric);
+        row.corrections = corrections.join(u'\n');
+        row.notes = (corrections + notes.value(measurement.metric)).join(QStringLiteral("; "));
+        if (const auto sent = m_sent ? m_sent->find(measurement) : std::nullopt)
+            row.sent = sentText(*sent);
         rows << row;
     }
     setRows(rows, [](const MeasurementRow &a, const MeasurementRow &b) { return a.metric == b.metric; });
@@ -188,6 +210,8 @@ QVariant MeasurementModel::data(const QModelIndex &index, int role) const
             return shown->verdict;
         case NotesColumn:
             return shown->notes;
+        case SentColumn:
+            return shown->sent;
         default:
             return {};
         }
@@ -199,7 +223,9 @@ QVariant MeasurementModel::data(const QModelIndex &index, int role) const
         return index.column() == ValueColumn && !shown->value ? QString() : cell();
     case Qt::ToolTipRole:
         return plainTip(index.column() == VerdictColumn && !shown->verdicts.isEmpty() ? shown->verdicts
-                                                                                      : cell());
+                        : index.column() == ValueColumn && !shown->corrections.isEmpty()
+                            ? cell() + u'\n' + shown->corrections
+                            : cell());
     case Qt::TextAlignmentRole:
         return index.column() == ValueColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case SortRole:
@@ -233,6 +259,8 @@ QVariant MeasurementModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Verdict");
     case NotesColumn:
         return tr("Notes");
+    case SentColumn:
+        return tr("Sent to");
     default:
         return {};
     }
@@ -241,13 +269,15 @@ QVariant MeasurementModel::headerData(int section, Qt::Orientation orientation, 
 Qt::ItemFlags MeasurementModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = RowModel<MeasurementRow>::flags(index);
-    return index.column() == ValueColumn ? flags | Qt::ItemIsEditable : flags;
+    const MeasurementRow *shown = row(index);
+    return index.column() == ValueColumn && shown && shown->sent.isEmpty() ? flags | Qt::ItemIsEditable
+                                                                           : flags;
 }
 
 bool MeasurementModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     const MeasurementRow *shown = row(index);
-    if (!shown || role != Qt::EditRole || index.column() != ValueColumn)
+    if (!shown || role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
     const metric::Name metric = shown->metric;
     const units::Unit unit = unitOf(metric);

@@ -16,21 +16,35 @@ struct MeasurementRow
     QString verdict = {};                    ///< in words
     QString verdicts = {};                   ///< a line for each specification
     QString notes = {};                      ///< `estimator: mean; …`
+    QString corrections = {};                ///< a line for each; also in front of the notes
+    QString sent = {};                       ///< where it was sent, in words; empty: it was not
 };
 
+class SentValues;
+
 /// The job's measurements in their order, with their verdicts and notes. The value is edited in place through
-/// the same reading as at entry; an edit is one step of undo.
+/// the same reading as at entry; an edit is one step of undo. One that was sent is not edited but corrected.
 class MeasurementModel : public RowModel<MeasurementRow>
 {
     Q_OBJECT
 public:
-    enum Column { MetricColumn, ValueColumn, UnitColumn, VerdictColumn, NotesColumn, ColumnCount };
+    enum Column {
+        MetricColumn,
+        ValueColumn,
+        UnitColumn,
+        VerdictColumn,
+        NotesColumn,
+        SentColumn,
+        ColumnCount
+    };
     enum Role {
         SortRole = Qt::UserRole, ///< numbers as numbers, failures first
         StatusRole,              ///< int of spec::Status; invalid if there is none
         NameRole,                ///< metric::Name
     };
     explicit MeasurementModel(Workspace &workspace, QObject *parent = nullptr);
+    /// Where measurements were sent, from now on by SENT, which outlives the model.
+    void setSentValues(const SentValues &sent);
 
     /// The unit in which a value typed for METRIC is stored: its definition's, else that of its measurement.
     [[nodiscard]] units::Unit unitOf(const metric::Name &metric) const;
@@ -46,6 +60,7 @@ public:
 private:
     void reload();
     Workspace &m_workspace;
+    const SentValues *m_sent = nullptr;
 };
 
 } // namespace kabocha::ui

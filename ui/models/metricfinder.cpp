@@ -32,7 +32,8 @@ void MetricFinder::setMetrics(const metric::MetricSet &metrics, const job::Job &
 
 bool MetricFinder::dependsOn(const job::Job &job) const
 {
-    return !m_others.isEmpty() || std::ranges::any_of(job.measurements, [this](const job::Measurement &measurement) {
+    return !m_others.isEmpty() ||
+           std::ranges::any_of(job.measurements, [this](const job::Measurement &measurement) {
                return !std::ranges::binary_search(m_names, measurement.metric.text());
            });
 }

@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/recordpage.h"
 
-#include "models/measurementmodel.h"
 #include "pages/entrypanel.h"
+#include "pages/measurementstable.h"
 #include "widgets/emptystate.h"
-#include "widgets/markdelegate.h"
-#include "widgets/theme.h"
-#include "widgets/valuedelegate.h"
 
-#include <QHeaderView>
-#include <QKeyEvent>
 #include <QRegularExpression>
-#include <QSortFilterProxyModel>
 #include <QStackedLayout>
-#include <QTableView>
 
 namespace kabocha::ui {
 
@@ -22,34 +15,25 @@ class RecordPage::Private : public QObject
 {
     Q_OBJECT
 public:
-    Private(const Services &all, RecordPage *page) : services(all), q(page), model(all.workspace) {}
+    Private(const Services &all, RecordPage *page) : services(all), q(page) {}
 
     void build();
-    void buildTable();
     void buildActions();
     void connectAll();
     void refresh();
-    void editSelected();
-    void removeSelected();
-    [[nodiscard]] QList<metric::Name> selected() const;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
     const Services services;
     RecordPage *q;
-    MeasurementModel model;
-    QSortFilterProxyModel sorted;
     EntryPanel *entry = nullptr;
     QStackedLayout *stack = nullptr;
-    QTableView *table = nullptr;
-    QAction *editAction = nullptr;
-    QAction *removeAction = nullptr;
+    MeasurementsTable *table = nullptr;
     QAction *notMeasuredAction = nullptr;
 };
 
 void RecordPage::Private::build()
 {
     entry = new EntryPanel(services, q);
-    buildTable();
+    table = new MeasurementsTable(services, q);
     buildActions();
 
     auto *first =
@@ -85,142 +69,31 @@ void RecordPage::Private::build()
     layout->addWidget(lower, 1);
 }
 
-void RecordPage::Private::buildTable()
-{
-    sorted.setSourceModel(&model);
-    sorted.setSortRole(MeasurementModel::SortRole);
-    sorted.setSortLocaleAware(false);
-
-    table = new QTableView(q);
-    table->setObjectName(QStringLiteral("measurementTable"));
-    table->setAccessibleName(tr("Measurements of the job"));
-    table->setModel(&sorted);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
-    table->setTabKeyNavigation(false);
-    table->setShowGrid(false);
-    table->setAlternatingRowColors(true);
-    table->setWordWrap(false);
-    table->setCornerButtonEnabled(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 10);
-    table->setItemDelegateForColumn(MeasurementModel::ValueColumn,
-                                    new ValueDelegate(
-                                        [this](const QModelIndex &index) {
-                                            return model.unitOf(
-                                                index.data(MeasurementModel::NameRole).value<metric::Name>());
-                                        },
-                                        table));
-    table->setItemDelegateForColumn(MeasurementModel::VerdictColumn,
-                                    MarkDelegate::ofStatus(MeasurementModel::StatusRole, table));
-    table->setSortingEnabled(true);
-    table->installEventFilter(this);
-    QHeaderView *header = table->horizontalHeader();
-    header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder); // the order of the job
-    header->setHighlightSections(false);
-    header->setStretchLastSection(false);
-    header->setMinimumSectionSize(60);
-    header->setSectionResizeMode(MeasurementModel::VerdictColumn, QHeaderView::Stretch);
-    header->resizeSection(MeasurementModel::MetricColumn, 270);
-    header->resizeSection(MeasurementModel::ValueColumn, 120);
-    header->resizeSection(MeasurementModel::UnitColumn, 80);
-    header->resizeSection(MeasurementModel::NotesColumn, 120);
-}
-
 void RecordPage::Private::buildActions()
 {
-    editAction = new QAction(icon(QStringLiteral("document-edit")), tr("&Edit Value"), q);
-    editAction->setObjectName(QStringLiteral("actionEditValue"));
-    connect(editAction, &QAction::triggered, this, &Private::editSelected);
-
-    removeAction = new QAction(icon(QStringLiteral("edit-delete")), tr("Delete &Measurements"), q);
-    removeAction->setObjectName(QStringLiteral("actionDeleteMeasurements"));
-    removeAction->setShortcut(QKeySequence::Delete);
-    removeAction->setShortcutContext(Qt::WidgetShortcut);
-    connect(removeAction, &QAction::triggered, this, &Private::removeSelected);
-
     notMeasuredAction = new QAction(tr("Record as &Not Measured"), q);
     notMeasuredAction->setObjectName(QStringLiteral("actionNotMeasured"));
     connect(notMeasuredAction, &QAction::triggered, this, [this] { entry->recordNotMeasured(); });
-
-    table->addActions({editAction, removeAction});
-    table->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void RecordPage::Private::connectAll()
 {
-    connect(&model, &QAbstractItemModel::rowsInserted, this, &Private::refresh);
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, &Private::refresh);
-    connect(&model, &QAbstractItemModel::dataChanged, this, &Private::refresh);
-    connect(&services.workspace, &Workspace::packagesChanged, this, &Private::refresh);
-    connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Private::refresh);
-    connect(table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &index) {
-                if (index.isValid() && table->hasFocus())
-                    services.workspace.setCurrentMetric(
-                        index.data(MeasurementModel::NameRole).value<metric::Name>());
+    connect(table, &MeasurementsTable::changed, this, &Private::refresh);
+    connect(table, &MeasurementsTable::pasteRequested, q, &RecordPage::pasteRequested);
+    connect(table, &MeasurementsTable::editRequested, this,
+            [this](const metric::Name &metric, const QString &text) {
+                services.workspace.setCurrentMetric(metric);
+                services.document.setPendingEntry({.metric = metric, .text = text}); // → into the line
+                entry->focusValue();
             });
-    connect(entry, &EntryPanel::recorded, this, [this](const metric::Name &metric) {
-        const QModelIndex row =
-            sorted.mapFromSource(model.index(model.rowOf(metric), MeasurementModel::MetricColumn));
-        table->setCurrentIndex(row);
-        table->scrollTo(row);
-    });
+    connect(&services.workspace, &Workspace::packagesChanged, this, &Private::refresh);
+    connect(entry, &EntryPanel::recorded, table, &MeasurementsTable::showMetric);
 }
 
 void RecordPage::Private::refresh()
 {
-    const bool measured = model.rowCount() > 0;
     const bool metrics = !services.workspace.packageMetrics().isEmpty();
-    stack->setCurrentIndex(measured ? 2 : metrics ? 1 : 0);
-    const auto noted = [](const MeasurementRow &row) { return !row.notes.isEmpty(); };
-    table->setColumnHidden(MeasurementModel::NotesColumn,
-                           std::none_of(model.rows().begin(), model.rows().end(), noted));
-    const bool any = table->selectionModel()->hasSelection();
-    editAction->setEnabled(any);
-    removeAction->setEnabled(any);
-}
-
-QList<metric::Name> RecordPage::Private::selected() const
-{
-    QList<metric::Name> names;
-    for (const QModelIndex &row : table->selectionModel()->selectedRows())
-        names << row.data(MeasurementModel::NameRole).value<metric::Name>();
-    return names;
-}
-
-void RecordPage::Private::editSelected()
-{
-    const QModelIndex value = table->currentIndex().siblingAtColumn(MeasurementModel::ValueColumn);
-    if (!value.isValid())
-        return;
-    table->setFocus(Qt::OtherFocusReason);
-    table->setCurrentIndex(value);
-    table->edit(value);
-}
-
-void RecordPage::Private::removeSelected()
-{
-    const QList<metric::Name> names = selected();
-    if (!names.isEmpty())
-        services.document.removeMeasurements(names);
-}
-
-bool RecordPage::Private::eventFilter(QObject *watched, QEvent *event)
-{
-    // What an editor in the table leaves over comes here too; the keys that open it are not for it.
-    if (watched == table && table->hasFocus() && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_F2) {
-            if (!(static_cast<QKeyEvent *>(event)->modifiers() & Qt::ControlModifier)) {
-                editSelected();
-                return true;
-            }
-        }
-    }
-    return QObject::eventFilter(watched, event);
+    stack->setCurrentIndex(!table->isEmpty() ? 2 : metrics ? 1 : 0);
 }
 
 RecordPage::RecordPage(const Services &services, QWidget *parent)
@@ -235,7 +108,7 @@ RecordPage::~RecordPage() = default;
 
 QList<QAction *> RecordPage::pageActions() const
 {
-    return {d->editAction, d->removeAction, d->notMeasuredAction};
+    return d->table->pageActions() << d->notMeasuredAction;
 }
 
 void RecordPage::focusEntry()
@@ -257,15 +130,8 @@ void RecordPage::reveal(const QString &jsonPath)
 {
     static const QRegularExpression numbered(QStringLiteral(R"(^\$\.measurements\[(\d+)\])"));
     const auto match = numbered.match(jsonPath);
-    if (!match.hasMatch())
-        return;
-    const QModelIndex row =
-        d->sorted.mapFromSource(d->model.index(match.captured(1).toInt(), MeasurementModel::ValueColumn));
-    if (!row.isValid())
-        return;
-    d->table->setFocus(Qt::OtherFocusReason);
-    d->table->setCurrentIndex(row);
-    d->table->scrollTo(row);
+    if (match.hasMatch())
+        d->table->reveal(match.captured(1).toInt());
 }
 
 } // namespace kabocha::ui

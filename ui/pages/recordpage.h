@@ -29,6 +29,7 @@ public:
 signals:
     void openPackageRequested();
     void exampleRequested();
+    void pasteRequested(); ///< the table on the clipboard is to be recorded
 
 private:
     class Private;

@@ -45,7 +45,7 @@ Actions::Actions(QWidget *window, QUndoStack *undoStack)
     , openJob(make(window, "actionOpenJob", tr("&Open Job…"), "document-open", Qt::CTRL | Qt::Key_O))
     , openPackage(make(window, "actionOpenPackage", tr("Open Metrics &Package…"), "document-open-folder",
                        Qt::CTRL | Qt::SHIFT | Qt::Key_O))
-    , importJob(make(window, "actionImportJob", tr("&Import Job…"), "document-import", Qt::CTRL | Qt::Key_I))
+    , importJob(make(window, "actionImportJob", tr("&Import…"), "document-import", Qt::CTRL | Qt::Key_I))
     , save(make(window, "actionSave", tr("&Save"), "document-save", Qt::CTRL | Qt::Key_S))
     , saveAs(
           make(window, "actionSaveAs", tr("Save &As…"), "document-save-as", Qt::CTRL | Qt::SHIFT | Qt::Key_S))

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/jobfiles.h"
 
+#include "dialogs/importdialog.h"
 #include "models/text.h"
 #include "widgets/messagebar.h"
 #include "widgets/plain.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMessageBox>
+#include <QMimeData>
 
 namespace kabocha::ui {
 namespace {
@@ -23,7 +27,15 @@ QString jobFilter()
 
 QString importFilter()
 {
-    return JobFiles::tr("Jobs and measurement files (*.verify.json *.json *.yaml *.yml);;All files (*)");
+    return JobFiles::tr("Tables, jobs and measurement files (*.csv *.tsv *.tab *.txt *.verify.json *.json "
+                        "*.yaml *.yml);;All files (*)");
+}
+
+bool isTable(const QString &path)
+{
+    static const QStringList suffixes{QStringLiteral("csv"), QStringLiteral("tsv"), QStringLiteral("tab"),
+                                      QStringLiteral("txt")};
+    return suffixes.contains(QFileInfo(path).suffix(), Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -82,19 +94,71 @@ void JobFiles::chooseImport()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("importJobDialog"));
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, &m_services.workspace, &Workspace::importJob);
+    connect(dialog, &QFileDialog::fileSelected, this, &JobFiles::importFile);
     dialog->open();
+}
+
+void JobFiles::importFile(const QString &file)
+{
+    if (isTable(file))
+        openImport()->readFile(file);
+    else
+        m_services.workspace.importJob(file);
+}
+
+void JobFiles::pasteMeasurements()
+{
+    const QMimeData *held = QGuiApplication::clipboard()->mimeData();
+    QString text = held ? held->text() : QString();
+    if (text.trimmed().isEmpty() && held)
+        text = QString::fromUtf8(held->data(QStringLiteral("text/csv")));
+    if (text.trimmed().isEmpty())
+        m_messages.show(MessageBar::Kind::Warning,
+                        tr("The clipboard holds no text. Copy a table with metrics and values, e.g. in a "
+                           "spreadsheet, then paste it here."));
+    else
+        openImport()->readText(text);
+}
+
+ImportController *JobFiles::openImport()
+{
+    auto *controller = new ImportController(m_services.workspace, m_services.outbox, m_services.history);
+    auto *dialog = new ImportDialog(controller, m_window);
+    connect(dialog, &ImportDialog::imported, this, &JobFiles::reportImported);
+    m_question.open(dialog);
+    return controller;
+}
+
+void JobFiles::reportImported(const QString &file, qsizetype taken, qsizetype leftOut)
+{
+    const auto count = static_cast<int>(taken);
+    QString text =
+        file.isEmpty()
+            ? tr("%n measurement(s) of the clipboard recorded as one step; you can undo it.", nullptr, count)
+            : tr("%n measurement(s) of %1 recorded as one step; you can undo it.", nullptr, count)
+                  .arg(QFileInfo(file).fileName());
+    if (leftOut > 0)
+        text +=
+            u'\n' + tr("%n line(s) could not be read and were left out.", nullptr, static_cast<int>(leftOut));
+    m_messages.show(leftOut > 0 ? MessageBar::Kind::Warning : MessageBar::Kind::Note, text);
 }
 
 void JobFiles::openPaths(const QStringList &paths)
 {
     QStringList jobs;
+    QStringList tables;
     for (const QString &path : paths) {
-        if (QFileInfo(path).isFile())
-            jobs << path;
-        else
+        if (!QFileInfo(path).isFile())
             m_services.workspace.openPath(path);
+        else
+            (isTable(path) ? tables : jobs) << path;
     }
+    if (tables.size() == 1 && jobs.isEmpty())
+        importFile(tables.constFirst());
+    else if (!tables.isEmpty())
+        m_messages.show(MessageBar::Kind::Warning,
+                        tr("Tables are imported one at a time, into the job that is open. Drop them one by "
+                           "one."));
     if (jobs.size() == 1)
         openJob(jobs.constFirst());
     else if (jobs.size() > 1)

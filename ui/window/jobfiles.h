@@ -7,6 +7,7 @@
 
 namespace kabocha::ui {
 
+class ImportController;
 class MessageBar;
 
 /// New, open, import, save, close, and the drafts of runs that ended badly: what happens to the job as a
@@ -22,11 +23,13 @@ public:
     void chooseJob();
     void choosePackage();
     void chooseImport();
+    void importFile(const QString &file); ///< a table is shown before anything happens
+    void pasteMeasurements();             ///< the table on the clipboard, the same way
     void save();
     void saveAs();
     void openJob(const QString &file);
-    void
-    openPaths(const QStringList &paths); ///< dropped on the window: folders are packages, a file is a job
+    void openPaths(const QStringList &paths); ///< dropped on the window: folders are packages, a file is a
+                                              ///< job to be opened, or a table to be imported
     /// True if the window may close now. Else the person is asked, and closeRequested comes once it may.
     [[nodiscard]] bool mayClose();
     void offerDrafts();
@@ -42,6 +45,8 @@ private:
     void chooseSaveFile(const Then &then);
     void offerNextDraft();
     void restore(const document::Draft &draft);
+    ImportController *openImport(); ///< what reads for the dialog
+    void reportImported(const QString &file, qsizetype taken, qsizetype leftOut);
     void reportRead(const QString &file, const QList<Issue> &issues);
     [[nodiscard]] QString startFolder() const;
 

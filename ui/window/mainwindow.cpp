@@ -30,8 +30,8 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QPainter>
-#include <QSplitter>
 #include <QRegularExpression>
+#include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolBar>
@@ -257,7 +257,9 @@ void MainWindow::Private::connectServices()
     QObject::connect(metadata, &MetadataPage::shownRequested, q, [this] { q->showPage(Metadata); });
     QObject::connect(metadata, &MetadataPage::linkRequested, q,
                      [](const QUrl &url) { QDesktopServices::openUrl(url); });
-    QObject::connect(metadata, &MetadataPage::failed, q, [this](const Error &error) { messages->show(error); });
+    QObject::connect(metadata, &MetadataPage::failed, q,
+                     [this](const Error &error) { messages->show(error); });
+    QObject::connect(record, &RecordPage::pasteRequested, files, &JobFiles::pasteMeasurements);
     QObject::connect(review, &ReviewPage::placeRequested, q,
                      [this](const QString &path) { goToPlace(path); });
     QObject::connect(review, &ReviewPage::metricRequested, q, [this](const metric::Name &metric) {

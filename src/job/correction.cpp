@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "job/correction.h"
+
+#include "base/number.h"
+
+#include <QRegularExpression>
+
+namespace kabocha::job {
+namespace {
+
+const auto From = QStringLiteral("corrected_from");
+const auto Because = QStringLiteral("corrected_because");
+
+QString keyOf(const metric::Name &metric, const QString &note, int number)
+{
+    const QString key = metric.text() + u'.' + note;
+    return number == 1 ? key : key + u'_' + QString::number(number);
+}
+
+/// Data, so in no language of the window.
+QString textOf(const Measurement &measurement)
+{
+    if (!measurement.value)
+        return QStringLiteral("not measured");
+    const QString unit = measurement.unit.canonical();
+    const QString value = QString::fromLatin1(pythonRepr(*measurement.value));
+    return unit.isEmpty() ? value : value + u' ' + unit;
+}
+
+QString stringOf(const json::Value &value)
+{
+    return value.isString() ? value.toString() : QString::fromLatin1(value.numberText());
+}
+
+} // namespace
+
+void noteCorrection(Job *job, const Measurement &before, const QString &reason)
+{
+    int number = 1;
+    while (job->meta.contains(keyOf(before.metric, From, number)) ||
+           job->meta.contains(keyOf(before.metric, Because, number)))
+        ++number;
+    job->meta.insert(keyOf(before.metric, From, number), json::Value::string(textOf(before)));
+    job->meta.insert(keyOf(before.metric, Because, number), json::Value::string(reason.simplified()));
+}
+
+QList<Correction> correctionsOf(const Job &job, const metric::Name &metric)
+{
+    QList<Correction> out;
+    for (int number = 1; job.meta.contains(keyOf(metric, From, number)); ++number)
+        out.append({.from = stringOf(job.meta.value(keyOf(metric, From, number))),
+                    .reason = stringOf(job.meta.value(keyOf(metric, Because, number)))});
+    return out;
+}
+
+bool isCorrectionNote(const QString &key)
+{
+    static const QRegularExpression note(
+        QStringLiteral("\\.(?:corrected_from|corrected_because)(?:_[0-9]+)?\\z"));
+    return noteMetric(key) && note.match(key).hasMatch();
+}
+
+} // namespace kabocha::job

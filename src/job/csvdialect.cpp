@@ -1,0 +1,407 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "job/csvdialect.h"
+
+#include "base/plaintext.h"
+
+#include "job/csvreader.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStringDecoder>
+
+#include <array>
+
+namespace kabocha::job {
+namespace {
+
+/// Of a table so much is looked at to find out how it is written.
+constexpr qsizetype HeadSize = 64 * 1024;
+constexpr qsizetype HeadRows = 200;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("kabocha::job", text);
+}
+
+tl::unexpected<Error> noText(const QString &file, int line, const QString &message, const QString &hint)
+{
+    return fail({.kind = Error::Kind::Syntax,
+                 .message = message,
+                 .hint = hint,
+                 .place = {.file = file, .line = line, .column = 1}});
+}
+
+QString saveAsUtf8()
+{
+    return tr("Save it again as CSV in UTF-8, or choose another file.");
+}
+
+bool isUtf16(CsvEncoding encoding)
+{
+    return encoding == CsvEncoding::Utf16Le || encoding == CsvEncoding::Utf16Be;
+}
+
+/// What stands at 0x80 to 0x9F in Windows-1252; 0 where nothing does.
+constexpr std::array<char16_t, 32> BeyondLatin1 = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+/// The first line of BYTES that is no UTF-8, or holds a zero byte.
+tl::unexpected<Error> firstBadLine(const QByteArray &bytes, const QString &file)
+{
+    int line = 1;
+    for (qsizetype begin = 0; begin < bytes.size(); ++line) {
+        const qsizetype found = bytes.indexOf('\n', begin);
+        const qsizetype end = found < 0 ? bytes.size() : found;
+        const QByteArrayView part = QByteArrayView(bytes).sliced(begin, end - begin);
+        if (part.contains('\0'))
+            return noText(file, line, tr("This is not a text file: it holds a zero byte."), saveAsUtf8());
+        if (!part.isValidUtf8())
+            break;
+        begin = end + 1;
+    }
+    return noText(file, line, tr("The file is not text in UTF-8."), saveAsUtf8());
+}
+
+int lineAt(QStringView text, qsizetype at)
+{
+    return static_cast<int>(text.first(at).count(u'\n')) + 1;
+}
+
+Result<QString> decodeOneByte(const QByteArray &bytes, CsvEncoding encoding, const QString &file,
+                              const json::Progress &progress)
+{
+    constexpr qsizetype Step = 4 * 1024 * 1024;
+    QString text;
+    text.reserve(bytes.size());
+    for (qsizetype at = 0; at < bytes.size(); ++at) {
+        if (at % Step == 0 && progress && !progress(double(at) / double(bytes.size())))
+            return fail({.kind = Error::Kind::Cancelled, .message = tr("Reading was cancelled.")});
+        const auto byte = static_cast<unsigned char>(bytes.at(at));
+        char16_t c = byte;
+        if (byte == 0)
+            return noText(file, lineAt(text, text.size()),
+                          tr("This is not a text file: it holds a zero byte."), saveAsUtf8());
+        if (encoding == CsvEncoding::Windows1252 && byte >= 0x80 && byte <= 0x9F) {
+            c = BeyondLatin1.at(byte - 0x80);
+            if (c == 0)
+                return noText(
+                    file, lineAt(text, text.size()),
+                    tr("The file is not text in Windows-1252: it holds the byte 0x%1.").arg(byte, 0, 16),
+                    tr("Choose another encoding, or save the table again in UTF-8."));
+        }
+        text += QChar(c);
+    }
+    return text;
+}
+
+Result<QString> decodeUnicode(const QByteArray &bytes, CsvEncoding encoding, const QString &file,
+                              const json::Progress &progress)
+{
+    constexpr qsizetype Step = 4 * 1024 * 1024;
+    QStringDecoder decode(encoding == CsvEncoding::Utf8      ? QStringConverter::Utf8
+                          : encoding == CsvEncoding::Utf16Le ? QStringConverter::Utf16LE
+                                                             : QStringConverter::Utf16BE);
+    QString text;
+    text.reserve(isUtf16(encoding) ? bytes.size() / 2 : bytes.size());
+    for (qsizetype at = 0; at < bytes.size() && !decode.hasError(); at += Step) {
+        if (progress && !progress(double(at) / double(bytes.size())))
+            return fail({.kind = Error::Kind::Cancelled, .message = tr("Reading was cancelled.")});
+        text += decode(QByteArrayView(bytes).sliced(at, std::min(Step, bytes.size() - at)));
+    }
+    const bool half = isUtf16(encoding) ? bytes.size() % 2 != 0
+                                        : !QByteArrayView(bytes).isValidUtf8(); // cut off at its end
+    const qsizetype zero = text.indexOf(QChar(u'\0'));
+    if (encoding == CsvEncoding::Utf8 && (decode.hasError() || half || zero >= 0))
+        return firstBadLine(bytes, file);
+    if (decode.hasError() || half || !text.isValidUtf16())
+        return noText(file, 1, tr("The file is not text in UTF-16."),
+                      tr("Choose another encoding, or save the table again in UTF-8."));
+    if (zero >= 0)
+        return noText(file, lineAt(text, zero), tr("This is not a text file: it holds a zero byte."),
+                      saveAsUtf8());
+    if (text.startsWith(QChar(0xFEFF)))
+        text.remove(0, 1);
+    return text;
+}
+
+/// The first rows of TEXT that are not blank.
+QList<CsvRow> headOf(const QString &text, QChar separator, QChar quote, qsizetype most = HeadRows)
+{
+    const QStringView head = QStringView(text).left(HeadSize);
+    CsvReader reader(head, separator, quote);
+    QList<CsvRow> rows;
+    while (!reader.atEnd() && rows.size() < most) {
+        const CsvRow row = reader.next();
+        const bool cut = reader.atEnd() && head.size() < text.size(); // in its middle, perhaps
+        if (!row.isBlank() && (!cut || rows.isEmpty()))
+            rows.append(row);
+    }
+    return rows;
+}
+
+/// NAME in small letters, without accents, blanks and marks.
+QString plainName(const QString &name)
+{
+    QString out;
+    for (const QChar c : name.normalized(QString::NormalizationForm_D).toLower())
+        if (c.isLetterOrNumber())
+            out += c;
+    return out;
+}
+
+std::optional<CsvRole> roleOf(const QString &name)
+{
+    static const QHash<QString, CsvRole> known = [] {
+        QHash<QString, CsvRole> names;
+        const auto add = [&names](CsvRole role, std::initializer_list<const char *> of) {
+            for (const char *one : of)
+                names.insert(QString::fromLatin1(one), role);
+        };
+        add(CsvRole::Metric, {"metric", "metricname", "metrica", "nombre", "name"});
+        add(CsvRole::Value, {"value", "measurement", "measuredvalue", "valor", "medicion", "medida"});
+        add(CsvRole::Unit, {"unit", "units", "unidad", "unidades"});
+        add(CsvRole::MeasuredAt, {"measuredat", "measured", "time", "datetime", "timestamp", "utc", "timeutc",
+                                  "dateutc", "hora", "fecha", "fechahora", "fechautc", "horautc", "date"});
+        return names;
+    }();
+    const auto found = known.constFind(plainName(name));
+    return found == known.cend() ? std::nullopt : std::optional(*found);
+}
+
+bool isMetricName(const QString &cell)
+{
+    if (looksLikeNumber(cell))
+        return false;
+    const auto name = metric::Name::parse(cell.trimmed());
+    return name && name->isMetric();
+}
+
+bool looksLikeTime(const QString &cell)
+{
+    static const QRegularExpression time(
+        QStringLiteral("\\A[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}"));
+    return time.match(cell.trimmed()).hasMatch();
+}
+
+/// How many of the cells of COLUMN that are not empty are as TEST says, from 0 to 1.
+double shareOf(const QList<CsvRow> &rows, qsizetype column, const std::function<bool(const QString &)> &test)
+{
+    int good = 0;
+    int all = 0;
+    for (const CsvRow &row : rows) {
+        const QString cell = row.cells.value(column).text.trimmed();
+        if (cell.isEmpty())
+            continue;
+        ++all;
+        good += test(cell) ? 1 : 0;
+    }
+    return all == 0 ? 0 : double(good) / all;
+}
+
+/// Whether the first of ROWS names the columns: no cell of it is a number, and none a metric that is known.
+bool beginsWithHeader(const QList<CsvRow> &rows, const metric::MetricSet &metrics)
+{
+    if (rows.isEmpty())
+        return true;
+    bool named = false;
+    for (const CsvCell &cell : rows.first().cells) {
+        const QString text = cell.text.trimmed();
+        if (looksLikeNumber(text) || looksLikeTime(text))
+            return false;
+        if (const auto name = metric::Name::parse(text); name && metrics.contains(*name))
+            return false;
+        named = named || roleOf(text);
+    }
+    // A single line, or one like all the others, is no header unless it says so.
+    return named || (rows.size() > 1 && !isMetricName(rows.first().cells.first().text));
+}
+
+CsvMapping mappingOf(QList<CsvRow> rows, bool header, const metric::MetricSet &metrics)
+{
+    CsvMapping mapping;
+    if (rows.isEmpty())
+        return mapping;
+    const CsvRow first = header ? rows.takeFirst() : rows.first();
+    qsizetype columns = first.cells.size();
+    for (const CsvRow &row : std::as_const(rows))
+        columns = std::max(columns, row.cells.size());
+    mapping.columns.resize(columns);
+
+    QSet<qsizetype> taken;
+    const auto take = [&](CsvRole role, qsizetype column) {
+        if (column >= 0 && mapping.indexOf(role) < 0 && !taken.contains(column)) {
+            mapping.columns[column].role = role;
+            taken.insert(column);
+        }
+    };
+    for (qsizetype i = 0; header && i < first.cells.size(); ++i)
+        if (const auto role = roleOf(first.cells.at(i).text))
+            take(*role, i);
+
+    const auto takeBest = [&](CsvRole role, double least, const std::function<bool(const QString &)> &test) {
+        if (mapping.indexOf(role) >= 0)
+            return;
+        qsizetype best = -1;
+        double share = least;
+        for (qsizetype i = 0; i < columns; ++i)
+            if (const double of = taken.contains(i) ? 0 : shareOf(rows, i, test); of > share) {
+                best = i;
+                share = of;
+            }
+        take(role, best);
+    };
+    takeBest(CsvRole::Metric, 0.5, [&metrics](const QString &cell) {
+        const auto name = metric::Name::parse(cell);
+        return name && metrics.contains(*name);
+    });
+    takeBest(CsvRole::Metric, 0.5, isMetricName);
+    takeBest(CsvRole::MeasuredAt, 0.5, looksLikeTime);
+    takeBest(CsvRole::Value, 0.3, looksLikeNumber);
+    if (!header)
+        takeBest(CsvRole::Unit, 0.5,
+                 [](const QString &cell) { return units::Unit::parse(cell).has_value(); });
+
+    QSet<QString> notes;
+    for (qsizetype i = 0; i < columns; ++i) {
+        if (taken.contains(i))
+            continue;
+        QString name = header ? first.cells.value(i).text.simplified() : QString();
+        name.replace(u'.', u'_');
+        if (name.isEmpty() && (!header || shareOf(rows, i, [](const QString &) { return true; }) == 0))
+            continue; // nothing says what it is
+        if (name.isEmpty())
+            name = QStringLiteral("note");
+        QString free = name;
+        for (int n = 2; notes.contains(free); ++n)
+            free = name + u'_' + QString::number(n);
+        notes.insert(free);
+        mapping.columns[i] = {.role = CsvRole::Note, .note = free};
+    }
+    return mapping;
+}
+
+} // namespace
+
+qsizetype CsvMapping::indexOf(CsvRole role) const
+{
+    const auto found = std::find_if(columns.cbegin(), columns.cend(),
+                                    [role](const CsvColumn &column) { return column.role == role; });
+    return found == columns.cend() ? -1 : found - columns.cbegin();
+}
+
+QString measuredAtNote()
+{
+    return QStringLiteral("measured_at");
+}
+
+CsvEncoding sniffEncoding(const QByteArray &bytes)
+{
+    if (bytes.startsWith("\xFF\xFE"))
+        return CsvEncoding::Utf16Le;
+    if (bytes.startsWith("\xFE\xFF"))
+        return CsvEncoding::Utf16Be;
+    // Without its mark UTF-16 shows by the zero halves of its letters.
+    const QByteArrayView head = QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 4096));
+    int zeros[2] = {0, 0};
+    for (qsizetype i = 0; i < head.size(); ++i)
+        zeros[i % 2] += head.at(i) == '\0' ? 1 : 0;
+    const qsizetype many = head.size() / 4;
+    if (zeros[1] > many && zeros[0] == 0)
+        return CsvEncoding::Utf16Le;
+    if (zeros[0] > many && zeros[1] == 0)
+        return CsvEncoding::Utf16Be;
+    return QByteArrayView(bytes).isValidUtf8() ? CsvEncoding::Utf8 : CsvEncoding::Windows1252;
+}
+
+Result<QString> decodeCsv(const QByteArray &bytes, CsvEncoding encoding, const QString &file,
+                          const json::Progress &progress)
+{
+    if (encoding == CsvEncoding::Windows1252 || encoding == CsvEncoding::Latin1)
+        return decodeOneByte(bytes, encoding, file, progress);
+    return decodeUnicode(bytes, encoding, file, progress);
+}
+
+CsvDialect sniffDialect(const QString &text, CsvEncoding encoding, const metric::MetricSet &metrics)
+{
+    CsvDialect best{.encoding = encoding};
+    double score = -1;
+    for (const QChar separator : {u'\t', u';', u',', u'|'}) {
+        CsvDialect dialect{.encoding = encoding, .separator = separator};
+        QList<CsvRow> rows = headOf(text, separator, dialect.quote);
+        const auto broken = [](const CsvRow &row) { return row.problem.has_value(); };
+        if (std::any_of(rows.cbegin(), rows.cend(), broken)) {
+            // Inches, or seconds of arc: a quote that quotes nothing.
+            const QList<CsvRow> plain = headOf(text, separator, QChar());
+            if (std::none_of(plain.cbegin(), plain.cend(), [](const CsvRow &row) {
+                    return std::any_of(row.cells.cbegin(), row.cells.cend(), [](const CsvCell &cell) {
+                        return cell.text.startsWith(u'"') && cell.text.endsWith(u'"');
+                    });
+                })) {
+                rows = plain;
+                dialect.quote = QChar();
+            }
+        }
+        if (rows.isEmpty())
+            break;
+        dialect.header = beginsWithHeader(rows, metrics);
+        const CsvMapping mapping = mappingOf(rows, dialect.header, metrics);
+        const qsizetype columns = rows.first().cells.size();
+        const auto even = std::count_if(rows.cbegin(), rows.cend(), [columns](const CsvRow &row) {
+            return row.cells.size() == columns && !row.problem;
+        });
+        // Columns that make sense count for more than columns.
+        const double found = (columns > 1 ? double(even) / double(rows.size()) : 0) +
+                             (mapping.indexOf(CsvRole::Metric) >= 0 ? 2 : 0) +
+                             (mapping.indexOf(CsvRole::Value) >= 0 ? 2 : 0) +
+                             (mapping.indexOf(CsvRole::Unit) >= 0 ? 0.5 : 0);
+        if (found > score) {
+            score = found;
+            best = dialect;
+        }
+    }
+    best.numbers = sniffNumbers(text, best, sniffMapping(text, best, metrics));
+    return best;
+}
+
+std::optional<CsvNumbers> sniffNumbers(const QString &text, const CsvDialect &dialect,
+                                       const CsvMapping &mapping)
+{
+    const qsizetype column = mapping.indexOf(CsvRole::Value);
+    QList<CsvRow> rows = headOf(text, dialect.separator, dialect.quote, text.size());
+    if (dialect.header && !rows.isEmpty())
+        rows.removeFirst();
+    QStringList cells;
+    for (const CsvRow &row : std::as_const(rows))
+        cells.append(row.cells.value(column).text);
+    return sniffNumbers(cells);
+}
+
+CsvColumns columnsOf(const QString &text, const CsvDialect &dialect)
+{
+    QList<CsvRow> rows = headOf(text, dialect.separator, dialect.quote);
+    CsvColumns columns;
+    if (rows.isEmpty())
+        return columns;
+    const CsvRow first = dialect.header ? rows.takeFirst() : CsvRow{};
+    qsizetype count = first.cells.size();
+    for (const CsvRow &row : std::as_const(rows))
+        count = std::max(count, row.cells.size());
+    for (qsizetype i = 0; i < count; ++i) {
+        columns.names.append(withFormulas(first.cells.value(i).text.simplified()));
+        const auto filled = std::find_if(rows.cbegin(), rows.cend(), [i](const CsvRow &row) {
+            return !row.cells.value(i).text.trimmed().isEmpty();
+        });
+        columns.samples.append(filled == rows.cend() ? QString() : filled->cells.at(i).text.simplified());
+    }
+    return columns;
+}
+
+CsvMapping sniffMapping(const QString &text, const CsvDialect &dialect, const metric::MetricSet &metrics)
+{
+    return mappingOf(headOf(text, dialect.separator, dialect.quote), dialect.header, metrics);
+}
+
+} // namespace kabocha::job

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace kabocha::job {
+
+/// How the numbers of a table are written. Which it is, is never guessed from one that can be read in two
+/// ways (`1,234`).
+enum class CsvNumbers {
+    Point,        ///< `10.5`, as in C
+    Comma,        ///< `10,5`
+    PointGrouped, ///< `1,234.5`: a comma every three digits
+    CommaGrouped, ///< `1.234,5`: a point every three digits
+};
+
+/// CELL, trimmed, as a number written so. Never depends on the locale. Errors: Syntax, with what can be done.
+[[nodiscard]] Result<double> readCsvNumber(const QString &cell, CsvNumbers numbers);
+
+/// How the numbers among CELLS are written; empty if they can be read in two ways, or contradict each other.
+/// What is no number says nothing.
+[[nodiscard]] std::optional<CsvNumbers> sniffNumbers(const QStringList &cells);
+
+/// The cell with which a minus of typography is a hyphen, and blanks of no width are gone.
+[[nodiscard]] QString plainNumber(const QString &cell);
+
+/// Whether CELL looks like a number, however it is written.
+[[nodiscard]] bool looksLikeNumber(const QString &cell);
+
+} // namespace kabocha::job

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/correctiondialog.h"
+#include "materials.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace kabocha;
+using namespace kabocha::ui;
+
+namespace {
+
+struct Desk
+{
+    explicit Desk(const SentTo &to = {.target = QStringLiteral("summit"), .job = 12})
+    {
+        run.loadTemperature();
+        dialog = std::make_unique<CorrectionDialog>(run.document(), measured(), to,
+                                                    test::unit(QStringLiteral("deg_C")));
+        dialog->show();
+        dialog->activateWindow();
+        if (!QTest::qWaitForWindowActive(dialog.get(), 60'000))
+            qFatal("no dialog");
+    }
+    test::Run run;
+    std::unique_ptr<CorrectionDialog> dialog;
+
+    [[nodiscard]] job::Measurement measured() const { return run.document().job().measurements.constFirst(); }
+    [[nodiscard]] QString text(const char *name) const { return test::child<QLabel>(*dialog, name)->text(); }
+    [[nodiscard]] QPushButton *button() const
+    {
+        return test::child<QPushButton>(*dialog, "correctionButton");
+    }
+    static void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    static void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, with);
+    }
+};
+
+} // namespace
+
+class TestCorrectionDialog : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { test::failOnWarning(); }
+
+    void valueReasonEnter()
+    {
+        Desk desk;
+        QVERIFY(desk.text("correctionWhy")
+                    .contains(QStringLiteral("10.02 deg_C was sent to summit in its job 12")));
+        QVERIFY(!desk.button()->isEnabled());
+        Desk::type(QStringLiteral("11,5")); // over the old one, which is selected
+        QCOMPARE(desk.text("correctionEcho"), QStringLiteral("Will be stored as 11.5 deg_C"));
+        Desk::press(Qt::Key_Return); // a reason is missing
+        QVERIFY(desk.dialog->isVisible());
+        QCOMPARE(desk.measured().value, 10.02);
+        Desk::press(Qt::Key_Tab);
+        Desk::type(QStringLiteral("wrong sensor"));
+        Desk::press(Qt::Key_Return);
+        QVERIFY(!desk.dialog->isVisible());
+        QCOMPARE(desk.measured().value, 11.5);
+        QCOMPARE(desk.run.meta().value(QStringLiteral("camera.Temp.corrected_from")),
+                 json::Value::string(QStringLiteral("10.02 deg_C")));
+        QCOMPARE(desk.run.meta().value(QStringLiteral("camera.Temp.corrected_because")),
+                 json::Value::string(QStringLiteral("wrong sensor")));
+        QCOMPARE(desk.run.document().undoStack()->count(), 1);
+        desk.run.document().undoStack()->undo();
+        QCOMPARE(desk.measured().value, 10.02);
+        QVERIFY(desk.run.meta().isEmpty());
+    }
+
+    void whatCannotBeStoredIsSaid_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("the same") << "10.02"
+                                  << "That is the value that was sent.";
+        QTest::newRow("two ways") << "1,234"
+                                  << "two ways";
+        QTest::newRow("another unit") << "3 s"
+                                      << "deg_C";
+    }
+    void whatCannotBeStoredIsSaid()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, said);
+        Desk desk;
+        test::child<QLineEdit>(*desk.dialog, "correctionReason")->setText(QStringLiteral("why"));
+        Desk::type(typed);
+        QVERIFY2(desk.text("correctionEcho").contains(said), qPrintable(desk.text("correctionEcho")));
+        QVERIFY(!desk.button()->isEnabled());
+        Desk::press(Qt::Key_Return);
+        QCOMPARE(desk.measured().value, 10.02);
+    }
+
+    void notMeasuredIsACorrectionToo()
+    {
+        Desk desk;
+        Desk::type(QStringLiteral("-"));
+        test::child<QLineEdit>(*desk.dialog, "correctionReason")->setText(QStringLiteral("no sensor"));
+        Desk::press(Qt::Key_C, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.measured().value, 60'000);
+    }
+
+    void escapeChangesNothing()
+    {
+        Desk desk;
+        Desk::type(QStringLiteral("11"));
+        Desk::press(Qt::Key_Escape);
+        QVERIFY(!desk.dialog->isVisible());
+        QCOMPARE(desk.run.document().undoStack()->count(), 0);
+    }
+
+    void itGoesWithWhatItCorrects()
+    {
+        Desk desk({.target = QStringLiteral("summit"), .arrived = false});
+        QVERIFY(desk.text("correctionWhy").contains(QStringLiteral("on its way to summit")));
+        desk.run.document().removeMeasurements({test::name(QStringLiteral("camera.Temp"))});
+        QVERIFY(!desk.dialog->isVisible());
+    }
+};
+
+QTEST_MAIN(TestCorrectionDialog)
+#include "test_correctiondialog.moc"

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/correctiondialog.h"
+#include "models/measurementmodel.h"
+#include "pages/recordpage.h"
+#include "sent.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTableView>
+
+using namespace kabocha;
+using namespace kabocha::ui;
+
+namespace {
+
+const auto Temp = QStringLiteral("camera.Temp");
+
+/// The record page over a job of one temperature, the table with the focus.
+struct Desk
+{
+    explicit Desk(bool sent = false)
+    {
+        run.loadTemperature();
+        if (sent && test::markSent(run, {measured()->identifier}) < 0)
+            qFatal("the outbox does not take it");
+        page = std::make_unique<RecordPage>(run.services());
+        page->resize(1000, 600);
+        page->show();
+        page->activateWindow();
+        if (!QTest::qWaitForWindowActive(page.get(), 60'000))
+            qFatal("no window");
+        choose();
+    }
+    test::Run run;
+    std::unique_ptr<RecordPage> page;
+
+    void choose() const
+    {
+        table()->setFocus();
+        table()->setCurrentIndex(table()->model()->index(0, 0));
+    }
+    [[nodiscard]] QTableView *table() const { return test::child<QTableView>(*page, "measurementTable"); }
+    [[nodiscard]] CorrectionDialog *correction() const { return page->findChild<CorrectionDialog *>(); }
+    [[nodiscard]] const job::Measurement *measured() const
+    {
+        return run.document().job().find(test::name(Temp));
+    }
+    [[nodiscard]] QString cell(int column) const
+    {
+        return table()->model()->index(0, column).data().toString();
+    }
+    static void type(const QString &text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    static void press(Qt::Key key, Qt::KeyboardModifiers with = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, with);
+    }
+    static QString focused() { return QApplication::focusWidget()->objectName(); }
+};
+
+} // namespace
+
+class TestMeasurementsTable : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
+    }
+
+    void f2TakesAnUnsentValueToTheEntryLine()
+    {
+        Desk desk;
+        Desk::press(Qt::Key_F2);
+        QCOMPARE(Desk::focused(), QStringLiteral("entryValue"));
+        QCOMPARE(test::child<QLineEdit>(*desk.page, "entryMetric")->text(), Temp);
+        QCOMPARE(test::child<QLineEdit>(*desk.page, "entryValue")->text(), QStringLiteral("10.02"));
+        Desk::type(QStringLiteral("11")); // over the old one, which is selected
+        Desk::press(Qt::Key_Return);
+        QCOMPARE(desk.measured()->value, 11.0);
+        QVERIFY(desk.run.meta().isEmpty()); // no correction: nobody has the old one
+    }
+
+    void f2DoesNotThrowAwayWhatIsTyped()
+    {
+        Desk desk;
+        desk.run.document().setPendingEntry({.text = QStringLiteral("camera.Wind 3")});
+        desk.choose();
+        Desk::press(Qt::Key_F2);
+        QCOMPARE(Desk::focused(), QStringLiteral("valueEditor")); // in place instead
+        QCOMPARE(desk.run.document().pendingEntry().text, QStringLiteral("camera.Wind 3"));
+    }
+
+    void aSentValueAsksForTheReason_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("F2") << static_cast<int>(Qt::Key_F2);
+        QTest::newRow("Enter") << static_cast<int>(Qt::Key_Return);
+    }
+    void aSentValueAsksForTheReason()
+    {
+        QFETCH(int, key);
+        Desk desk(true);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.cell(MeasurementModel::SentColumn), QStringLiteral("summit, job 12"),
+                                  60'000);
+        QVERIFY(!desk.table()->isColumnHidden(MeasurementModel::SentColumn));
+        desk.choose();
+        Desk::press(static_cast<Qt::Key>(key));
+        CorrectionDialog *dialog = desk.correction();
+        QVERIFY(dialog);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), dialog, 60'000);
+        Desk::type(QStringLiteral("11"));
+        Desk::press(Qt::Key_Tab);
+        Desk::type(QStringLiteral("wrong sensor"));
+        Desk::press(Qt::Key_Return);
+        QCOMPARE(desk.measured()->value, 11.0);
+        QCOMPARE(desk.cell(MeasurementModel::NotesColumn),
+                 QStringLiteral("corrected from 10.02 deg_C: wrong sensor"));
+        const QString tip =
+            desk.table()->model()->index(0, MeasurementModel::ValueColumn).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("wrong sensor")), qPrintable(tip));
+        QVERIFY(desk.cell(MeasurementModel::SentColumn).isEmpty()); // the new one is not sent yet
+        desk.run.document().undoStack()->undo();
+        QCOMPARE(desk.cell(MeasurementModel::SentColumn), QStringLiteral("summit, job 12"));
+        QVERIFY(desk.cell(MeasurementModel::NotesColumn).isEmpty());
+    }
+
+    void theHistoryKeepsTheOldPointOfACorrection()
+    {
+        test::Run run;
+        run.document().record(test::name(Temp), 10.02, test::unit(QStringLiteral("deg_C")));
+        const QString old = run.document().job().measurements.constFirst().identifier;
+        run.services().history.confirm({old}, QStringLiteral("summit"), 12).waitForFinished();
+        run.document().correct(test::name(Temp), 11, test::unit(QStringLiteral("deg_C")),
+                               QStringLiteral("wrong sensor"));
+        auto asked = run.services().history.series({.metric = test::name(Temp)});
+        asked.waitForFinished();
+        const auto points = asked.result();
+        QVERIFY(points);
+        QCOMPARE(points->size(), 2);
+        QCOMPARE(points->constFirst().identifier, old);
+        QCOMPARE(points->constFirst().state, history::PointState::Confirmed);
+        QCOMPARE(points->constLast().value, 11.0);
+        QCOMPARE(points->constLast().state, history::PointState::Unsent);
+    }
+
+    void rowsAreCopiedAsATable()
+    {
+        Desk desk;
+        desk.run.document().record(test::name(QStringLiteral("camera.Wind")), {},
+                                   test::unit(QStringLiteral("m / s")));
+        desk.table()->setFocus();
+        desk.table()->selectAll();
+        Desk::press(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 QStringLiteral("metric\tvalue\tunit\ncamera.Temp\t10.02\tdeg_C\ncamera.Wind\t\tm / s\n"));
+    }
+
+    void pasteIsAskedForByTheKeysOfTheTable()
+    {
+        Desk desk;
+        QSignalSpy asked(desk.page.get(), &RecordPage::pasteRequested);
+        Desk::press(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(asked.size(), 1);
+        Desk::press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(asked.size(), 2);
+        test::child<QLineEdit>(*desk.page, "entryMetric")->setFocus();
+        QGuiApplication::clipboard()->setText(QStringLiteral("camera"));
+        Desk::press(Qt::Key_V, Qt::ControlModifier); // is the field's own
+        QCOMPARE(asked.size(), 2);
+        Desk::press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(asked.size(), 3);
+    }
+
+    void theMenuHasAllOfIt()
+    {
+        Desk desk;
+        QStringList names;
+        for (const QAction *action : desk.table()->actions()) {
+            names << action->objectName();
+            QVERIFY(!action->text().isEmpty() && action->isEnabled());
+        }
+        QCOMPARE(names, QStringList({"actionEditValue", "actionCopyMeasurements", "actionPasteMeasurements",
+                                     "actionDeleteMeasurements"}));
+        QCOMPARE(desk.table()->contextMenuPolicy(), Qt::ActionsContextMenu);
+    }
+};
+
+QTEST_MAIN(TestMeasurementsTable)
+#include "test_measurementstable.moc"

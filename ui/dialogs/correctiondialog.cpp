@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/correctiondialog.h"
+
+#include "models/text.h"
+#include "widgets/numberfield.h"
+#include "widgets/theme.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace kabocha::ui {
+
+class CorrectionDialog::Private
+{
+public:
+    Private(document::JobDocument &of, const job::Measurement &what, const units::Unit &in)
+        : document(of), measurement(what), unit(in)
+    {
+    }
+    void build(CorrectionDialog *q, const SentTo &to);
+    void refresh();
+    [[nodiscard]] bool isChanged() const;
+    [[nodiscard]] bool isComplete() const { return isChanged() && !reason->text().trimmed().isEmpty(); }
+
+    document::JobDocument &document;
+    const job::Measurement measurement;
+    const units::Unit unit;
+    NumberField *value = nullptr;
+    QLabel *echo = nullptr;
+    LineEdit *reason = nullptr;
+    QPushButton *button = nullptr;
+};
+
+void CorrectionDialog::Private::build(CorrectionDialog *q, const SentTo &to)
+{
+    const auto text = [q](const char *name) {
+        auto *label = new QLabel(q);
+        label->setObjectName(QLatin1String(name));
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        return label;
+    };
+    QLabel *heading = text("correctionHeading");
+    QFont font = heading->font();
+    font.setPointSizeF(font.pointSizeF() * 1.15);
+    font.setWeight(QFont::DemiBold);
+    heading->setFont(font);
+    heading->setText(tr("Correct %1").arg(measurement.metric.text()));
+
+    const QString old = valueText(measurement.value, measurement.unit.canonical());
+    QLabel *why = text("correctionWhy");
+    why->setText(
+        !to.arrived ? tr("%1 is on its way to %2. The corrected value is a new measurement; the old "
+                         "one and the reason stay with it as notes. Dispatch the job again afterwards.")
+                          .arg(old, to.target)
+        : to.job < 0
+            ? tr("%1 was sent to %2. The corrected value is a new measurement; the old one and the "
+                 "reason stay with it as notes. Dispatch the job again afterwards.")
+                  .arg(old, to.target)
+            : tr("%1 was sent to %2 in its job %3. The corrected value is a new measurement; the old "
+                 "one and the reason stay with it as notes. Dispatch the job again afterwards.")
+                  .arg(old, to.target)
+                  .arg(to.job));
+
+    value = new NumberField(q);
+    value->setObjectName(QStringLiteral("correctionValue"));
+    value->setMetricUnit(unit);
+    if (measurement.value && measurement.unit == unit)
+        value->setText(numberText(*measurement.value));
+    value->selectAll();
+    auto *valueLabel = new QLabel(tr("&Value"), q);
+    valueLabel->setBuddy(value);
+    auto *unitLabel = text("correctionUnit");
+    unitLabel->setWordWrap(false);
+    unitLabel->setText(unit.canonical());
+    echo = text("correctionEcho");
+    echo->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    echo->setMinimumHeight(echo->fontMetrics().lineSpacing() * 3); // for whatever is wrong
+
+    reason = new LineEdit(q);
+    reason->setObjectName(QStringLiteral("correctionReason"));
+    reason->setPlaceholderText(tr("for example: read off the wrong sensor"));
+    auto *reasonLabel = new QLabel(tr("&Reason"), q);
+    reasonLabel->setBuddy(reason);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, q);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("correctionCancel"));
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    button = buttons->addButton(tr("&Correct"), QDialogButtonBox::AcceptRole);
+    button->setObjectName(QStringLiteral("correctionButton"));
+    button->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, q, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, q, &QDialog::reject);
+    connect(value, &NumberField::entryChanged, q, [this] { refresh(); });
+    connect(reason, &QLineEdit::textChanged, q, [this] { refresh(); });
+
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(8);
+    grid->addWidget(valueLabel, 0, 0);
+    grid->addWidget(value, 0, 1);
+    grid->addWidget(unitLabel, 0, 2);
+    grid->addWidget(echo, 1, 1, 1, 2);
+    grid->addWidget(reasonLabel, 2, 0);
+    grid->addWidget(reason, 2, 1, 1, 2);
+    grid->setColumnStretch(1, 1);
+    auto *column = new QVBoxLayout(q);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(10);
+    column->addWidget(heading);
+    column->addWidget(why);
+    column->addLayout(grid);
+    column->addWidget(buttons);
+    QWidget::setTabOrder(value, reason);
+    QWidget::setTabOrder(reason, button);
+}
+
+bool CorrectionDialog::Private::isChanged() const
+{
+    if (!value->isValid())
+        return false;
+    const auto &entry = *value->entry();
+    return entry->value != measurement.value || unit != measurement.unit;
+}
+
+/// What will be stored, or why it cannot be.
+void CorrectionDialog::Private::refresh()
+{
+    const auto &entry = value->entry();
+    const bool wrong = entry && !entry->has_value();
+    QPalette palette = value->palette();
+    palette.setColor(QPalette::WindowText,
+                     wrong ? toneColor(Tone::Bad, palette) : value->palette().color(QPalette::WindowText));
+    echo->setPalette(palette);
+    if (!entry)
+        echo->setText(tr("Type the right value, or “-” if it was not measured."));
+    else if (wrong)
+        echo->setText(entry->error().text());
+    else if (!isChanged())
+        echo->setText(tr("That is the value that was sent."));
+    else if (!(*entry)->value)
+        echo->setText(tr("Will be stored as “not measured”."));
+    else
+        echo->setText(tr("Will be stored as %1").arg(valueText((*entry)->value, unit.canonical())));
+    button->setEnabled(isComplete());
+}
+
+CorrectionDialog::CorrectionDialog(document::JobDocument &document, const job::Measurement &measurement,
+                                   const SentTo &to, const units::Unit &unit, QWidget *parent)
+    : QDialog(parent), d(std::make_unique<Private>(document, measurement, unit))
+{
+    setObjectName(QStringLiteral("correctionDialog"));
+    setWindowTitle(tr("Correct a Sent Value"));
+    d->build(this, to);
+    d->refresh();
+    d->value->setFocus();
+    resize(std::max(sizeHint().width(), fontMetrics().averageCharWidth() * 76), sizeHint().height());
+    // What is corrected must still be there.
+    connect(&document, &document::JobDocument::jobChanged, this, [this] {
+        const job::Measurement *now = d->document.job().find(d->measurement.metric);
+        if (!now || now->identifier != d->measurement.identifier)
+            reject();
+    });
+}
+
+CorrectionDialog::~CorrectionDialog() = default;
+
+void CorrectionDialog::accept()
+{
+    if (!d->isComplete())
+        return; // the button is off, and what is missing is said
+    disconnect(&d->document, nullptr, this, nullptr);
+    d->document.correct(d->measurement.metric, (*d->value->entry())->value, d->unit, d->reason->text());
+    QDialog::accept();
+}
+
+} // namespace kabocha::ui

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sentvalues.h"
+#include "models/workspace.h"
+
+#include <QDialog>
+
+namespace kabocha::ui {
+
+/// Asks for another value in place of one that was sent, and why; records it as a correction.
+class CorrectionDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    /// MEASUREMENT is in the job of DOCUMENT, was sent TO, and is corrected in UNIT.
+    CorrectionDialog(document::JobDocument &document, const job::Measurement &measurement, const SentTo &to,
+                     const units::Unit &unit, QWidget *parent = nullptr);
+    ~CorrectionDialog() override;
+    void accept() override; ///< records the correction; stays open where something is missing
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kabocha::ui

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/measurementstable.h"
+
+#include "dialogs/correctiondialog.h"
+#include "models/measurementmodel.h"
+#include "models/sentvalues.h"
+#include "models/text.h"
+#include "widgets/markdelegate.h"
+#include "widgets/theme.h"
+#include "widgets/valuedelegate.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPointer>
+#include <QSortFilterProxyModel>
+
+namespace kabocha::ui {
+
+class MeasurementsTable::Private : public QObject
+{
+    Q_OBJECT
+public:
+    Private(const Services &all, MeasurementsTable *table)
+        : services(all), q(table), sent(all.outbox, all.history), model(all.workspace)
+    {
+        model.setSentValues(sent);
+    }
+
+    void build();
+    void buildActions();
+    void connectAll();
+    void refresh();
+    void editInPlace();
+    void editInEntryLine();
+    bool correctIfSent(); ///< true if the current value was sent: the reason is asked for
+    void copySelected();
+    void removeSelected();
+    [[nodiscard]] const job::Measurement *current() const; ///< null if there is none
+    [[nodiscard]] QList<metric::Name> selected() const;    ///< in the order of the table
+
+    const Services services;
+    MeasurementsTable *q;
+    SentValues sent;
+    MeasurementModel model;
+    QSortFilterProxyModel sorted;
+    QAction *editAction = nullptr;
+    QAction *copyAction = nullptr;
+    QAction *pasteAction = nullptr;
+    QAction *removeAction = nullptr;
+    QPointer<CorrectionDialog> correction;
+};
+
+void MeasurementsTable::Private::build()
+{
+    sorted.setSourceModel(&model);
+    sorted.setSortRole(MeasurementModel::SortRole);
+    sorted.setSortLocaleAware(false);
+
+    q->setObjectName(QStringLiteral("measurementTable"));
+    q->setAccessibleName(tr("Measurements of the job"));
+    q->setModel(&sorted);
+    q->setSelectionBehavior(QAbstractItemView::SelectRows);
+    q->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    q->setEditTriggers(QAbstractItemView::DoubleClicked);
+    q->setTabKeyNavigation(false);
+    q->setShowGrid(false);
+    q->setAlternatingRowColors(true);
+    q->setWordWrap(false);
+    q->setCornerButtonEnabled(false);
+    q->verticalHeader()->hide();
+    q->verticalHeader()->setDefaultSectionSize(q->fontMetrics().height() + 10);
+    q->setItemDelegateForColumn(MeasurementModel::ValueColumn,
+                                new ValueDelegate(
+                                    [this](const QModelIndex &index) {
+                                        return model.unitOf(
+                                            index.data(MeasurementModel::NameRole).value<metric::Name>());
+                                    },
+                                    q));
+    q->setItemDelegateForColumn(MeasurementModel::VerdictColumn,
+                                MarkDelegate::ofStatus(MeasurementModel::StatusRole, q));
+    q->setSortingEnabled(true);
+    QHeaderView *header = q->horizontalHeader();
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder); // the order of the job
+    header->setHighlightSections(false);
+    header->setStretchLastSection(false);
+    header->setMinimumSectionSize(60);
+    header->setSectionResizeMode(MeasurementModel::VerdictColumn, QHeaderView::Stretch);
+    header->resizeSection(MeasurementModel::MetricColumn, 270);
+    header->resizeSection(MeasurementModel::ValueColumn, 120);
+    header->resizeSection(MeasurementModel::UnitColumn, 80);
+    header->resizeSection(MeasurementModel::NotesColumn, 180);
+    header->resizeSection(MeasurementModel::SentColumn, 150);
+}
+
+void MeasurementsTable::Private::buildActions()
+{
+    editAction = new QAction(icon(QStringLiteral("document-edit")), tr("&Edit Value"), q);
+    editAction->setObjectName(QStringLiteral("actionEditValue"));
+    editAction->setShortcut(Qt::Key_F2);
+    editAction->setShortcutContext(Qt::WidgetShortcut);
+    connect(editAction, &QAction::triggered, this, &Private::editInEntryLine);
+
+    copyAction = new QAction(icon(QStringLiteral("edit-copy")), tr("Cop&y Measurements"), q);
+    copyAction->setObjectName(QStringLiteral("actionCopyMeasurements"));
+    copyAction->setShortcut(QKeySequence::Copy);
+    copyAction->setShortcutContext(Qt::WidgetShortcut);
+    connect(copyAction, &QAction::triggered, this, &Private::copySelected);
+
+    pasteAction = new QAction(icon(QStringLiteral("edit-paste")), tr("Pa&ste Measurements…"), q);
+    pasteAction->setObjectName(QStringLiteral("actionPasteMeasurements"));
+    pasteAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+    connect(pasteAction, &QAction::triggered, q, &MeasurementsTable::pasteRequested);
+
+    removeAction = new QAction(icon(QStringLiteral("edit-delete")), tr("Delete &Measurements"), q);
+    removeAction->setObjectName(QStringLiteral("actionDeleteMeasurements"));
+    removeAction->setShortcut(QKeySequence::Delete);
+    removeAction->setShortcutContext(Qt::WidgetShortcut);
+    connect(removeAction, &QAction::triggered, this, &Private::removeSelected);
+
+    q->addActions({editAction, copyAction, pasteAction, removeAction});
+    q->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void MeasurementsTable::Private::connectAll()
+{
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &Private::refresh);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &Private::refresh);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &Private::refresh);
+    connect(q->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Private::refresh);
+    connect(q->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) {
+                if (index.isValid() && q->hasFocus())
+                    services.workspace.setCurrentMetric(
+                        index.data(MeasurementModel::NameRole).value<metric::Name>());
+            });
+    connect(q, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.column() == MeasurementModel::ValueColumn)
+            correctIfSent();
+    });
+}
+
+void MeasurementsTable::Private::refresh()
+{
+    const auto hideUnless = [this](MeasurementModel::Column column, auto filled) {
+        q->setColumnHidden(column, std::none_of(model.rows().begin(), model.rows().end(), filled));
+    };
+    hideUnless(MeasurementModel::NotesColumn, [](const MeasurementRow &row) { return !row.notes.isEmpty(); });
+    hideUnless(MeasurementModel::SentColumn, [](const MeasurementRow &row) { return !row.sent.isEmpty(); });
+    const bool any = q->selectionModel()->hasSelection();
+    editAction->setEnabled(any);
+    copyAction->setEnabled(any);
+    removeAction->setEnabled(any);
+    emit q->changed();
+}
+
+QList<metric::Name> MeasurementsTable::Private::selected() const
+{
+    QModelIndexList rows = q->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(),
+              [](const QModelIndex &a, const QModelIndex &b) { return a.row() < b.row(); });
+    QList<metric::Name> names;
+    for (const QModelIndex &row : std::as_const(rows))
+        names << row.data(MeasurementModel::NameRole).value<metric::Name>();
+    return names;
+}
+
+const job::Measurement *MeasurementsTable::Private::current() const
+{
+    const QModelIndex index = q->currentIndex();
+    return index.isValid()
+               ? services.document.job().find(index.data(MeasurementModel::NameRole).value<metric::Name>())
+               : nullptr;
+}
+
+bool MeasurementsTable::Private::correctIfSent()
+{
+    const job::Measurement *measurement = current();
+    const auto to = measurement ? sent.find(*measurement) : std::nullopt;
+    if (!to)
+        return false;
+    delete correction;
+    correction = new CorrectionDialog(services.document, *measurement, *to, model.unitOf(measurement->metric),
+                                      q->window());
+    correction->setAttribute(Qt::WA_DeleteOnClose);
+    correction->open();
+    return true;
+}
+
+void MeasurementsTable::Private::editInPlace()
+{
+    const QModelIndex value = q->currentIndex().siblingAtColumn(MeasurementModel::ValueColumn);
+    if (!value.isValid() || correctIfSent())
+        return;
+    q->setFocus(Qt::OtherFocusReason);
+    q->setCurrentIndex(value);
+    q->edit(value);
+}
+
+void MeasurementsTable::Private::editInEntryLine()
+{
+    const job::Measurement *measurement = current();
+    if (!measurement || correctIfSent())
+        return;
+    // What is being typed there for another metric is not thrown away.
+    const bool sameUnit = model.unitOf(measurement->metric) == measurement->unit;
+    if (!services.document.pendingEntry().text.isEmpty() || !sameUnit)
+        editInPlace();
+    else
+        emit q->editRequested(measurement->metric,
+                              measurement->value ? numberText(*measurement->value) : QStringLiteral("-"));
+}
+
+/// As a table with a header that importing knows, in C notation whatever the locale.
+void MeasurementsTable::Private::copySelected()
+{
+    QStringList lines{QStringLiteral("metric\tvalue\tunit")};
+    for (const metric::Name &name : selected())
+        if (const job::Measurement *measurement = services.document.job().find(name))
+            lines << QStringList({name.text(),
+                                  measurement->value ? numberText(*measurement->value) : QString(),
+                                  measurement->unit.canonical()})
+                         .join(u'\t');
+    if (lines.size() > 1)
+        QGuiApplication::clipboard()->setText(lines.join(u'\n') + u'\n');
+}
+
+void MeasurementsTable::Private::removeSelected()
+{
+    const QList<metric::Name> names = selected();
+    if (!names.isEmpty())
+        services.document.removeMeasurements(names);
+}
+
+MeasurementsTable::MeasurementsTable(const Services &services, QWidget *parent)
+    : QTableView(parent), d(std::make_unique<Private>(services, this))
+{
+    d->build();
+    d->buildActions();
+    d->connectAll();
+    d->refresh();
+}
+
+MeasurementsTable::~MeasurementsTable() = default;
+
+bool MeasurementsTable::isEmpty() const
+{
+    return d->model.rowCount() == 0;
+}
+
+QList<QAction *> MeasurementsTable::pageActions() const
+{
+    return {d->editAction, d->copyAction, d->pasteAction, d->removeAction};
+}
+
+void MeasurementsTable::showMetric(const metric::Name &metric)
+{
+    const QModelIndex row =
+        d->sorted.mapFromSource(d->model.index(d->model.rowOf(metric), MeasurementModel::MetricColumn));
+    setCurrentIndex(row);
+    scrollTo(row);
+}
+
+void MeasurementsTable::reveal(int measurement)
+{
+    const QModelIndex row =
+        d->sorted.mapFromSource(d->model.index(measurement, MeasurementModel::ValueColumn));
+    if (!row.isValid())
+        return;
+    setFocus(Qt::OtherFocusReason);
+    setCurrentIndex(row);
+    scrollTo(row);
+}
+
+void MeasurementsTable::keyPressEvent(QKeyEvent *event)
+{
+    // What an editor in the table leaves over comes here too; the keys are not meant for us then.
+    const int key = event->key();
+    if (hasFocus() && (key == Qt::Key_Return || key == Qt::Key_Enter) &&
+        !(event->modifiers() & Qt::ControlModifier)) {
+        d->editInPlace();
+        return;
+    }
+    if (hasFocus() && event->matches(QKeySequence::Paste)) {
+        emit pasteRequested();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+} // namespace kabocha::ui
+
+#include "measurementstable.moc"

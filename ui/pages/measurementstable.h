@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services.h"
+
+#include <QTableView>
+
+namespace kabocha::ui {
+
+/// The measurements of the job, and what can be done with them by menu and keyboard: Enter edits a value in
+/// place, F2 takes it to the entry line; one that was sent is corrected, with a reason. Rows are copied as a
+/// table that can be pasted again.
+class MeasurementsTable : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit MeasurementsTable(const Services &services, QWidget *parent = nullptr);
+    ~MeasurementsTable() override;
+
+    [[nodiscard]] bool isEmpty() const;                 ///< the job measures nothing
+    [[nodiscard]] QList<QAction *> pageActions() const; ///< for the window's menu
+    void showMetric(const metric::Name &metric);        ///< makes its row the current one
+    void reveal(int measurement);                       ///< the same by its place in the job, with the focus
+
+signals:
+    void changed(); ///< rows came, went or changed
+    /// METRIC's value, TEXT, is to be edited in the entry line.
+    void editRequested(const kabocha::metric::Name &metric, const QString &text);
+    void pasteRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace kabocha::ui
