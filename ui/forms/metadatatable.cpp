@@ -49,7 +49,7 @@ public:
 MetadataTable::MetadataTable(MetadataModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
-    , m_remove(new QAction(icon(QStringLiteral("edit-delete")), tr("&Remove metadata entries"), this))
+    , m_remove(new QAction(icon(QStringLiteral("edit-delete")), tr("Remo&ve Metadata Entries"), this))
 {
     setObjectName(QStringLiteral("metadataTable"));
     setModel(&model);

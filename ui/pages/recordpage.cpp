@@ -135,7 +135,7 @@ void RecordPage::Private::buildActions()
     editAction->setObjectName(QStringLiteral("actionEditValue"));
     connect(editAction, &QAction::triggered, this, &Private::editSelected);
 
-    removeAction = new QAction(icon(QStringLiteral("edit-delete")), tr("Delete &Measurements"), q);
+    removeAction = new QAction(icon(QStringLiteral("edit-delete")), tr("&Delete Measurements"), q);
     removeAction->setObjectName(QStringLiteral("actionDeleteMeasurements"));
     removeAction->setShortcut(QKeySequence::Delete);
     removeAction->setShortcutContext(Qt::WidgetShortcut);
