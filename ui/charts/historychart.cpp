@@ -7,6 +7,7 @@
 #include "models/historyseries.h"
 #include "models/text.h"
 
+#include <QAccessibleWidget>
 #include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
@@ -78,6 +79,13 @@ private:
     Moved m_moved;
     Stepped m_stepped;
 };
+
+/// Qt has no role for a plot.
+QAccessibleInterface *accessiblePlot(const QString &, QObject *object)
+{
+    auto *view = dynamic_cast<View *>(object);
+    return view ? new QAccessibleWidget(view, QAccessible::Chart) : nullptr;
+}
 
 } // namespace
 
@@ -472,6 +480,7 @@ HistoryChart::HistoryChart(QWidget *parent) : QWidget(parent), d(std::make_uniqu
         d->chart, this, [this](const QPointF &position) { d->pointAt(position); },
         [this](int key) { return d->stepTo(key); });
     d->view->setObjectName(QStringLiteral("historyPlot"));
+    QAccessible::installFactory(accessiblePlot); // once, however often it is said
     d->timeAxis = new QCategoryAxis;
     d->valueAxis = new QCategoryAxis;
     for (QCategoryAxis *axis : {d->timeAxis, d->valueAxis})

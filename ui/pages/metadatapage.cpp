@@ -35,6 +35,7 @@ MetadataPage::MetadataPage(const Services &services, QWidget *parent)
     d->area = new QScrollArea(this);
     d->area->setFrameShape(QFrame::NoFrame);
     d->area->setWidgetResizable(true);
+    d->area->setFocusPolicy(Qt::NoFocus); // its fields have it, and scroll themselves into sight
     d->area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget(d->area);
     d->environment = new EnvironmentForm(services, content);
