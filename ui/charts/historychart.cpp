@@ -6,6 +6,7 @@
 #include "charts/ticks.h"
 #include "models/text.h"
 
+#include <QAccessibleWidget>
 #include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
@@ -77,6 +78,13 @@ private:
     Moved m_moved;
     Stepped m_stepped;
 };
+
+/// Qt has no role for a plot.
+QAccessibleInterface *accessiblePlot(const QString &, QObject *object)
+{
+    auto *view = dynamic_cast<View *>(object);
+    return view ? new QAccessibleWidget(view, QAccessible::Chart) : nullptr;
+}
 
 } // namespace
 
@@ -465,6 +473,7 @@ HistoryChart::HistoryChart(QWidget *parent) : QWidget(parent), d(std::make_uniqu
         d->chart, this, [this](const QPointF &position) { d->pointAt(position); },
         [this](int key) { return d->stepTo(key); });
     d->view->setObjectName(QStringLiteral("historyPlot"));
+    QAccessible::installFactory(accessiblePlot); // once, however often it is said
     d->timeAxis = new QCategoryAxis;
     d->valueAxis = new QCategoryAxis;
     for (QCategoryAxis *axis : {d->timeAxis, d->valueAxis})

@@ -3,6 +3,7 @@
 #include "dialogs/publishdialog.h"
 
 #include "widgets/markdelegate.h"
+#include "widgets/taborder.h"
 #include "widgets/theme.h"
 
 #include <QCheckBox>
@@ -225,6 +226,7 @@ PublishDialog::PublishDialog(PublishController &controller, QWidget *parent)
 {
     setObjectName(QStringLiteral("publishDialog"));
     d->build();
+    orderTabs(*this);
     const int unit = fontMetrics().averageCharWidth();
     resize(QSize(unit * 128, fontMetrics().height() * 34).boundedTo(screen()->availableSize() * 9 / 10));
     QHeaderView *header = d->table->header();

@@ -245,7 +245,7 @@ HistoryPage::HistoryPage(const Services &services, QWidget *parent)
     column->addWidget(d->statistics);
     column->addWidget(d->pages, 1);
 
-    d->refresh = new QAction(icon(QStringLiteral("view-refresh")), tr("&Read the history again"), this);
+    d->refresh = new QAction(icon(QStringLiteral("view-refresh")), tr("Read the &History Again"), this);
     d->refresh->setObjectName(QStringLiteral("actionRefreshHistory"));
     connect(d->refresh, &QAction::triggered, this, [this] { d->load(); });
     d->soon.setSingleShot(true);

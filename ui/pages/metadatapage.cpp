@@ -58,6 +58,7 @@ void MetadataPage::Private::build()
     area = new QScrollArea(q);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus); // its fields have it, and scroll themselves into sight
     auto *content = new QWidget(area);
     environment = new EnvironmentForm(services, content);
     packages = new PackagesForm(services, content);

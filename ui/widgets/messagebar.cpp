@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/messagebar.h"
 
+#include "widgets/taborder.h"
 #include "widgets/theme.h"
 
 #include <QAccessible>
@@ -150,6 +151,7 @@ void MessageBar::show(Kind kind, const QString &text, const QList<Deed> &deeds)
     static_cast<QVBoxLayout *>(layout())->insertWidget(0, message);
     setVisible(true);
     message->setVisible(true);
+    orderTabs(*this); // else what came last would be the last of the window
     QAccessibleEvent alert(message, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

@@ -10,6 +10,7 @@
 #include "pages/recordpage.h"
 #include "pages/reviewpage.h"
 #include "widgets/messagebar.h"
+#include "widgets/taborder.h"
 #include "widgets/targetchip.h"
 #include "widgets/theme.h"
 #include "window/actions.h"
@@ -427,6 +428,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     d->connectServices();
     d->refreshTarget();
     d->restoreLook();
+    orderTabs(*this);
     d->record->focusMetric();
 }
 

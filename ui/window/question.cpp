@@ -3,6 +3,7 @@
 #include "window/question.h"
 
 #include "widgets/plain.h"
+#include "widgets/taborder.h"
 #include "widgets/theme.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,7 @@ void Question::open(QDialog *dialog)
     close();
     m_dialog = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    orderTabs(*dialog); // Qt leaves out some of more than two buttons
     dialog->open();
 }
 

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kabocha-shots FOLDER [--only BEGINNING] [--strict]: a picture of every scene in each language, light and
+// dark, at the scale of QT_SCALE_FACTOR; and the list of what cannot be read in them. kabocha-shots FOLDER
+// --sheets: contact sheets and index.html of the pictures in FOLDER. `cmake --build build --target shots`
+// runs it for both scales and makes the sheets.
+#include "appearance.h"
+#include "walk/cuttext.h"
+#include "walk/scenes.h"
+#include "walk/walker.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLibraryInfo>
+#include <QPainter>
+#include <QPixmap>
+#include <QStyle>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace kabocha;
+
+namespace {
+
+const QStringList languages{QStringLiteral("en"), QStringLiteral("es"), QStringLiteral("pseudo")};
+const QStringList looks{QStringLiteral("light"), QStringLiteral("dark")};
+constexpr QSize thumb(480, 300);
+
+QTextStream &out()
+{
+    static QTextStream stream(stdout);
+    return stream;
+}
+
+QPalette darkPalette()
+{
+    QPalette palette(QColor(0x31, 0x36, 0x3b), QColor(0x2a, 0x2e, 0x32)); // Breeze Dark
+    const QColor text(0xfc, 0xfc, 0xfc);
+    const QColor quiet(0x9d, 0xa5, 0xad);
+    palette.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
+    palette.setColor(QPalette::AlternateBase, QColor(0x23, 0x26, 0x29));
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        palette.setColor(role, text);
+    palette.setColor(QPalette::ToolTipBase, QColor(0x31, 0x36, 0x3b));
+    palette.setColor(QPalette::PlaceholderText, quiet);
+    palette.setColor(QPalette::Highlight, QColor(0x3d, 0xae, 0xe9));
+    palette.setColor(QPalette::HighlightedText, QColor(0x1b, 0x1e, 0x20));
+    palette.setColor(QPalette::Link, QColor(0x74, 0xc2, 0xf3));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x75, 0x7b, 0x81));
+    return palette;
+}
+
+/// Makes up a language: every text in brackets, with accents, and 40 % longer. What stays plain was never
+/// translatable.
+class MadeUp final : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        if (!QByteArray(context).startsWith("kabocha"))
+            return {};
+        static const QString plain = QStringLiteral("aeiouAEIOUcnsyz");
+        static const QString accented = QStringLiteral("áéíóúÁÉÍÓÚçñšýž");
+        const QString text = QString::fromUtf8(source);
+        QString made;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            if (text.at(i) == u'%') { // a placeholder stays as it is
+                made += text.mid(i, 2);
+                ++i;
+                continue;
+            }
+            const qsizetype at = plain.indexOf(text.at(i));
+            made += at < 0 ? text.at(i) : accented.at(at);
+        }
+        return u'[' + made + QString((text.size() * 2 + 4) / 5, u'~') + u']';
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+/// From now on texts are in LANGUAGE; says aloud where that is not to be had.
+void speak(const QString &language)
+{
+    static QList<QTranslator *> installed;
+    for (QTranslator *translator : std::as_const(installed))
+        QCoreApplication::removeTranslator(translator);
+    qDeleteAll(installed);
+    installed.clear();
+    const auto install = [](QTranslator *translator) {
+        QCoreApplication::installTranslator(translator);
+        installed << translator;
+    };
+    const auto load = [&](const QString &file) {
+        auto *translator = new QTranslator;
+        const bool loaded = translator->load(file);
+        loaded ? install(translator) : delete translator;
+        return loaded;
+    };
+    load(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_") + language);
+    if (language == QLatin1String("en"))
+        return; // from the start
+    if (load(QStringLiteral(":/kabocha/i18n/kabocha_") + language) ||
+        load(QStringLiteral(":/i18n/kabocha_") + language))
+        return;
+    if (language == QLatin1String("pseudo")) {
+        out() << "There is no kabocha_pseudo.qm: the language is made up here.\n";
+        install(new MadeUp);
+    } else {
+        out() << "THERE IS NO kabocha_" << language << ".qm: the pictures of this language are in English.\n";
+    }
+    out().flush();
+}
+
+QString fileOf(const QString &scene, const QString &language, const QString &look, int percent)
+{
+    return QStringLiteral("%1-%2-%3-%4.png").arg(scene, language, look).arg(percent);
+}
+
+/// The pictures of all scenes whose names begin with ONLY at this scale; false if one did not come about.
+bool takeAll(const QDir &folder, const QString &only, bool strict)
+{
+    const int percent = qRound(qApp->devicePixelRatio() * 100);
+    const QPalette light = QApplication::style()->standardPalette();
+    QStringList cut;
+    QStringList trouble;
+    int pictures = 0;
+    for (const QString &language : languages) {
+        speak(language);
+        for (const test::Scene &scene : test::scenes()) {
+            if (!scene.name.startsWith(only))
+                continue;
+            for (const QString &look : looks) {
+                QApplication::setPalette(look == QLatin1String("dark") ? darkPalette() : light);
+                test::Stage stage;
+                QWidget &window = scene.set(stage);
+                for (const QString &one : stage.trouble())
+                    trouble << QStringLiteral("%1 (%2): %3").arg(scene.name, language, one);
+                const QImage picture = window.grab().toImage();
+                const QString file = fileOf(scene.name, language, look, percent);
+                QImage small = picture.scaled(thumb, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+                small.setDevicePixelRatio(1);
+                if (!picture.save(folder.filePath(file), nullptr, 90) ||
+                    !small.save(folder.filePath(QStringLiteral("small/") + file)))
+                    trouble << QStringLiteral("cannot write %1").arg(folder.filePath(file));
+                ++pictures;
+                if (look != looks.constFirst())
+                    continue; // the words are the same
+                QStringList findings = test::cutTexts(window) + test::mnemonicFindings(window);
+                findings.removeDuplicates();
+                for (const QString &one : std::as_const(findings))
+                    cut << QStringLiteral("%1 %2 %3 %: %4").arg(scene.name, language).arg(percent).arg(one);
+            }
+        }
+    }
+    QFile list(folder.filePath(QStringLiteral("cut-%1.txt").arg(percent)));
+    if (!list.open(QIODevice::WriteOnly) || list.write((cut.join(u'\n') + u'\n').toUtf8()) < 0)
+        trouble << QStringLiteral("cannot write %1").arg(list.fileName());
+    out() << pictures << " pictures at " << percent << " %, " << cut.size() << " findings\n";
+    for (const QString &one : std::as_const(trouble))
+        out() << "  TROUBLE " << one << '\n';
+    return trouble.isEmpty() && (!strict || cut.isEmpty());
+}
+
+struct Column
+{
+    QString look;
+    int percent;
+};
+const QList<Column> columns{{QStringLiteral("light"), 100},
+                            {QStringLiteral("dark"), 100},
+                            {QStringLiteral("light"), 200},
+                            {QStringLiteral("dark"), 200}};
+
+/// A sheet of a language and group: a row for each scene.
+QImage sheet(const QDir &folder, const QString &language, const QString &group, const QStringList &names)
+{
+    constexpr int Gap = 16;
+    constexpr int Caption = 26;
+    const int rowHeight = Caption + thumb.height() + Gap;
+    QImage image(Gap + static_cast<int>(columns.size()) * (thumb.width() + Gap),
+                 64 + static_cast<int>(names.size()) * rowHeight, QImage::Format_RGB32);
+    image.fill(QColor(0xe4, 0xe6, 0xe8));
+    QPainter painter(&image);
+    QFont font = QApplication::font();
+    font.setPixelSize(26);
+    font.setBold(true);
+    painter.setFont(font);
+    painter.drawText(QRect(Gap, 12, image.width(), 40), Qt::AlignVCenter,
+                     QStringLiteral("%1 · %2").arg(language, group));
+    font.setPixelSize(16);
+    painter.setFont(font);
+    for (qsizetype row = 0; row < names.size(); ++row) {
+        for (qsizetype column = 0; column < columns.size(); ++column) {
+            const auto [look, percent] = columns.at(column);
+            const QPoint at(Gap + static_cast<int>(column) * (thumb.width() + Gap),
+                            64 + static_cast<int>(row) * rowHeight);
+            painter.drawText(QRect(at, QSize(thumb.width(), Caption)), Qt::AlignVCenter,
+                             QStringLiteral("%1 · %2 %3 %").arg(names.at(row), look).arg(percent));
+            const QImage picture(
+                folder.filePath(QStringLiteral("small/") + fileOf(names.at(row), language, look, percent)));
+            painter.drawImage(at + QPoint(0, Caption), picture);
+        }
+    }
+    return image;
+}
+
+bool makeSheets(const QDir &folder)
+{
+    QList<std::pair<QString, QStringList>> groups;
+    for (const test::Scene &scene : test::scenes()) {
+        if (groups.isEmpty() || groups.constLast().first != scene.group)
+            groups.append(std::pair(scene.group, QStringList()));
+        groups.last().second << scene.name;
+    }
+    QString html =
+        QStringLiteral("<!doctype html><meta charset=utf-8><title>Kabocha</title><style>body{font:15px "
+                       "sans-serif;background:#e4e6e8;margin:24px}figure{display:inline-block;margin:0 "
+                       "12px 12px 0}figcaption{font-weight:600;margin:4px 0}h2{margin-top:40px}</style>"
+                       "<h1>Kabocha, scene by scene</h1>");
+    bool ok = true;
+    int sheets = 0;
+    for (const QString &language : languages) {
+        html += QStringLiteral("<h2>%1</h2>").arg(language);
+        for (const auto &[group, names] : groups) {
+            QString name = QStringLiteral("sheet-%1-%2.png").arg(language, group.toLower());
+            name.replace(u' ', u'-');
+            ok &= sheet(folder, language, group, names).save(folder.filePath(name));
+            ++sheets;
+            html += QStringLiteral("<h3>%1 (%2): <a href='%3'>sheet</a></h3>").arg(group, language, name);
+            for (const QString &scene : names) {
+                for (const auto &[look, percent] : columns) {
+                    const QString file = fileOf(scene, language, look, percent);
+                    html += QStringLiteral(
+                                "<figure><figcaption>%1 · %2 %3 %</figcaption><a href='%4'><img loading=lazy "
+                                "src='small/%4'></a></figure>")
+                                .arg(scene, look, QString::number(percent), file);
+                }
+            }
+        }
+    }
+    QByteArray cut;
+    for (const char *percent : {"100", "200"}) {
+        QFile part(folder.filePath(QStringLiteral("cut-%1.txt").arg(QLatin1String(percent))));
+        if (part.open(QIODevice::ReadOnly))
+            cut += part.readAll().trimmed() + '\n';
+    }
+    QFile whole(folder.filePath(QStringLiteral("cut.txt")));
+    ok &= whole.open(QIODevice::WriteOnly) && whole.write(cut.trimmed() + '\n') > 0;
+    html += QStringLiteral("<h2>What cannot be read</h2><pre>%1</pre>")
+                .arg(QString::fromUtf8(cut).toHtmlEscaped());
+    QFile index(folder.filePath(QStringLiteral("index.html")));
+    ok &= index.open(QIODevice::WriteOnly) && index.write(html.toUtf8()) > 0;
+    out() << sheets << " contact sheets; see " << folder.filePath(QStringLiteral("index.html")) << '\n';
+    return ok;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (argc < 2) {
+        QTextStream(stderr) << "usage: kabocha-shots FOLDER [--sheets | --only BEGINNING | --strict]\n";
+        return 2;
+    }
+    const QDir folder(QFileInfo(QString::fromLocal8Bit(argv[1])).absoluteFilePath());
+    if (!folder.mkpath(QStringLiteral("small"))) {
+        QTextStream(stderr) << "cannot make " << folder.path() << '\n';
+        return 1;
+    }
+    // A screen of a size that people have: dialogs keep within it.
+    const QString screen =
+        folder.filePath(QStringLiteral("screen-%1.json").arg(QCoreApplication::applicationPid()));
+    {
+        const int factor = std::max(1, qEnvironmentVariableIntValue("QT_SCALE_FACTOR"));
+        QFile file(screen);
+        const QJsonObject one{
+            {"name", "screen"},        {"x", 0},           {"y", 0},  {"width", 1920 * factor},
+            {"height", 1200 * factor}, {"logicalDpi", 96}, {"dpr", 1}};
+        if (!file.open(QIODevice::WriteOnly) ||
+            file.write(QJsonDocument(QJsonObject{{"screens", QJsonArray{one}}}).toJson()) < 0)
+            return 1;
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screen.toLocal8Bit());
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) {
+        if (!text.startsWith(
+                QLatin1String("This plugin does not support"))) // the offscreen one says it of every window
+            QTextStream(stderr) << text << '\n';
+    });
+    QApplication application(argc, argv);
+    QFile::remove(screen);
+    QCoreApplication::setApplicationName(QStringLiteral("kabocha-shots"));
+    app::setAppearance(application);
+    const QStringList arguments = QCoreApplication::arguments().mid(2);
+    if (arguments.contains(QStringLiteral("--sheets")))
+        return makeSheets(folder) ? 0 : 1;
+    const auto only = arguments.indexOf(QStringLiteral("--only"));
+    QElapsedTimer timer;
+    timer.start();
+    const bool ok = takeAll(folder, only < 0 ? QString() : arguments.value(only + 1),
+                            arguments.contains(QStringLiteral("--strict")));
+    out() << "in " << timer.elapsed() / 1000 << " s\n";
+    return ok ? 0 : 1;
+}
