@@ -10,7 +10,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("kabocha::ui::About", text);
+    return QCoreApplication::translate("kabocha::ui", text);
 }
 
 } // namespace

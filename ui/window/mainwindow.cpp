@@ -17,6 +17,7 @@
 #include "window/dispatchbutton.h"
 #include "window/dispatchdesk.h"
 #include "window/jobfiles.h"
+#include "window/languagemenu.h"
 #include "window/menus.h"
 #include "window/publishdesk.h"
 #include "window/statusline.h"
@@ -137,8 +138,14 @@ void MainWindow::Private::build()
         separator->setSeparator(true);
         edit << separator << more;
     }
-    auto *menus = new Menus(actions, services.workspace, services.targets, edit,
-                            {metricsDock->toggleViewAction(), outboxDock->toggleViewAction()}, q);
+    auto *languages = new LanguageMenu(services.settings, q);
+    auto *menus = new Menus(
+        actions, services.workspace, services.targets, edit,
+        {metricsDock->toggleViewAction(), outboxDock->toggleViewAction(), languages->menuAction()}, q);
+    QObject::connect(languages, &LanguageMenu::languageChosen, q, [this] {
+        messages->show(MessageBar::Kind::Note,
+                       tr("Kabocha will speak the chosen language from its next start on."));
+    });
     QObject::connect(menus, &Menus::jobRequested, files, &JobFiles::openJob);
     QObject::connect(menus, &Menus::publishRequested, publishing, &PublishDesk::publish);
     QObject::connect(menus, &Menus::packageRequested, &services.workspace, &Workspace::loadPackage);
