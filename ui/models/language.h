@@ -11,13 +11,13 @@ namespace kabocha::ui {
 struct Language
 {
     QString code; ///< of `translations/kabocha_<code>.ts`
-    QString name; ///< in itself: whoever looks for it reads no other
+    QString name; ///< in itself, since whoever looks for it reads no other; as the text of an action
 };
 
 [[nodiscard]] inline QList<Language> languages()
 {
-    return {{QStringLiteral("en"), QStringLiteral("English")},
-            {QStringLiteral("es"), QStringLiteral("Español")}};
+    return {{QStringLiteral("en"), QStringLiteral("&English")},
+            {QStringLiteral("es"), QStringLiteral("E&spañol")}};
 }
 
 /// English with brackets, accents and more length, for tests and screenshots: what is without was never

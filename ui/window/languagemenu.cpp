@@ -25,7 +25,7 @@ LanguageMenu::LanguageMenu(Settings &settings, QWidget *parent)
     add({}, tr("&As This Computer"));
     addSeparator();
     for (const Language &language : languages())
-        add(language.code, u'&' + language.name);
+        add(language.code, language.name);
     if (!group->checkedAction()) // one that a later version knows
         group->actions().constFirst()->setChecked(true);
 }
