@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>%1 warnings, see the list of problems</source>
-        <translation>%1 advertencias, vea la lista de problemas</translation>
+        <translation>advertencias: %1, vea la lista de problemas</translation>
     </message>
     <message>
         <source>nothing stands in the way</source>
@@ -598,18 +598,18 @@
     </message>
     <message>
         <source>%1 definitions were settled before; publish again, and only the rest is sent.</source>
-        <translation>%1 definiciones quedaron listas antes; publique de nuevo y se enviará solo el resto.</translation>
+        <translation>Definiciones ya listas: %1; publique de nuevo y se enviará solo el resto.</translation>
     </message>
 </context>
 <context>
     <name>kabocha::dispatch::Publisher</name>
     <message>
         <source>%1 new, %2 changed, %3 known</source>
-        <translation>%1 nuevas, %2 cambiadas, %3 conocidas</translation>
+        <translation>nuevas: %1, cambiadas: %2, conocidas: %3</translation>
     </message>
     <message>
         <source>%1, %2 the server cannot hold: %3</source>
-        <translation>%1, %2 que el servidor no puede guardar: %3</translation>
+        <translation>%1; el servidor no puede guardar %2: %3</translation>
     </message>
     <message>
         <source>Cancelled while the definitions were published.</source>
@@ -3548,7 +3548,7 @@ Hecho con Qt %1.</translation>
     </message>
     <message>
         <source>The ledger was written to %1: %2 attempts to send.</source>
-        <translation>El libro de envíos se escribió en %1: %2 intentos de envío.</translation>
+        <translation>El libro de envíos se escribió en %1. Intentos de envío: %2.</translation>
     </message>
     <message>
         <source>Dispatch under Way</source>
@@ -4092,11 +4092,11 @@ Hecho con Qt %1.</translation>
     </message>
     <message>
         <source>%1: %2 metrics, %3 specifications</source>
-        <translation>%1: %2 métricas, %3 especificaciones</translation>
+        <translation>%1: métricas %2, especificaciones %3</translation>
     </message>
     <message>
         <source>%1 is open: %2 metrics, %3 specifications. Not everything in it could be read as written (problems: %4).</source>
-        <translation>%1 está abierto: %2 métricas, %3 especificaciones. No todo se pudo leer tal como está escrito (problemas: %4).</translation>
+        <translation>%1 está abierto (métricas: %2, especificaciones: %3). No todo se pudo leer tal como está escrito (problemas: %4).</translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
@@ -5060,7 +5060,7 @@ Hecho con Qt %1.</translation>
     </message>
     <message>
         <source>%1 new · %2 changed · %3 equal · %4 not stored</source>
-        <translation>%1 nuevas · %2 cambiadas · %3 iguales · %4 no guardadas</translation>
+        <translation>nuevas: %1 · cambiadas: %2 · iguales: %3 · no guardadas: %4</translation>
     </message>
 </context>
 <context>
@@ -5218,6 +5218,11 @@ Hecho con Qt %1.</translation>
         <source>Nothing that this job measures has a specification for its metadata. Open a package with specifications, or check the metadata that they ask for.</source>
         <translation>Nada de lo que mide este trabajo tiene una especificación para sus metadatos. Abra un paquete con especificaciones o revise los metadatos que estas piden.</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>how many, verdict</comment>
+        <translation>%2: %1</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::ReviewPage</name>
@@ -5268,7 +5273,7 @@ Hecho con Qt %1.</translation>
     </message>
     <message>
         <source>Enter or a double click takes you to the place. Errors stop a dispatch, the rest does not.</source>
-        <translation>Enter o un doble clic lo llevan al lugar. Los errores detienen un despacho; lo demás no.</translation>
+        <translation>Enter o un doble clic llevan al lugar. Los errores detienen un despacho; lo demás no.</translation>
     </message>
     <message>
         <source>No problems</source>
@@ -5366,7 +5371,7 @@ Hecho con Qt %1.</translation>
     </message>
     <message>
         <source>%1 measured, %2 fail, %3 unsent</source>
-        <translation>%1 medidas, %2 no cumplen, %3 sin enviar</translation>
+        <translation>Medidas: %1, no cumplen: %2, sin enviar: %3</translation>
     </message>
 </context>
 <context>

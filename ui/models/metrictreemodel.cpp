@@ -283,9 +283,9 @@ QVariant MetricTreeModel::specificationData(int metricIndex, const spec::Specifi
 {
     switch (role) {
     case Qt::DisplayRole:
-        return column == NameColumn ? specification.name.spec : specification.test();
+        return column == NameColumn ? specification.name.spec : inOrder(specification.test());
     case Qt::ToolTipRole:
-        return plainTip(specification.name.text() + u' ' + specification.test());
+        return plainTip(specification.name.text() + u' ' + inOrder(specification.test()));
     case NameRole:
         return QVariant::fromValue(specification.name);
     case StatusRole: {

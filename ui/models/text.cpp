@@ -5,7 +5,7 @@
 #include "base/number.h"
 #include "json/io.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <cmath>
 
@@ -19,7 +19,7 @@ QString tr(const char *text)
 
 QString withUnit(const QString &number, const QString &unit)
 {
-    return unit.isEmpty() ? number : number + u' ' + unit;
+    return inOrder(unit.isEmpty() ? number : number + u' ' + unit);
 }
 
 QString rounded(double value)
@@ -88,7 +88,14 @@ QString timeText(const QDateTime &utc)
 {
     if (!utc.isValid())
         return {};
-    return utc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QStringLiteral(" UTC");
+    return inOrder(utc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QStringLiteral(" UTC"));
+}
+
+QString inOrder(const QString &text)
+{
+    constexpr QChar leftToRightIsolate(0x2066);
+    constexpr QChar popIsolate(0x2069);
+    return QGuiApplication::isRightToLeft() ? leftToRightIsolate + text + popIsolate : text;
 }
 
 } // namespace kabocha::ui

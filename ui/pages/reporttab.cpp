@@ -34,7 +34,7 @@ void ReportTab::Private::summarize()
     for (const spec::Status status :
          {spec::Status::Pass, spec::Status::Fail, spec::Status::NotMeasured, spec::Status::Undecidable}) {
         if (const int count = model.count(status); count > 0)
-            parts << QStringLiteral("%1 %2").arg(count).arg(statusText(status));
+            parts << tr("%1 %2", "how many, verdict").arg(count).arg(statusText(status));
     }
     if (sorted.rowCount() < model.rowCount())
         parts << tr("%1 of %2 shown").arg(sorted.rowCount()).arg(model.rowCount());
