@@ -7,6 +7,7 @@
 #include "dialogs/passworddialog.h"
 #include "languages.h"
 #include "squash/credentials.h"
+#include "support/support.h"
 #include "walk/mainjob.h"
 
 #include <QAbstractButton>
@@ -21,8 +22,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -42,12 +45,16 @@ QString oneLine(QString text)
 QString outside(const test::LiveWindow &live, const QString &home)
 {
     QStringList texts{home, live.services().document.title(), QStringLiteral("local ldf jenkins")};
-    QDirIterator files(live.services().examplePackage, {QStringLiteral("*.yaml")}, QDir::Files,
-                       QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString path = files.next();
-        if (const auto bytes = readFile(path))
-            texts << path << QString::fromUtf8(*bytes);
+    QStringList folders{live.services().examplePackage};
+    for (const spec::Package &package : live.services().workspace.packages())
+        folders << package.directory;
+    for (const QString &folder : folders) {
+        QDirIterator files(folder, {QStringLiteral("*.yaml")}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            const QString path = files.next();
+            if (const auto bytes = readFile(path))
+                texts << path << QString::fromUtf8(*bytes);
+        }
     }
     for (const spec::Package &package : live.services().workspace.packages()) {
         for (const metric::Metric &metric : package.metrics.metrics())
@@ -67,7 +74,8 @@ QStringList bare(const QString &text, const QString &outside)
 {
     static const QRegularExpression bracketed(QStringLiteral("⟦[^⟦⟧]*⟧"));
     static const QRegularExpression neutral( // addresses, digests, times, keys, units, places in JSON
-        QStringLiteral("https?://\\S+|\\b[0-9a-f]{8,}(?:-[0-9a-f]+)*\\b|\\bUTC\\b|\\bJSON\\b"
+        QStringLiteral("https?://\\S+|(?:/[\\w.-]+){2,}(?::\\d+)*|\\bbroken/[\\w./"
+                       ":]+|\\b[0-9a-f]{8,}(?:-[0-9a-f]+)*\\b|\\bUTC\\b|\\bJSON\\b"
                        "|\\d{4}-\\d\\d-\\d\\d[T ][\\d:.]+(?:\\+00:00)?|\\$\\.\\S+|\\bInfluxDB\\b"
                        "|(?:[<>]=?|[=!]=) -?[\\d.]+(?:e[+-]?\\d+)?"
                        "|\\b(?:Ctrl|Alt|Shift)\\+\\S+|\\bdeg_C\\b|\\bEnglish\\b|\\bEspañol\\b|\\bKabocha\\b"
@@ -226,8 +234,10 @@ private slots:
     void theFirstStartIsTranslated();
     void theMainJobIsTranslated();
     void theDialogsAreTranslated();
+    void whatGoesWrongIsTranslated();
 
 private:
+    void dialog(test::LiveWindow &live, const std::function<void()> &open);
     void check(test::LiveWindow &live, const QWidget *what, int atLeast);
     QTemporaryDir m_home;
 };
@@ -311,6 +321,85 @@ void TestPseudo::theDialogsAreTranslated()
     live.services().targets.put(production);
     const ui::PasswordDialog password(production, QString(), live.services().credentials);
     check(live, &password, 5);
+}
+
+/// What OPEN opens is a dialog, and translated.
+void TestPseudo::dialog(test::LiveWindow &live, const std::function<void()> &open)
+{
+    open();
+    QVERIFY(test::waitFor([] { return QApplication::activeModalWidget() != nullptr; }));
+    const QPointer<QWidget> shown = QApplication::activeModalWidget();
+    check(live, shown, 3);
+    qobject_cast<QDialog *>(shown)->reject();
+    QVERIFY(test::waitFor([&shown] { return !shown || !shown->isVisible(); }));
+}
+
+void TestPseudo::whatGoesWrongIsTranslated()
+{
+    const QTemporaryDir home;
+    test::LiveWindow live(home.path());
+    ui::Workspace &workspace = live.services().workspace;
+    const auto load = [&](const QString &directory, qsizetype packages) {
+        workspace.loadPackage(directory);
+        return test::waitFor([&] { return workspace.packages().size() == packages; });
+    };
+    QVERIFY(load(live.services().examplePackage, 1));
+    check(live, &live.window(), 300);
+
+    // A package that cannot be read as written, one that is none, a value that is no number.
+    const QString broken = home.filePath(QStringLiteral("broken"));
+    QVERIFY(QDir().mkpath(broken + QStringLiteral("/metrics")));
+    QVERIFY(QFile::copy(test::data(QStringLiteral("cli/broken/metrics/camera.yaml")),
+                        broken + QStringLiteral("/metrics/camera.yaml")));
+    QVERIFY(load(broken, 2));
+    QSignalSpy failed(&workspace, &ui::Workspace::failed);
+    workspace.loadPackage(home.filePath(QStringLiteral("nowhere")));
+    QVERIFY(test::waitFor([&failed] { return !failed.isEmpty(); }));
+    live.press(QKeySequence(QStringLiteral("Ctrl+1")));
+    QVERIFY(live.tabTo("entryMetric"));
+    live.type(QStringLiteral("camera.AvgCameraBodySurfaceTemp 12 parrot"));
+    live.press(QKeySequence(Qt::Key_Return));
+    check(live, &live.window(), 300);
+
+    // Metadata that SQuaSH would refuse, drop or mangle.
+    const auto text = [](const char *word) { return json::Value::string(QString::fromLatin1(word)); };
+    json::Object environment;
+    environment.insert(QStringLiteral("env_name"), text("jenkins"));
+    json::Object meta;
+    meta.insert(QStringLiteral("env"), json::Value::object(environment));
+    meta.insert(QStringLiteral("time"), text("noon"));
+    meta.insert(QStringLiteral("empty"), text(""));
+    meta.insert(QStringLiteral("observer"), text("Ana Soto\nIgor Pino"));
+    live.services().document.replaceMeta(meta, QStringLiteral("⟦meta⟧"));
+    for (const char *page : {"Ctrl+3", "Ctrl+2", "Ctrl+4", "Ctrl+1"}) {
+        live.press(QKeySequence(QLatin1String(page)));
+        const auto *problems = live.find<QAbstractItemView>("problemList");
+        QVERIFY(problems);
+        QVERIFY(test::waitFor([problems] { return problems->model()->rowCount() > 3; }));
+        check(live, &live.window(), 300);
+    }
+
+    dialog(live, [&] { live.window().close(); }); // what is not saved
+    squash::Target production{.name = QStringLiteral("Summit"),
+                              .url = QUrl(QStringLiteral("https://squash.invalid")),
+                              .user = QStringLiteral("ana"),
+                              .kind = squash::TargetKind::Production};
+    live.services().targets.put(production);
+    live.services().targets.setCurrent(production.name);
+    auto *publish = live.find<QMenu>("menuPublish");
+    dialog(live, [&] {
+        emit publish->aboutToShow();
+        publish->actions().constFirst()->trigger();
+    });
+    live.services().targets.setCurrent(live.services().targets.targets().constFirst().name);
+    emit publish->aboutToShow();
+    publish->actions().constFirst()->trigger(); // shown while it is published
+    QVERIFY(test::waitFor([&live] {
+        const auto *list = live.find<QAbstractItemView>("publishTable");
+        return list && list->model()->rowCount() > 0;
+    }));
+    check(live, live.find("publishDialog"), 10);
+    check(live, &live.window(), 300);
 }
 
 QTEST_MAIN(TestPseudo)
