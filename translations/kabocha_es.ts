@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>the server is asked about InfluxDB again at %1</source>
-        <translation>se vuelve a preguntar al servidor por InfluxDB a las %1</translation>
+        <translation>se vuelve a preguntar al servidor por InfluxDB: %1</translation>
     </message>
     <message>
         <source>next try at %1</source>
@@ -3847,7 +3847,7 @@ Hecho con Qt %1.</translation>
     </message>
     <message>
         <source>Whose history?</source>
-        <translation>¿El historial de cuál?</translation>
+        <translation>¿El historial de qué métrica?</translation>
     </message>
     <message>
         <source>Choose a metric above, or in the list on the left.</source>
@@ -4125,7 +4125,7 @@ Hecho con Qt %1.</translation>
     <message>
         <source>pass, all %1 (%2)</source>
         <comment>how many, the nearest to its limit</comment>
-        <translation>cumple, las %1 (%2)</translation>
+        <translation>cumple las %1 (%2)</translation>
     </message>
     <message>
         <source>%1, %2 of %3 (%4)</source>
