@@ -5,10 +5,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QIcon>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QProxyStyle>
-#include <QTranslator>
 
 namespace kabocha::app {
 namespace {
@@ -29,7 +26,7 @@ public:
 
 } // namespace
 
-void setAppearance(QApplication &application)
+void setAppearance(QApplication &) // there must be one
 {
     QApplication::setStyle(new Style);
     if (QFontDatabase::families().contains(QStringLiteral("Inter"))) {
@@ -39,18 +36,6 @@ void setAppearance(QApplication &application)
     }
     QIcon::setFallbackThemeName(QStringLiteral("breeze"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/kabocha/kabocha.svg")));
-
-    const auto install = [&application](const QLocale &locale, const QString &name,
-                                        const QString &directory) {
-        auto *translator = new QTranslator(&application);
-        if (translator->load(locale, name, QStringLiteral("_"), directory))
-            QCoreApplication::installTranslator(translator);
-        else
-            delete translator; // English, or a language we do not speak
-    };
-    install(QLocale(), QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QLocale(QLocale::English), QStringLiteral("kabocha"), QStringLiteral(":/i18n")); // plurals
-    install(QLocale(), QStringLiteral("kabocha"), QStringLiteral(":/i18n"));
 }
 
 } // namespace kabocha::app

@@ -6,8 +6,7 @@ class QApplication;
 
 namespace kabocha::app {
 
-/// Style, font, icon theme and the translators of the person's language: the same for the program and for its
-/// screenshots.
+/// Style, font and icon theme: the same for the program and for its screenshots.
 void setAppearance(QApplication &application);
 
 } // namespace kabocha::app

@@ -4,11 +4,14 @@
 #include "application.h"
 #include "base/corefiles.h"
 #include "base/log.h"
+#include "filesettings.h"
+#include "languages.h"
 #include "widgets/messagebar.h"
 #include "window/mainwindow.h"
 
 #include <CLI/CLI.hpp>
 #include <QApplication>
+#include <QLocale>
 #include <QTextStream>
 
 using namespace kabocha;
@@ -36,7 +39,11 @@ int main(int argc, char *argv[])
     }
 
     app::setAppearance(application);
-    auto created = app::Application::create(app::Application::personalOptions());
+    app::Application::Options options = app::Application::personalOptions();
+    app::speak(application, // before anything that has texts is made
+               app::languageFor(app::wishedLanguage(app::FileSettings(options.settingsFile)),
+                                QLocale::system().uiLanguages()));
+    auto created = app::Application::create(std::move(options));
     if (!created) {
         QTextStream(stderr) << created.error().text() << '\n';
         return 1;

@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("kabocha::files", text);
+    return QCoreApplication::translate("kabocha", text);
 }
 
 tl::unexpected<Error> failure(const QString &path, const QString &message, const QString &hint)

@@ -14,6 +14,8 @@
 namespace kabocha::document {
 namespace {
 
+using json::Value; // a method that returns a qualified type confuses lupdate
+
 /// 2: long lists of a file are written as references to it.
 constexpr int formatVersion = 2;
 
@@ -56,7 +58,7 @@ public:
     [[nodiscard]] const QList<Issue> &issues() const { return m_issues; }
 
 private:
-    [[nodiscard]] json::Value list(const json::ReferredList &referred, const QString &path)
+    [[nodiscard]] Value list(const json::ReferredList &referred, const QString &path)
     {
         if (!m_sources.contains(referred.file))
             m_sources.insert(referred.file, json::Source::open(referred.file, 0).value_or(nullptr));

@@ -12,7 +12,8 @@
 namespace kabocha::metric {
 namespace {
 
-using Kind = yaml::Node::Kind;
+using yaml::Node; // a method that returns a qualified type confuses lupdate
+using Kind = Node::Kind;
 
 QString tr(const char *text)
 {
@@ -72,7 +73,7 @@ private:
     }
 
     /// The required text called KEY; null, and said so, if it is missing or no text.
-    const yaml::Node *requiredText(const yaml::Node &key, const yaml::Node &definition, QStringView field)
+    const Node *requiredText(const yaml::Node &key, const yaml::Node &definition, QStringView field)
     {
         const yaml::Node *node = definition.find(field);
         if (!node)

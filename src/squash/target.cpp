@@ -141,7 +141,7 @@ QList<Issue> checkTarget(const Target &target, const QList<Issue> &ofCaFile)
 
 QString practiceTargetName()
 {
-    return tr("Practice sandbox");
+    return QStringLiteral("Practice sandbox");
 }
 
 } // namespace kabocha::squash

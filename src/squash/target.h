@@ -33,7 +33,8 @@ struct Target
     [[nodiscard]] QString credentialKey() const;
 };
 
-/// The name of the practice sandbox, translated. No other target can have it.
+/// The name of the practice sandbox: the same in every language, since settings, outbox and history refer to
+/// it by name. No other target can have it.
 [[nodiscard]] QString practiceTargetName();
 
 /// What is wrong with a target as entered: no name, no or relative URL, a URL with a password in it,

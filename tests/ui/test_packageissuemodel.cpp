@@ -37,6 +37,10 @@ private slots:
         QCOMPARE(model.index(0).data(PackageIssueModel::LineRole).toString(),
                  QStringLiteral(
                      "/data/site/metrics/a.yaml:4:9: error: Unknown unit “parrot”. Did you mean “part”?"));
+        const QString tip = model.index(0).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("/data/site/metrics/a.yaml:4:9")) &&
+                     tip.contains(QStringLiteral("Did you mean")) && !tip.contains(QStringLiteral("error")),
+                 qPrintable(tip)); // `error` is for the clipboard, and English
     }
 
     void aSoundPackageHasNothingToList()

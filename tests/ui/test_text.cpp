@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text.h"
 
+#include <QGuiApplication>
 #include <QTextDocumentFragment>
 #include <QtTest>
 
@@ -32,6 +33,17 @@ private slots:
         QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Chile)); // decimal comma
         QTEST(numberText(value), "text");
         QLocale::setDefault(QLocale::c());
+    }
+
+    void valuesKeepTheirOrderInAWindowFromRightToLeft()
+    {
+        const QString isolated = QChar(0x2066) + QStringLiteral("10.02 deg_C") + QChar(0x2069);
+        QCOMPARE(inOrder(QStringLiteral("<= 12.0")), QStringLiteral("<= 12.0"));
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        QCOMPARE(valueText(10.02, QStringLiteral("deg_C")), isolated);
+        QVERIFY(timeText(QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC)).startsWith(QChar(0x2066)));
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        QCOMPARE(valueText(10.02, QStringLiteral("deg_C")), QStringLiteral("10.02 deg_C"));
     }
 
     void notMeasuredIsAWordNeverZero()
@@ -107,5 +119,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestText)
+QTEST_MAIN(TestText)
 #include "test_text.moc"

@@ -4,6 +4,7 @@
 // in FOLDER. Exit 0 only if the job was found again on the server.
 #include "appearance.h"
 #include "base/log.h"
+#include "languages.h"
 #include "walk/mainjob.h"
 
 #include <QApplication>
@@ -32,6 +33,7 @@ int main(int argc, char *argv[])
         return 1;
     }
     app::setAppearance(application);
+    app::speak(application, app::languageFor(qEnvironmentVariable("KABOCHA_LANGUAGE"), {}));
 
     test::LiveWindow live(folder.absoluteFilePath(QStringLiteral("home")));
     int number = 0;

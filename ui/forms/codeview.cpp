@@ -77,6 +77,7 @@ CodeView::CodeView(QWidget *parent) : QWidget(parent), d(std::make_unique<Privat
     d->note = new IssueLabel(this);
     d->editor = new QPlainTextEdit(this);
     d->editor->setReadOnly(true);
+    d->editor->setLayoutDirection(Qt::LeftToRight); // code, in whatever language the window speaks
     d->editor->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     d->editor->setFont(monospacedFont());
     d->editor->setWordWrapMode(QTextOption::WrapAnywhere);

@@ -48,7 +48,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return {};
     switch (index.column()) {
     case TimeColumn:
-        return shown->moment().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        return inOrder(shown->moment().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
     case ValueColumn:
         return valueText(shown->value, {}); // the unit stands in the header
     case VerdictColumn:

@@ -191,8 +191,8 @@ QString statisticsText(const HistoryStatistics &statistics, const QString &unit)
     if (statistics.n == 0)
         return {};
     QStringList parts;
-    parts << QCoreApplication::translate("kabocha::ui", "%n value(s)", nullptr, statistics.n)
-          << tr("last %1").arg(valueText(statistics.last, unit))
+    parts << QCoreApplication::translate("kabocha::ui", "%n value(s)", nullptr, statistics.n);
+    parts << tr("last %1").arg(valueText(statistics.last, unit))
           << tr("median %1").arg(valueText(rounded(statistics.median).toDouble(), unit))
           << tr("spread (MAD) %1").arg(valueText(rounded(statistics.mad).toDouble(), unit));
     if (statistics.tested > 0)

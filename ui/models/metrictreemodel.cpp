@@ -447,17 +447,17 @@ QVariant MetricTreeModel::specificationData(int metricIndex, const spec::Specifi
         if (column == NameColumn)
             return specification.name.spec;
         if (column == UnitColumn)
-            return specification.test();
+            return inOrder(specification.test());
         return column == VerdictColumn && judged ? statusText(*status) : QString();
     case Qt::ToolTipRole:
-        return plainTip(specification.name.text() + u' ' + specification.test());
+        return plainTip(specification.name.text() + u' ' + inOrder(specification.test()));
     case Qt::AccessibleTextRole:
         if (column != NameColumn)
             return {};
         return judged ? tr("%1, %2, verdict: %3", "specification, its test, verdict")
-                            .arg(specification.name.spec, specification.test(), statusText(*status))
+                            .arg(specification.name.spec, inOrder(specification.test()), statusText(*status))
                       : tr("%1, %2", "specification, its test")
-                            .arg(specification.name.spec, specification.test());
+                            .arg(specification.name.spec, inOrder(specification.test()));
     case NameRole:
         return QVariant::fromValue(specification.name);
     case StatusRole:

@@ -54,8 +54,11 @@ QVariant PackageIssueModel::data(const QModelIndex &index, int role) const
     }
     case SeverityRole:
         return static_cast<int>(row.issue.severity);
-    case Qt::ToolTipRole:
-        return plainTip(data(index, LineRole).toString());
+    case Qt::ToolTipRole: { // with the whole path
+        QStringList lines{row.issue.place.text(), row.issue.text, row.issue.hint};
+        lines.removeAll(QString());
+        return plainTip(lines.join(u'\n'));
+    }
     case LineRole:
         return row.issue.hint.isEmpty() ? row.issue.line() : row.issue.line() + u' ' + row.issue.hint;
     default:

@@ -5,6 +5,8 @@
 #include "job/reporttext.h"
 #include "json/io.h"
 
+#include <QGuiApplication>
+
 namespace kabocha::ui {
 
 QString numberText(double value)
@@ -14,7 +16,7 @@ QString numberText(double value)
 
 QString valueText(std::optional<double> value, const QString &unit)
 {
-    return job::valueText(value, unit);
+    return inOrder(job::valueText(value, unit));
 }
 
 QString statusText(spec::Status status)
@@ -29,7 +31,7 @@ QString marginText(std::optional<double> margin, const QString &unit)
 
 QString testText(const job::ReportRow &row)
 {
-    return job::testText(row);
+    return inOrder(job::testText(row));
 }
 
 QString jsonValueText(const json::Value &value)
@@ -47,7 +49,14 @@ QString plainTip(const QString &text)
 
 QString timeText(const QDateTime &utc)
 {
-    return job::timeText(utc);
+    return inOrder(job::timeText(utc));
+}
+
+QString inOrder(const QString &text)
+{
+    constexpr QChar leftToRightIsolate(0x2066);
+    constexpr QChar popIsolate(0x2069);
+    return QGuiApplication::isRightToLeft() ? leftToRightIsolate + text + popIsolate : text;
 }
 
 } // namespace kabocha::ui

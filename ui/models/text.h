@@ -25,5 +25,8 @@ jsonValueText(const json::Value &value); ///< a string as it is, all else as JSO
 /// Qt would take what looks like HTML for it, and fetch the pictures that it names.
 [[nodiscard]] QString plainTip(const QString &text);
 [[nodiscard]] QString timeText(const QDateTime &utc); ///< `2026-03-01 12:00 UTC`
+/// TEXT so that its parts stay in their order where the window is laid out from right to left: there `<= 12.0
+/// deg_C` would else be read as `deg_C 12.0 =>`.
+[[nodiscard]] QString inOrder(const QString &text);
 
 } // namespace kabocha::ui

@@ -92,6 +92,7 @@ void JsonTreeTab::Private::select(const QString &jsonPath)
 JsonTreeTab::JsonTreeTab(QWidget *parent) : ReviewTab(parent), d(std::make_unique<Private>())
 {
     d->tree = new QTreeView(this);
+    d->tree->setLayoutDirection(Qt::LeftToRight); // code, in whatever language the window speaks
     d->tree->setObjectName(QStringLiteral("jsonTree"));
     d->tree->setAccessibleName(tr("JSON of the job as a tree"));
     d->tree->setModel(&d->model);

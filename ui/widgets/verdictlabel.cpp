@@ -8,6 +8,7 @@
 #include "widgets/theme.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace kabocha::ui {
 namespace {
@@ -112,10 +113,14 @@ void VerdictLabel::paintEvent(QPaintEvent *)
     const QList<int> widths = columnWidths();
     const int height = lineHeight();
     const QColor quiet = toneColor(Tone::Neutral, palette());
+    const auto placed = [this](const QRect &cell) {
+        return QStyle::visualRect(layoutDirection(), rect(), cell);
+    };
+    const auto side = Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     int y = 0;
     for (const Line &line : std::as_const(m_lines)) {
         statusIcon(line.status, palette())
-            .paint(&painter, QRect(0, y + (height - MarkSide) / 2, MarkSide, MarkSide));
+            .paint(&painter, placed(QRect(0, y + (height - MarkSide) / 2, MarkSide, MarkSide)));
         int x = MarkSide + Gap;
         for (int i = 0; i < Columns; ++i) {
             const bool verdict = i == 2;
@@ -123,15 +128,14 @@ void VerdictLabel::paintEvent(QPaintEvent *)
                            : i == 1 ? quiet
                                     : palette().color(QPalette::WindowText));
             const QRect cell(x, y, width() - x, height);
-            painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter,
+            painter.drawText(placed(cell), side,
                              fontMetrics().elidedText(line.cells.at(i), Qt::ElideRight, cell.width()));
             x += widths.at(i) + 2 * Gap;
         }
         y += height;
     }
     painter.setPen(quiet);
-    painter.drawText(QRect(m_lines.isEmpty() ? 0 : MarkSide + Gap, y, width(), height),
-                     Qt::AlignLeft | Qt::AlignVCenter, m_more);
+    painter.drawText(placed(QRect(m_lines.isEmpty() ? 0 : MarkSide + Gap, y, width(), height)), side, m_more);
 }
 
 } // namespace kabocha::ui

@@ -276,7 +276,8 @@ void JobFiles::offerDrafts()
     QList<Issue> issues;
     m_drafts = m_services.journal.abandoned(&issues);
     for (const Issue &issue : std::as_const(issues))
-        m_messages.show(MessageBar::Kind::Warning, issue.line());
+        m_messages.show(MessageBar::Kind::Warning,
+                        issue.place.isEmpty() ? issue.text : issue.place.text() + u'\n' + issue.text);
     offerNextDraft();
 }
 

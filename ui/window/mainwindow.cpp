@@ -18,6 +18,7 @@
 #include "window/dispatchdesk.h"
 #include "window/helpdesk.h"
 #include "window/jobfiles.h"
+#include "window/languagemenu.h"
 #include "window/look.h"
 #include "window/menus.h"
 #include "window/publishdesk.h"
@@ -157,8 +158,14 @@ void MainWindow::Private::build()
         separator->setSeparator(true);
         edit << separator << more;
     }
-    auto *menus = new Menus(actions, services.workspace, services.targets, edit,
-                            {metricsDock->toggleViewAction(), outboxDock->toggleViewAction()}, q);
+    auto *languages = new LanguageMenu(services.settings, q);
+    auto *menus = new Menus(
+        actions, services.workspace, services.targets, edit,
+        {metricsDock->toggleViewAction(), outboxDock->toggleViewAction(), languages->menuAction()}, q);
+    QObject::connect(languages, &LanguageMenu::languageChosen, q, [this] {
+        messages->show(MessageBar::Kind::Note,
+                       tr("Kabocha will speak the chosen language from its next start on."));
+    });
     QObject::connect(menus, &Menus::jobRequested, files, &JobFiles::openJob);
     QObject::connect(menus, &Menus::publishRequested, publishing, &PublishDesk::publish);
     QObject::connect(menus, &Menus::packageRequested, &services.workspace, &Workspace::loadPackage);
