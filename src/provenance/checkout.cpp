@@ -116,7 +116,7 @@ QStringList rulesBetween(const QString &root, const QString &folder)
     return out;
 }
 
-/// A configuration that includes others could make us read any file of this computer.
+/// A configuration that refers to other files could make us read any file of this computer.
 Result<void> checkConfiguration(const QString &gitFolder, const QString &folder)
 {
     const auto common = commonFolder(gitFolder);
@@ -136,12 +136,13 @@ Result<void> checkConfiguration(const QString &gitFolder, const QString &folder)
     const auto bytes = readFile(file, LargestConfiguration);
     if (!bytes)
         return fail(bytes.error());
-    static const QRegularExpression include(QStringLiteral("\\[\\s*include"),
-                                            QRegularExpression::CaseInsensitiveOption);
-    if (include.match(QString::fromLatin1(*bytes)).hasMatch())
+    static const QRegularExpression other(QStringLiteral("\\[\\s*include|excludesfile|attributesfile"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    if (other.match(QString::fromLatin1(*bytes)).hasMatch())
         return wrong(Error::Kind::Unsupported, file,
-                     tr("The configuration of this git checkout includes other files, so it is not read."),
-                     tr("Remove the sections “include” and “includeIf” from it, or use a fresh clone."));
+                     tr("The configuration of this git checkout refers to other files, so it is not read."),
+                     tr("Remove “include”, “includeIf”, “excludesFile” and “attributesFile” from it, or use "
+                        "a fresh clone."));
     return {};
 }
 

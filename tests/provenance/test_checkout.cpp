@@ -182,8 +182,9 @@ private slots:
         row("not in the commit", Error::Kind::NotFound, "does not hold it");
         row("bare", Error::Kind::Unsupported, "no working files");
         row("damaged", Error::Kind::Io, "cannot be read");
-        row("includes", Error::Kind::Unsupported, "includes other files");
-        row("includes in one line", Error::Kind::Unsupported, "includes other files");
+        row("includes", Error::Kind::Unsupported, "refers to other files");
+        row("includes in one line", Error::Kind::Unsupported, "refers to other files");
+        row("ignores by another file", Error::Kind::Unsupported, "refers to other files");
         row("linked configuration", Error::Kind::Unsupported, "a link to another file");
         row("files elsewhere", Error::Kind::Unsupported, "elsewhere");
         row("a pipe .git/HEAD", Error::Kind::NotFound, "not part of a git checkout");
@@ -226,6 +227,8 @@ private slots:
             append("[Include]\n\tpath = /etc/passwd\n");
         } else if (what == u"includes in one line") {
             append("[core] [ includeIf \"gitdir:/\"]\n\tpath = /etc/passwd\n");
+        } else if (what == u"ignores by another file") {
+            append("[core]\n\texcludesFile = /dev/stdin\n");
         } else if (what == u"linked configuration") {
             QVERIFY(QFile::rename(git.path(QStringLiteral(".git/config")),
                                   git.path() + QStringLiteral(".config")));

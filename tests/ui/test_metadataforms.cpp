@@ -404,6 +404,32 @@ private slots:
         QVERIFY(!value->completer()->popup()->isVisible());
     }
 
+    void pastValuesCompleteInTheTableToo()
+    {
+        Shown shown;
+        shown.learn(R"({"camera_name": "ComCam"})");
+        shown.learn(R"({"camera_name": 5})"); // of another type: not for this entry
+        shown.run.document().setMeta(QStringLiteral("camera_name"),
+                                     json::Value::string(QStringLiteral("LATISS")));
+        auto *table = shown.find<QTableView>("metadataTable");
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, MetadataModel::ValueColumn));
+        QTest::keyClick(table, Qt::Key_Return);
+        auto *editor = table->findChild<QLineEdit *>();
+        QVERIFY(editor && editor->completer());
+        QTest::keyClick(editor, Qt::Key_Delete);
+        QTest::keyClicks(editor, QStringLiteral("com"));
+        QAbstractItemView *popup = editor->completer()->popup();
+        QVERIFY(popup->isVisible());
+        QCOMPARE(editor->completer()->completionModel()->rowCount(), 1);
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QCOMPARE(editor->text(), QStringLiteral("ComCam"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.run.meta().value(QStringLiteral("camera_name")).toString(),
+                                  QStringLiteral("ComCam"), 60'000);
+    }
+
     void pastEntriesAreForgotten()
     {
         Shown shown;
