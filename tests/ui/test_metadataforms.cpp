@@ -171,6 +171,19 @@ private slots:
         QCOMPARE(photometric->currentText(), QStringLiteral("true"));
     }
 
+    void aReloadKeepsWhatIsBeingTyped()
+    {
+        Shown shown;
+        shown.chooseSummit();
+        shown.type("env_operator", QStringLiteral("Ana"));
+        shown.put(QStringLiteral("summit.yaml"), Summit + "- key: shift\n");
+        shown.reload();
+        QVERIFY(shown.find<QLineEdit>("env_shift"));
+        QCOMPARE(shown.find<QLineEdit>("env_operator")->text(), QStringLiteral("Ana"));
+        QCOMPARE(shown.stored("operator"), QStringLiteral("\"Ana\""));
+        QVERIFY(shown.find("env_operator")->hasFocus());
+    }
+
     void onlyChoicesAreChosenAndTheJobsOwnIsShown()
     {
         Shown shown;
