@@ -578,6 +578,75 @@ private slots:
         QCOMPARE(shown.run.meta().value(QStringLiteral("packages")).toString(), QStringLiteral("w_2026"));
     }
 
+    void tabGoesThroughThePageInItsOrder()
+    {
+        Shown shown;
+        shown.chooseSummit();
+        const test::GitCheckout git(shown.path(QStringLiteral("camera_metrics")));
+        git.put(QStringLiteral("metrics/camera.yaml"), "Temp:\n  description: t\n  unit: deg_C\n");
+        git.commit();
+        shown.openPackage(git.path());
+        shown.run.document().record(test::name(QStringLiteral("camera.Temp")), 1,
+                                    test::unit(QStringLiteral("deg_C")));
+        shown.run.document().setMeta(QStringLiteral("camera.Temp.n"), json::Value::integer(1));
+        shown.run.document().setMeta(QStringLiteral("k"), json::Value::integer(1));
+        const QStringList expected{"environmentTemplate",
+                                   "manageTemplates",
+                                   "env_operator",
+                                   "env_dome",
+                                   "env_seeing",
+                                   "env_photometric",
+                                   "env_filters",
+                                   "env_run",
+                                   "env_remark",
+                                   "env_date",
+                                   "supplyPackages",
+                                   "addProvenance",
+                                   "checkoutsTable",
+                                   "metadataKey",
+                                   "metadataType",
+                                   "metadataValue",
+                                   "metadataAdd",
+                                   "metadataTable",
+                                   "noteMetric",
+                                   "noteKey",
+                                   "noteType",
+                                   "noteValue",
+                                   "noteAdd",
+                                   "notesTable"};
+        shown.find(qPrintable(expected.first()))->setFocus();
+        QStringList reached;
+        for (int i = 0; i < expected.size(); ++i) {
+            QWidget *focused = QApplication::focusWidget();
+            QVERIFY(focused);
+            reached << focused->objectName();
+            QTest::keyClick(focused, Qt::Key_Tab);
+        }
+        QCOMPARE(reached, expected);
+        QCOMPARE(QApplication::focusWidget()->objectName(), expected.first()); // nothing else takes the focus
+    }
+
+    void noTwoMnemonicsAreTheSame()
+    {
+        Shown shown;
+        QStringList letters;
+        static const QRegularExpression mnemonic(QStringLiteral("&([^&])"));
+        const auto take = [&letters](const QString &text) {
+            if (const auto match = mnemonic.match(text); match.hasMatch())
+                letters << match.captured(1).toLower();
+        };
+        for (const QLabel *label : shown.page.findChildren<QLabel *>()) {
+            if (label->buddy() && label->textFormat() != Qt::PlainText)
+                take(label->text());
+        }
+        for (const QPushButton *button : shown.page.findChildren<QPushButton *>())
+            take(button->text());
+        QCOMPARE(letters.size(), 6);
+        QCOMPARE(QSet<QString>(letters.begin(), letters.end()).size(), letters.size());
+        for (const char *ofAMenu : {"f", "e", "m", "d", "v", "h"})
+            QVERIFY2(!letters.contains(QLatin1String(ofAMenu)), ofAMenu);
+    }
+
     void aNarrowPageLosesNothing()
     {
         Shown shown;

@@ -56,7 +56,9 @@ public:
 void MetadataPage::Private::build()
 {
     area = new QScrollArea(q);
+    area->setObjectName(QStringLiteral("metadataArea"));
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // whatever in it gets the focus is scrolled to
     area->setWidgetResizable(true);
     auto *content = new QWidget(area);
     environment = new EnvironmentForm(services, content);
