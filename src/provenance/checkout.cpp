@@ -75,19 +75,58 @@ tl::unexpected<Error> damaged(const QString &folder)
 Result<QString> commonFolder(const QString &gitFolder)
 {
     const QString link = gitFolder + QStringLiteral("/commondir");
-    if (!QFileInfo::exists(link))
+    if (const QFileInfo info(link); !info.exists() && !info.isSymLink())
         return gitFolder;
     return readFile(link, LargestConfiguration).map([&gitFolder](const QByteArray &bytes) {
         return QDir::cleanPath(QDir(gitFolder).absoluteFilePath(QString::fromUtf8(bytes).trimmed()));
     });
 }
 
-/// A configuration that includes others could make us read any file of this computer.
+/// A pipe in the place of a file would stop the one who reads it, for ever.
+Result<void> checkFiles(const QStringList &files)
+{
+    for (const QString &file : files) {
+        const QFileInfo info(file);
+        if ((info.exists() || info.isSymLink()) && !info.isFile())
+            return wrong(
+                Error::Kind::Unsupported, file,
+                tr("This part of a git checkout is not a regular file, so the checkout is not read."),
+                tr("Use a fresh clone."));
+    }
+    return {};
+}
+
+QStringList within(const QString &folder, std::initializer_list<const char *> names)
+{
+    QStringList out;
+    for (const char *name : names)
+        out << folder + u'/' + QLatin1String(name);
+    return out;
+}
+
+/// The files that say what is ignored, and how it is compared, from ROOT down to FOLDER in it.
+QStringList rulesBetween(const QString &root, const QString &folder)
+{
+    QStringList out;
+    for (QString at = folder; at.startsWith(root); at = QFileInfo(at).path()) {
+        out << within(at, {".gitignore", ".gitattributes"});
+        if (at == root)
+            break;
+    }
+    return out;
+}
+
+/// A configuration that refers to other files could make us read any file of this computer.
 Result<void> checkConfiguration(const QString &gitFolder, const QString &folder)
 {
     const auto common = commonFolder(gitFolder);
     if (!common)
         return fail(common.error());
+    if (auto checked = checkFiles(within(gitFolder, {"HEAD", "index", "commondir"}) +
+                                  within(*common, {"HEAD", "packed-refs", "info/exclude", "info/attributes",
+                                                   "objects/info/alternates", "shallow"}));
+        !checked)
+        return checked;
     const QString file = *common + QStringLiteral("/config");
     if (QFileInfo(file).isSymLink())
         return wrong(
@@ -97,12 +136,13 @@ Result<void> checkConfiguration(const QString &gitFolder, const QString &folder)
     const auto bytes = readFile(file, LargestConfiguration);
     if (!bytes)
         return fail(bytes.error());
-    static const QRegularExpression include(QStringLiteral("\\[\\s*include"),
-                                            QRegularExpression::CaseInsensitiveOption);
-    if (include.match(QString::fromLatin1(*bytes)).hasMatch())
+    static const QRegularExpression other(QStringLiteral("\\[\\s*include|excludesfile|attributesfile"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    if (other.match(QString::fromLatin1(*bytes)).hasMatch())
         return wrong(Error::Kind::Unsupported, file,
-                     tr("The configuration of this git checkout includes other files, so it is not read."),
-                     tr("Remove the sections “include” and “includeIf” from it, or use a fresh clone."));
+                     tr("The configuration of this git checkout refers to other files, so it is not read."),
+                     tr("Remove “include”, “includeIf”, “excludesFile” and “attributesFile” from it, or use "
+                        "a fresh clone."));
     return {};
 }
 
@@ -235,6 +275,8 @@ Result<Checkout> readCheckout(const QString &folder, const std::function<bool()>
                      tr("The git checkout around this folder keeps its files elsewhere, so it says nothing "
                         "about this folder."),
                      tr("Open the package from an ordinary clone of its repository."));
+    if (auto checked = checkFiles(rulesBetween(out.root, place)); !checked)
+        return fail(checked.error());
     const QString part = whole ? QString() : place.mid(out.root.size() + 1);
 
     git_reference *head = nullptr;

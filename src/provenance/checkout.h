@@ -26,7 +26,7 @@ struct Checkout
 
 /// Reads the state of FOLDER from the git checkout it lies in; changes elsewhere in the checkout do not
 /// count. Nothing of it is run or written: no hook, no filter, no configuration but the checkout's own, and
-/// that only if it includes no other file. CANCELLED is asked before each file that is compared; it may be
+/// that only if it refers to no other file. CANCELLED is asked before each file that is compared; it may be
 /// empty. Reentrant. Errors: NotFound (no checkout, no commit, not a part of the commit), Denied (of another
 /// user), Unsupported, Io (damaged), Cancelled; each with the folder or file as its place.
 [[nodiscard]] Result<Checkout> readCheckout(const QString &folder,

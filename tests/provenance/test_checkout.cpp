@@ -6,6 +6,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace kabocha;
@@ -97,6 +98,20 @@ private slots:
         QCOMPARE(part->name(), QStringLiteral("verify_metrics"));
     }
 
+    void pipesAmongTheFilesAreChangesThatAreNotRead()
+    {
+        const auto git = checkout();
+        fill(git);
+        git.commit();
+        const QString file = git.path(QStringLiteral("metrics/a.yaml"));
+        QVERIFY(QFile::remove(file));
+        for (const QString &pipe : {file, git.path(QStringLiteral("metrics/new"))})
+            QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const auto read = readCheckout(git.path());
+        QVERIFY2(read, qPrintable(said(read)));
+        QVERIFY(read->isDirty());
+    }
+
     void countingEnds()
     {
         const auto git = checkout();
@@ -167,10 +182,17 @@ private slots:
         row("not in the commit", Error::Kind::NotFound, "does not hold it");
         row("bare", Error::Kind::Unsupported, "no working files");
         row("damaged", Error::Kind::Io, "cannot be read");
-        row("includes", Error::Kind::Unsupported, "includes other files");
-        row("includes in one line", Error::Kind::Unsupported, "includes other files");
+        row("includes", Error::Kind::Unsupported, "refers to other files");
+        row("includes in one line", Error::Kind::Unsupported, "refers to other files");
+        row("ignores by another file", Error::Kind::Unsupported, "refers to other files");
         row("linked configuration", Error::Kind::Unsupported, "a link to another file");
         row("files elsewhere", Error::Kind::Unsupported, "elsewhere");
+        row("a pipe .git/HEAD", Error::Kind::NotFound, "not part of a git checkout");
+        row("a pipe .git/packed-refs", Error::Kind::Unsupported, "not a regular file");
+        row("a pipe .git/config", Error::Kind::Io, "regular file");
+        row("a pipe .git/commondir", Error::Kind::Io, "regular file");
+        row("a pipe .gitignore", Error::Kind::Unsupported, "not a regular file");
+        row("a pipe .gitattributes", Error::Kind::Unsupported, "not a regular file");
     }
     void whatSaysNothingIsAnErrorInWords()
     {
@@ -205,11 +227,17 @@ private slots:
             append("[Include]\n\tpath = /etc/passwd\n");
         } else if (what == u"includes in one line") {
             append("[core] [ includeIf \"gitdir:/\"]\n\tpath = /etc/passwd\n");
+        } else if (what == u"ignores by another file") {
+            append("[core]\n\texcludesFile = /dev/stdin\n");
         } else if (what == u"linked configuration") {
             QVERIFY(QFile::rename(git.path(QStringLiteral(".git/config")),
                                   git.path() + QStringLiteral(".config")));
             QVERIFY(
                 QFile::link(git.path() + QStringLiteral(".config"), git.path(QStringLiteral(".git/config"))));
+        } else if (what.startsWith(u"a pipe ")) {
+            const QString file = git.path(what.mid(7));
+            QFile::remove(file);
+            QCOMPARE(::mkfifo(QFile::encodeName(file).constData(), 0600), 0);
         } else if (what == u"files elsewhere") {
             QDir().mkpath(git.path() + QStringLiteral("-away"));
             append("[core]\n\tworktree = " + git.path().toUtf8() + "-away\n");

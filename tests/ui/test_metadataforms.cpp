@@ -171,6 +171,19 @@ private slots:
         QCOMPARE(photometric->currentText(), QStringLiteral("true"));
     }
 
+    void aReloadKeepsWhatIsBeingTyped()
+    {
+        Shown shown;
+        shown.chooseSummit();
+        shown.type("env_operator", QStringLiteral("Ana"));
+        shown.put(QStringLiteral("summit.yaml"), Summit + "- key: shift\n");
+        shown.reload();
+        QVERIFY(shown.find<QLineEdit>("env_shift"));
+        QCOMPARE(shown.find<QLineEdit>("env_operator")->text(), QStringLiteral("Ana"));
+        QCOMPARE(shown.stored("operator"), QStringLiteral("\"Ana\""));
+        QVERIFY(shown.find("env_operator")->hasFocus());
+    }
+
     void onlyChoicesAreChosenAndTheJobsOwnIsShown()
     {
         Shown shown;
@@ -404,6 +417,32 @@ private slots:
         QVERIFY(!value->completer()->popup()->isVisible());
     }
 
+    void pastValuesCompleteInTheTableToo()
+    {
+        Shown shown;
+        shown.learn(R"({"camera_name": "ComCam"})");
+        shown.learn(R"({"camera_name": 5})"); // of another type: not for this entry
+        shown.run.document().setMeta(QStringLiteral("camera_name"),
+                                     json::Value::string(QStringLiteral("LATISS")));
+        auto *table = shown.find<QTableView>("metadataTable");
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, MetadataModel::ValueColumn));
+        QTest::keyClick(table, Qt::Key_Return);
+        auto *editor = table->findChild<QLineEdit *>();
+        QVERIFY(editor && editor->completer());
+        QTest::keyClick(editor, Qt::Key_Delete);
+        QTest::keyClicks(editor, QStringLiteral("com"));
+        QAbstractItemView *popup = editor->completer()->popup();
+        QVERIFY(popup->isVisible());
+        QCOMPARE(editor->completer()->completionModel()->rowCount(), 1);
+        QTest::keyClick(popup, Qt::Key_Down);
+        QTest::keyClick(popup, Qt::Key_Return);
+        QCOMPARE(editor->text(), QStringLiteral("ComCam"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(shown.run.meta().value(QStringLiteral("camera_name")).toString(),
+                                  QStringLiteral("ComCam"), 60'000);
+    }
+
     void pastEntriesAreForgotten()
     {
         Shown shown;
@@ -537,6 +576,75 @@ private slots:
         QTRY_VERIFY2_WITH_TIMEOUT(shown.said("provenanceIssue").contains(QStringLiteral("Nothing was added")),
                                   qPrintable(shown.said("provenanceIssue")), 60'000);
         QCOMPARE(shown.run.meta().value(QStringLiteral("packages")).toString(), QStringLiteral("w_2026"));
+    }
+
+    void tabGoesThroughThePageInItsOrder()
+    {
+        Shown shown;
+        shown.chooseSummit();
+        const test::GitCheckout git(shown.path(QStringLiteral("camera_metrics")));
+        git.put(QStringLiteral("metrics/camera.yaml"), "Temp:\n  description: t\n  unit: deg_C\n");
+        git.commit();
+        shown.openPackage(git.path());
+        shown.run.document().record(test::name(QStringLiteral("camera.Temp")), 1,
+                                    test::unit(QStringLiteral("deg_C")));
+        shown.run.document().setMeta(QStringLiteral("camera.Temp.n"), json::Value::integer(1));
+        shown.run.document().setMeta(QStringLiteral("k"), json::Value::integer(1));
+        const QStringList expected{"environmentTemplate",
+                                   "manageTemplates",
+                                   "env_operator",
+                                   "env_dome",
+                                   "env_seeing",
+                                   "env_photometric",
+                                   "env_filters",
+                                   "env_run",
+                                   "env_remark",
+                                   "env_date",
+                                   "supplyPackages",
+                                   "addProvenance",
+                                   "checkoutsTable",
+                                   "metadataKey",
+                                   "metadataType",
+                                   "metadataValue",
+                                   "metadataAdd",
+                                   "metadataTable",
+                                   "noteMetric",
+                                   "noteKey",
+                                   "noteType",
+                                   "noteValue",
+                                   "noteAdd",
+                                   "notesTable"};
+        shown.find(qPrintable(expected.first()))->setFocus();
+        QStringList reached;
+        for (int i = 0; i < expected.size(); ++i) {
+            QWidget *focused = QApplication::focusWidget();
+            QVERIFY(focused);
+            reached << focused->objectName();
+            QTest::keyClick(focused, Qt::Key_Tab);
+        }
+        QCOMPARE(reached, expected);
+        QCOMPARE(QApplication::focusWidget()->objectName(), expected.first()); // nothing else takes the focus
+    }
+
+    void noTwoMnemonicsAreTheSame()
+    {
+        Shown shown;
+        QStringList letters;
+        static const QRegularExpression mnemonic(QStringLiteral("&([^&])"));
+        const auto take = [&letters](const QString &text) {
+            if (const auto match = mnemonic.match(text); match.hasMatch())
+                letters << match.captured(1).toLower();
+        };
+        for (const QLabel *label : shown.page.findChildren<QLabel *>()) {
+            if (label->buddy() && label->textFormat() != Qt::PlainText)
+                take(label->text());
+        }
+        for (const QPushButton *button : shown.page.findChildren<QPushButton *>())
+            take(button->text());
+        QCOMPARE(letters.size(), 6);
+        QCOMPARE(QSet<QString>(letters.begin(), letters.end()).size(), letters.size());
+        for (const char *ofAMenu : {"f", "e", "m", "d", "v", "h"})
+            QVERIFY2(!letters.contains(QLatin1String(ofAMenu)), ofAMenu);
     }
 
     void aNarrowPageLosesNothing()

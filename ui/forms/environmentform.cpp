@@ -370,7 +370,10 @@ EnvironmentForm::EnvironmentForm(const Services &services, QWidget *parent)
         d->services.environments.reload();
     });
     connect(d->openFolder, &QAction::triggered, &services.environments, &EnvironmentCatalogue::prepareFolder);
-    connect(&services.environments, &EnvironmentCatalogue::changed, this, [this] { d->refresh(); });
+    connect(&services.environments, &EnvironmentCatalogue::changed, this, [this] {
+        commit(); // the form may be built anew: what is being typed must not go with it
+        d->refresh();
+    });
     connect(&services.environments, &EnvironmentCatalogue::reloaded, this, [this] { d->tellOfTemplates(); });
 
     d->pause.setSingleShot(true);

@@ -3,6 +3,7 @@
 #include "forms/metadatatable.h"
 
 #include "forms/parts.h"
+#include "forms/pastcompleter.h"
 #include "widgets/markdelegate.h"
 #include "widgets/theme.h"
 
@@ -44,9 +45,44 @@ public:
     }
 };
 
+/// Offers what past jobs held under the key of the row.
+class PastDelegate final : public QStyledItemDelegate
+{
+public:
+    PastDelegate(const MetadataModel &model, const PastEntries &past, QObject *parent)
+        : QStyledItemDelegate(parent), m_model(model), m_past(past)
+    {
+    }
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override
+    {
+        QWidget *editor = QStyledItemDelegate::createEditor(parent, option, index);
+        if (auto *line = qobject_cast<QLineEdit *>(editor))
+            new PastCompleter(line, [texts = pastTexts(index)] { return texts; });
+        return editor;
+    }
+
+private:
+    [[nodiscard]] QStringList pastTexts(const QModelIndex &index) const
+    {
+        const QString name = index.siblingAtColumn(MetadataModel::KeyColumn).data(Qt::EditRole).toString();
+        const bool notes = m_model.part() == MetadataModel::Part::Notes;
+        const auto type = static_cast<EntryType>(
+            index.siblingAtColumn(MetadataModel::TypeColumn).data(Qt::EditRole).toInt());
+        QStringList texts;
+        for (const json::Value &value : m_past.values(notes ? PastEntries::noteKey(name) : name)) {
+            if (typeOf(value) == type) // the entry keeps its own
+                texts << editText(value);
+        }
+        return texts;
+    }
+    const MetadataModel &m_model;
+    const PastEntries &m_past;
+};
+
 } // namespace
 
-MetadataTable::MetadataTable(MetadataModel &model, QWidget *parent)
+MetadataTable::MetadataTable(MetadataModel &model, const PastEntries &past, QWidget *parent)
     : QTableView(parent), m_model(model), m_remove(new QAction(icon(QStringLiteral("edit-delete")), {}, this))
 {
     const bool notes = model.part() == MetadataModel::Part::Notes;
@@ -58,6 +94,7 @@ MetadataTable::MetadataTable(MetadataModel &model, QWidget *parent)
     styleTable(this, notes ? tr("Notes of measurements") : tr("Free metadata entries"));
     setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
     setItemDelegateForColumn(MetadataModel::TypeColumn, new TypeDelegate(this));
+    setItemDelegateForColumn(MetadataModel::ValueColumn, new PastDelegate(model, past, this));
     setItemDelegateForColumn(
         MetadataModel::RemarkColumn,
         new MarkDelegate(

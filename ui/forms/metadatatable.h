@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/metadatamodel.h"
+#include "models/pastentries.h"
 
 #include <QTableView>
 
@@ -14,7 +15,7 @@ class MetadataTable : public QTableView
 {
     Q_OBJECT
 public:
-    explicit MetadataTable(MetadataModel &model, QWidget *parent = nullptr);
+    MetadataTable(MetadataModel &model, const PastEntries &past, QWidget *parent = nullptr);
     [[nodiscard]] QAction *removeAction() const { return m_remove; }
     void selectKey(const QString &key);
     void editKey(const QString &key); ///< selects the entry and opens its value

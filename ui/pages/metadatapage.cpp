@@ -56,21 +56,23 @@ public:
 void MetadataPage::Private::build()
 {
     area = new QScrollArea(q);
+    area->setObjectName(QStringLiteral("metadataArea"));
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // whatever in it gets the focus is scrolled to
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus); // its fields have it, and scroll themselves into sight
     auto *content = new QWidget(area);
     environment = new EnvironmentForm(services, content);
     packages = new PackagesForm(services, content);
     entry = new MetadataEntryRow(model, services, content);
-    table = new MetadataTable(model, content);
+    table = new MetadataTable(model, services.pastEntries, content);
     refusal = new IssueLabel(content);
     refusal->setObjectName(QStringLiteral("metadataRefusal"));
     empty = remark(
         tr("No entries yet. Type what describes this measurement, such as camera_name, and press Enter."),
         content);
     noteEntry = new MetadataEntryRow(notes, services, content);
-    noteTable = new MetadataTable(notes, content);
+    noteTable = new MetadataTable(notes, services.pastEntries, content);
     noteRefusal = new IssueLabel(content);
     noteRefusal->setObjectName(QStringLiteral("notesRefusal"));
     noNotes = remark({}, content);
