@@ -20,6 +20,7 @@
 #include <QTreeView>
 
 #include <cstdio>
+#include <ctime>
 
 using namespace kabocha;
 
@@ -73,6 +74,14 @@ bool writePackages(const QString &folder, int packages)
                   write(folder + QStringLiteral("/specs/%1/all.yaml").arg(name), specifications);
     }
     return written;
+}
+
+/// Milliseconds that this thread has worked. On a busy computer the window stands still longer than that.
+double workDone()
+{
+    timespec time{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
 }
 
 Result<void> fillHistory(const QString &file, int packages, int points)
@@ -144,26 +153,26 @@ int main(int argc, char *argv[])
         (void)heartbeat.longestWait(); // the picture took its time
     };
 
+    const double beforeLoading = workDone();
     timer.start();
     workspace.loadPackage(folder);
     if (!test::waitFor([&] { return workspace.metrics().size() == Metrics; }))
         return 1;
     std::printf("  loaded in %lld ms\n", static_cast<long long>(timer.elapsed()));
     tell("load", settle(500));
+    std::printf("      the thread of the window worked %.1f ms\n", workDone() - beforeLoading);
 
     auto *const tree = live.find<QTreeView>("metricsTree");
     live.press(QKeySequence(QStringLiteral("Ctrl+F")));
     for (const char *query : {"noise", "e", "camera 12", "9999", "zzz", "over the whole focal plane"}) {
         qint64 worst = 0;
-        qint64 sum = 0;
-        int keys = 0;
+        double mostWork = 0;
         const auto press = [&](Qt::Key key, const QString &text) {
             (void)heartbeat.longestWait();
+            const double before = workDone();
             QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), key, text, Qt::NoModifier);
-            const qint64 stood = settle();
-            worst = std::max(worst, stood);
-            sum += stood;
-            ++keys;
+            worst = std::max(worst, settle());
+            mostWork = std::max(mostWork, workDone() - before);
         };
         const QString text = QLatin1String(query);
         for (const QChar letter : text)
@@ -172,7 +181,7 @@ int main(int argc, char *argv[])
         for (int i = 0; i < text.size(); ++i)
             press(Qt::Key_Backspace, {});
         tell("and take it back", worst);
-        std::printf("      on average %.1f ms a key\n", static_cast<double>(sum) / keys);
+        std::printf("      the thread of the window worked %.1f ms for a key at most\n", mostWork);
     }
 
     live.press(Qt::Key_Down); // into the tree

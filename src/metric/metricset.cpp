@@ -35,8 +35,10 @@ QStringList MetricSet::packages() const
 QStringList MetricSet::tags() const
 {
     QSet<QString> all;
-    for (const Metric &metric : m_metrics)
-        all.unite(QSet<QString>(metric.tags.cbegin(), metric.tags.cend()));
+    for (const Metric &metric : m_metrics) {
+        for (const QString &tag : metric.tags)
+            all.insert(tag);
+    }
     QStringList out = all.values();
     out.sort();
     return out;

@@ -111,6 +111,12 @@ const QSet<QString> &allowed()
         QStringLiteral("ui/pages/outboxpanel.cpp: arrived in part 00"), // measured, not shown
         QStringLiteral("ui/pages/reporttab.cpp: thermal, environment"),
         QStringLiteral("ui/widgets/symbolicon.cpp: kabocha-symbol %1 %2x%3 %4"), // key of a cache
+        QStringLiteral(
+            "ui/window/systemscheme.cpp: Changes between light and dark will not be heard: %s"), // the log
+        QStringLiteral("ui/models/pastentries.cpp: env."),                                       // a key
+        QStringLiteral("ui/dialogs/importdialect.cpp: UTF-16 LE"), // names of encodings
+        QStringLiteral("ui/dialogs/importdialect.cpp: UTF-16 BE"),
+        QStringLiteral("ui/forms/environmentform.cpp: Dataset repository"), // measured, not shown
     };
     return known;
 }

@@ -248,6 +248,30 @@ private slots:
         QCOMPARE(filter.firstMatch().data().toString(), QStringLiteral("PA1"));
     }
 
+    void thousandsAreSearchedBeforeAndAfterTheyArePrepared()
+    {
+        metric::MetricSet metrics;
+        for (int i = 0; i < 3500; ++i)
+            metrics.insert(
+                test::metric(QStringLiteral("p%1.Metric%2").arg(i % 3).arg(i), QStringLiteral("m")));
+        MetricTreeModel tree;
+        MetricFilterModel filter(tree);
+        tree.setDefinitions(metrics, {});
+        filter.setSearch(QStringLiteral("metric349")); // 349, 3490 to 3499
+        QCOMPARE(filter.matchCount(), 11);
+        QCoreApplication::processEvents();
+        tree.setDefinitions({}, {}); // in the middle of it
+        QCOMPARE(filter.matchCount(), 0);
+        tree.setDefinitions(metrics, {});
+        QCoreApplication::processEvents();
+        QCOMPARE(filter.matchCount(), 11);
+        filter.setSearch(QStringLiteral("p1.metric 9"));
+        int expected = 0;
+        for (int i = 1; i < 3500; i += 3)
+            expected += QString::number(i).contains(u'9') ? 1 : 0;
+        QCOMPARE(filter.matchCount(), expected);
+    }
+
     void nextUnmeasuredGoesRoundAndSkipsTheMeasured()
     {
         MetricTreeModel tree;

@@ -63,11 +63,11 @@ private slots:
         QCOMPARE(metricSentence({.metric = m_temp, .past = &past, .now = now}),
                  QStringLiteral("Temp, not measured in this job, last value: 10.5 deg_C, 3 day(s) ago"));
         QCOMPARE(metricSentence({.metric = m_temp, .past = &none, .now = now}),
-                 QStringLiteral("Temp, unit deg_C, never measured"));
+                 QStringLiteral("Temp, in deg_C, never measured"));
         QCOMPARE(metricSentence({.metric = m_plain, .past = &none, .now = now, .favourite = true}),
-                 QStringLiteral("Share, no unit, never measured, favourite"));
+                 QStringLiteral("Share, without unit, never measured, favourite"));
         QCOMPARE(metricSentence({.metric = m_plain, .defined = false, .now = now}),
-                 QStringLiteral("Share, not defined, not measured in this job"));
+                 QStringLiteral("Share, not defined by any open package, not measured in this job"));
     }
 
     void theJobsValueCountsFirst()

@@ -165,6 +165,7 @@ private slots:
                     .toString()
                     .contains(QStringLiteral("1 recorded as not measured")));
         model.setDefinitions(metrics(), {});
+        model.setJob(some, {});
         QCOMPARE(model.find(name(QStringLiteral("validate_drp")))
                      .siblingAtColumn(MetricTreeModel::ValueColumn)
                      .data()

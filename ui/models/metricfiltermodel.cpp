@@ -81,14 +81,34 @@ metric::Name MetricFilterModel::nextUnmeasured(const metric::Name &after) const
 
 void MetricFilterModel::readSource()
 {
-    m_haystacks.clear();
-    m_haystacks.reserve(m_source.metricCount());
-    for (int i = 0; i < m_source.metricCount(); ++i) {
-        const metric::Metric &metric = m_source.metricAt(i);
-        m_haystacks << (metric.name.text() + u'\n' + metric.description).toLower();
-    }
+    m_haystacks = QStringList(m_source.metricCount());
+    m_prepared = 0;
+    if (!m_preparing)
+        prepare();
     m_shown = decide();
     place();
+}
+
+/// Makes what is searched before somebody does, a little at a time: of many metrics it takes a while.
+void MetricFilterModel::prepare()
+{
+    constexpr int atOnce = 1000;
+    const int end = std::min(m_prepared + atOnce, static_cast<int>(m_haystacks.size()));
+    while (m_prepared < end)
+        (void)haystack(m_prepared++);
+    m_preparing = m_prepared < m_haystacks.size();
+    if (m_preparing)
+        QMetaObject::invokeMethod(this, &MetricFilterModel::prepare, Qt::QueuedConnection);
+}
+
+const QString &MetricFilterModel::haystack(int metricIndex) const
+{
+    QString &made = m_haystacks[metricIndex];
+    if (made.isNull()) {
+        const metric::Metric &metric = m_source.metricAt(metricIndex);
+        made = (metric.name.text() + u'\n' + metric.description).toLower();
+    }
+    return made;
 }
 
 bool MetricFilterModel::matches(int metricIndex) const
@@ -97,9 +117,11 @@ bool MetricFilterModel::matches(int metricIndex) const
         (m_favouritesOnly && !m_source.isFavourite(metricIndex)) ||
         (!m_tag.isEmpty() && !m_source.metricAt(metricIndex).tags.contains(m_tag)))
         return false;
-    const QString &haystack = m_haystacks.at(metricIndex);
+    if (m_words.isEmpty())
+        return true;
+    const QString &searched = haystack(metricIndex);
     return std::all_of(m_words.cbegin(), m_words.cend(),
-                       [&haystack](const QString &word) { return haystack.contains(word); });
+                       [&searched](const QString &word) { return searched.contains(word); });
 }
 
 QBitArray MetricFilterModel::decide() const

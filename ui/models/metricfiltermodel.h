@@ -51,6 +51,8 @@ signals:
 
 private:
     void readSource();
+    void prepare();
+    [[nodiscard]] const QString &haystack(int metricIndex) const;
     [[nodiscard]] QBitArray decide() const;
     [[nodiscard]] bool matches(int metricIndex) const;
     void place();
@@ -59,7 +61,9 @@ private:
     [[nodiscard]] int metricOf(const QModelIndex &index) const;
 
     MetricTreeModel &m_source;
-    QStringList m_haystacks; // for each metric: name and description, lower case
+    mutable QStringList m_haystacks; // for each metric: name and description, lower case; null: not made yet
+    int m_prepared = 0;              // so many of them are
+    bool m_preparing = false;
     QStringList m_words;
     QString m_tag;
     bool m_unmeasuredOnly = false;

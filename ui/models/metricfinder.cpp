@@ -19,11 +19,13 @@ void MetricFinder::setMetrics(const metric::MetricSet &metrics, const job::Job &
         return;
     m_metrics = metrics;
     m_others = others;
-    m_names = others;
-    m_names.reserve(others.size() + metrics.size());
+    m_names.clear();
+    m_names.reserve(metrics.size() + others.size());
     for (const metric::Metric &metric : metrics.metrics())
         m_names << metric.name.text();
-    m_names.sort();
+    m_names << others;
+    if (!std::is_sorted(m_names.cbegin(), m_names.cend())) // as they are, but for odd names of packages
+        m_names.sort();
     m_lower.clear();
     m_lower.reserve(m_names.size());
     for (const QString &name : std::as_const(m_names))
@@ -40,7 +42,9 @@ bool MetricFinder::dependsOn(const job::Job &job) const
 
 MetricFinder::Found MetricFinder::find(const QString &text) const
 {
-    const QString wanted = text.trimmed().toLower();
+    const QString trimmed = text.trimmed();
+    const QString wanted = trimmed.toLower();
+    const QString last = u'.' + wanted; // of a name's parts
     if (wanted.isEmpty())
         return {};
     qsizetype holding = -1;
@@ -53,9 +57,9 @@ MetricFinder::Found MetricFinder::find(const QString &text) const
             continue;
         ++matches;
         holding = i;
-        if (m_names.at(i) == text.trimmed())
+        if (m_names.at(i) == trimmed)
             return {metric::Name::parse(m_names.at(i)).value_or(metric::Name{}), 1};
-        if (name == wanted || name.endsWith(u'.' + wanted)) {
+        if (name == wanted || name.endsWith(last)) {
             ++calledSo;
             called = i;
         }

@@ -29,12 +29,18 @@ QString pastValue(const MetricFacts &facts, const QString &unit)
     return std::isnan(shown) ? valueText(last.value, last.unit) : valueText(shown, unit);
 }
 
-QString unitPhrase(const MetricFacts &facts)
+/// Of a metric without a value: what it is measured in.
+QString unmeasuredSentence(const MetricFacts &facts)
 {
+    const QString &name = facts.metric.name.metric;
     if (!facts.defined)
-        return tr("not defined");
+        return tr("%1, not defined by any open package, not measured in this job", "metric").arg(name);
     const QString unit = facts.metric.unit.canonical();
-    return unit.isEmpty() ? tr("no unit") : tr("unit %1").arg(unit);
+    if (!facts.past)
+        return unit.isEmpty() ? tr("%1, without unit, not measured in this job", "metric").arg(name)
+                              : tr("%1, in %2, not measured in this job", "metric, unit").arg(name, unit);
+    return unit.isEmpty() ? tr("%1, without unit, never measured", "metric").arg(name)
+                          : tr("%1, in %2, never measured", "metric, unit").arg(name, unit);
 }
 
 } // namespace
@@ -93,10 +99,8 @@ QString metricSentence(const MetricFacts &facts)
                 ? tr("%1, measured in this job: %2, verdict: %3", "metric, value, verdict")
                       .arg(name, value, statusText(*facts.mark->status))
                 : tr("%1, measured in this job: %2, no specification", "metric, value").arg(name, value);
-    } else if (!facts.past) {
-        sentence = tr("%1, %2, not measured in this job", "metric, unit").arg(name, unitPhrase(facts));
     } else if (!hasPast(facts)) {
-        sentence = tr("%1, %2, never measured", "metric, unit").arg(name, unitPhrase(facts));
+        sentence = unmeasuredSentence(facts);
     } else {
         sentence = tr("%1, not measured in this job, last value: %2, %3", "metric, value, age")
                        .arg(name, pastValue(facts, facts.metric.unit.canonical()),

@@ -25,7 +25,7 @@ struct MetricFacts
     bool defined = true;
     std::optional<MetricMark> mark = {}; ///< empty: the job does not measure it
     const RecentPast *past = nullptr;    ///< null: not known (yet)
-    QDateTime now = {};                  ///< invalid: ages are not told
+    QDateTime now = {};                  ///< that ages are told by
     bool favourite = false;
 };
 

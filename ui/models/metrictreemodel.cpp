@@ -4,9 +4,6 @@
 
 #include "models/favourites.h"
 #include "models/metricindex.h"
-#include "models/text.h"
-
-#include <QFont>
 
 namespace kabocha::ui {
 namespace {
@@ -28,6 +25,18 @@ int gravity(spec::Status status)
     return 0;
 }
 
+/// Whether SPECIFICATION is one of METRIC; without making a name of it, for there are many.
+bool isOf(const metric::Name &metric, const metric::Name &specification)
+{
+    return metric.metric == specification.metric && metric.package == specification.package;
+}
+
+/// Whether METRIC stands before that of SPECIFICATION.
+bool isBefore(const metric::Name &metric, const metric::Name &specification)
+{
+    return std::tie(metric.package, metric.metric) < std::tie(specification.package, specification.metric);
+}
+
 } // namespace
 
 spec::Status worse(spec::Status a, spec::Status b)
@@ -46,7 +55,12 @@ void MetricTreeModel::setPast(RecentValues *past, const Clock *clock)
     if (!past)
         return;
     connect(past, &RecentValues::arrived, this, [this](const QList<metric::Name> &metrics) {
-        tellMetrics(QSet<metric::Name>(metrics.cbegin(), metrics.cend()), NameColumn, PastColumn);
+        QList<int> changed;
+        for (const metric::Name &name : metrics) {
+            if (const int metric = metricIndexOf(name); metric >= 0)
+                changed << metric;
+        }
+        tellMetrics(changed, NameColumn, PastColumn);
     });
     connect(past, &RecentValues::outdated, this, [this] { // views ask for what they show, and no more
         for (int row = 0; row < m_packages.size(); ++row) {
@@ -63,7 +77,8 @@ void MetricTreeModel::setFavourites(Favourites *favourites)
     if (!favourites)
         return;
     connect(favourites, &Favourites::changed, this, [this](const metric::Name &metric) {
-        tellMetrics({metric}, NameColumn, FavouriteColumn);
+        if (const int known = metricIndexOf(metric); known >= 0)
+            tellMetrics({known}, NameColumn, FavouriteColumn);
         emit marksChanged();
     });
 }
@@ -82,88 +97,93 @@ void MetricTreeModel::setDefinitions(const metric::MetricSet &metrics,
     m_metrics = metrics.metrics();
     m_specifications = specifications.specifications();
 
+    // All lists are sorted alike: each is walked once.
     QList<metric::Metric> undefined;
+    qsizetype at = 0;
     for (const spec::Specification &specification : std::as_const(m_specifications)) {
-        const metric::Name name = specification.name.metricName();
-        if (!metrics.contains(name) && (undefined.isEmpty() || undefined.constLast().name != name))
-            undefined.append({.name = name});
+        while (at < m_metrics.size() && isBefore(m_metrics.at(at).name, specification.name))
+            ++at;
+        const bool defined = at < m_metrics.size() && isOf(m_metrics.at(at).name, specification.name);
+        if (!defined && (undefined.isEmpty() || !isOf(undefined.constLast().name, specification.name)))
+            undefined.append({.name = specification.name.metricName()});
     }
-    const auto byName = [](const metric::Metric &a, const metric::Metric &b) { return a.name < b.name; };
+    m_defined.fill(true, m_metrics.size());
     if (!undefined.isEmpty()) {
         QList<metric::Metric> all;
         std::merge(m_metrics.cbegin(), m_metrics.cend(), undefined.cbegin(), undefined.cend(),
-                   std::back_inserter(all), byName);
+                   std::back_inserter(all),
+                   [](const metric::Metric &a, const metric::Metric &b) { return a.name < b.name; });
         m_metrics = all;
+        m_defined.resize(m_metrics.size());
+        for (int i = 0; i < m_metrics.size(); ++i)
+            m_defined.setBit(i, metrics.contains(m_metrics.at(i).name));
     }
 
     m_packages.clear();
     m_ranges.clear();
-    m_defined = QBitArray(m_metrics.size());
-    qsizetype next = 0; // both lists are sorted: one walk
+    m_ranges.reserve(m_metrics.size());
+    m_metricOf.clear();
+    m_metricOf.reserve(m_specifications.size());
+    qsizetype next = 0;
     for (int i = 0; i < m_metrics.size(); ++i) {
         const metric::Name &name = m_metrics.at(i).name;
-        m_defined.setBit(i, metrics.contains(name));
         if (m_packages.isEmpty() || m_packages.constLast().name != name.package)
             m_packages.append({.name = name.package, .first = i});
         ++m_packages.last().count;
         Range range{.name = {}, .first = static_cast<int>(next)};
-        while (next < m_specifications.size() && m_specifications.at(next).name.metricName() == name) {
+        while (next < m_specifications.size() && isOf(name, m_specifications.at(next).name)) {
+            m_metricOf << i;
             ++range.count;
             ++next;
         }
         m_ranges.append(range);
     }
-    countMeasured();
+    m_marks = QList<std::optional<MetricMark>>(m_metrics.size());
+    m_statuses = QList<std::optional<spec::Status>>(m_specifications.size());
     endResetModel();
 }
 
 void MetricTreeModel::setJob(const job::Job &job, const QList<job::ReportRow> &report)
 {
-    const auto marksBefore = std::exchange(m_marks, {});
-    const auto statusesBefore = std::exchange(m_statuses, {});
-    m_marks.reserve(job.measurements.size());
-    m_statuses.reserve(report.size());
-    for (const job::Measurement &measurement : job.measurements)
-        m_marks.insert(measurement.metric, {.value = measurement.value, .unit = measurement.unit});
+    QList<std::optional<MetricMark>> marks(m_metrics.size());
+    QList<std::optional<spec::Status>> statuses(m_specifications.size());
+    for (const job::Measurement &measurement : job.measurements) {
+        if (const int metric = metricIndexOf(measurement.metric); metric >= 0)
+            marks[metric] = MetricMark{.value = measurement.value, .unit = measurement.unit};
+    }
+    int at = -1;
     for (const job::ReportRow &row : report) {
-        m_statuses.insert(row.specification, row.status);
-        if (const auto it = m_marks.find(row.specification.metricName()); it != m_marks.end())
-            it->status = it->status ? worse(*it->status, row.status) : row.status;
+        ++at; // rows are in the same order, of all measured metrics: mostly it is the next one
+        if (at >= m_specifications.size() || m_specifications.at(at).name != row.specification)
+            at = specificationIndexOf(row.specification);
+        if (at < 0)
+            continue;
+        statuses[at] = row.status;
+        if (std::optional<MetricMark> &mark = marks[m_metricOf.at(at)])
+            mark->status = mark->status ? worse(*mark->status, row.status) : row.status;
     }
 
-    QSet<metric::Name> changed;
+    QList<int> changed;
     bool others = false; // are measured
-    for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it) {
-        const auto before = marksBefore.constFind(it.key());
-        others = others || before == marksBefore.cend();
-        if (before == marksBefore.cend() || *before != *it)
-            changed.insert(it.key());
+    for (int i = 0; i < m_metrics.size(); ++i) {
+        if (marks.at(i) != m_marks.at(i))
+            changed << i;
+        others = others || marks.at(i).has_value() != m_marks.at(i).has_value();
     }
-    for (auto it = marksBefore.cbegin(); it != marksBefore.cend(); ++it) {
-        if (!m_marks.contains(it.key())) {
-            others = true;
-            changed.insert(it.key());
-        }
+    QList<int> judged; // otherwise than before, one of its specifications at least
+    for (int i = 0; i < m_specifications.size(); ++i) {
+        const int metric = m_metricOf.at(i);
+        if (statuses.at(i) != m_statuses.at(i) && (judged.isEmpty() || judged.constLast() != metric))
+            judged << metric;
     }
-    QSet<metric::Name> judged; // otherwise than before, one of its specifications at least
-    for (auto it = m_statuses.cbegin(); it != m_statuses.cend(); ++it) {
-        const auto before = statusesBefore.constFind(it.key());
-        if (before == statusesBefore.cend() || *before != *it)
-            judged.insert(it.key().metricName());
-    }
-    for (auto it = statusesBefore.cbegin(); it != statusesBefore.cend(); ++it) {
-        if (!m_statuses.contains(it.key()))
-            judged.insert(it.key().metricName());
-    }
+    m_marks = marks;
+    m_statuses = statuses;
 
     const bool otherCoverage = countMeasured();
     tellMetrics(changed, NameColumn, ColumnCount - 1);
-    for (const metric::Name &name : std::as_const(judged)) {
-        const int metric = metricIndexOf(name);
-        if (const int count = metric < 0 ? 0 : specificationCount(metric); count > 0)
-            emit dataChanged(specificationRow(metric, 0),
-                             specificationRow(metric, count - 1, ColumnCount - 1));
-    }
+    for (const int metric : std::as_const(judged))
+        emit dataChanged(specificationRow(metric, 0),
+                         specificationRow(metric, specificationCount(metric) - 1, ColumnCount - 1));
     if (otherCoverage)
         emit dataChanged(index(0, 0), index(static_cast<int>(m_packages.size()) - 1, ColumnCount - 1));
     if (others)
@@ -177,19 +197,16 @@ bool MetricTreeModel::countMeasured()
     for (Range &package : m_packages) {
         package.measured = 0;
         package.notMeasured = 0;
-    }
-    for (auto it = m_marks.cbegin(); it != m_marks.cend(); ++it) {
-        const int metric = metricIndexOf(it.key());
-        if (metric < 0)
-            continue;
-        Range &package = m_packages[packageRowOf(metric)];
-        ++(it->value ? package.measured : package.notMeasured);
+        for (int i = package.first; i < package.first + package.count; ++i) {
+            if (const std::optional<MetricMark> &mark = m_marks.at(i))
+                ++(mark->value ? package.measured : package.notMeasured);
+        }
     }
     return m_packages != before;
 }
 
 /// Row by row, or, of many, package by package: each signal costs its views about as much as a repaint.
-void MetricTreeModel::tellMetrics(const QSet<metric::Name> &changed, int firstColumn, int lastColumn)
+void MetricTreeModel::tellMetrics(const QList<int> &changed, int firstColumn, int lastColumn)
 {
     constexpr qsizetype many = 64;
     if (changed.size() > many) {
@@ -200,10 +217,18 @@ void MetricTreeModel::tellMetrics(const QSet<metric::Name> &changed, int firstCo
         }
         return;
     }
-    for (const metric::Name &name : changed) {
-        if (const int metric = metricIndexOf(name); metric >= 0)
-            emit dataChanged(metricRow(metric, firstColumn), metricRow(metric, lastColumn));
-    }
+    for (const int metric : changed)
+        emit dataChanged(metricRow(metric, firstColumn), metricRow(metric, lastColumn));
+}
+
+int MetricTreeModel::specificationIndexOf(const metric::Name &specification) const
+{
+    const auto it = std::lower_bound(
+        m_specifications.cbegin(), m_specifications.cend(), specification,
+        [](const spec::Specification &a, const metric::Name &name) { return a.name < name; });
+    return it != m_specifications.cend() && it->name == specification
+               ? static_cast<int>(it - m_specifications.cbegin())
+               : -1;
 }
 
 int MetricTreeModel::metricIndexOf(const metric::Name &metric) const
@@ -236,12 +261,9 @@ QModelIndex MetricTreeModel::find(const metric::Name &name) const
         return {};
     if (name.isMetric())
         return metricRow(metric);
-    const Range &range = m_ranges.at(metric);
-    for (int i = 0; i < range.count; ++i) {
-        if (m_specifications.at(range.first + i).name == name)
-            return specificationRow(metric, i);
-    }
-    return {};
+    const int specification = specificationIndexOf(name);
+    return specification < 0 ? QModelIndex()
+                             : specificationRow(metric, specification - m_ranges.at(metric).first);
 }
 
 QModelIndex MetricTreeModel::metricRow(int metricIndex, int column) const
@@ -312,189 +334,7 @@ QVariant MetricTreeModel::data(const QModelIndex &index, int role) const
     case MetricLevel:
         return metricData(m_packages.at(above(index)).first + index.row(), index.column(), role);
     default:
-        return specificationData(above(index),
-                                 m_specifications.at(m_ranges.at(above(index)).first + index.row()),
-                                 index.column(), role);
-    }
-}
-
-QVariant MetricTreeModel::packageData(const Range &package, int column, int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        if (column == NameColumn)
-            return package.name;
-        if (column == ValueColumn)
-            return tr("%1 of %2", "measured, all").arg(package.measured).arg(package.count);
-        return {};
-    case Qt::ToolTipRole:
-        return plainTip(package.name + u'\n' +
-                        coverageSentence(package.measured, package.notMeasured, package.count));
-    case Qt::AccessibleTextRole:
-        if (column == NameColumn)
-            return tr("%1, %2", "package, how much of it is measured")
-                .arg(package.name, coverageSentence(package.measured, package.notMeasured, package.count));
-        return {};
-    case Qt::TextAlignmentRole:
-        return column == ValueColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
-    case NameRole:
-        return QVariant::fromValue(metric::Name{package.name, {}, {}});
-    case MetricIndexRole:
-        return -1;
-    case CoverageRole:
-        return package.count == 0 ? 0.0 : static_cast<double>(package.measured) / package.count;
-    default:
-        return {};
-    }
-}
-
-MetricFacts MetricTreeModel::factsOf(int metricIndex) const
-{
-    const metric::Metric &metric = m_metrics.at(metricIndex);
-    const auto mark = m_marks.constFind(metric.name);
-    return {.metric = metric,
-            .defined = isDefined(metricIndex),
-            .mark = mark == m_marks.cend() ? std::nullopt : std::optional(*mark),
-            .past = m_past ? m_past->of(metric) : nullptr,
-            .now = m_clock ? m_clock->nowUtc() : QDateTime(),
-            .favourite = isFavourite(metricIndex)};
-}
-
-QVariant MetricTreeModel::metricText(int metricIndex, int column) const
-{
-    const metric::Metric &metric = m_metrics.at(metricIndex);
-    switch (column) {
-    case NameColumn:
-        return metric.name.metric;
-    case ValueColumn:
-        return lastValueText(factsOf(metricIndex));
-    case UnitColumn:
-        return isDefined(metricIndex) ? metric.unit.canonical() : tr("not defined");
-    case VerdictColumn: {
-        const auto mark = m_marks.constFind(metric.name);
-        return mark != m_marks.cend() && mark->status ? statusText(*mark->status) : QString();
-    }
-    default:
-        return {};
-    }
-}
-
-QVariant MetricTreeModel::metricData(int metricIndex, int column, int role) const
-{
-    const metric::Metric &metric = m_metrics.at(metricIndex);
-    switch (role) {
-    case Qt::DisplayRole:
-        return metricText(metricIndex, column);
-    case Qt::ToolTipRole: {
-        if (column == FavouriteColumn)
-            return plainTip(isFavourite(metricIndex) ? tr("A favourite. Click to make it none (Ctrl+B).")
-                                                     : tr("Click to make it a favourite (Ctrl+B)."));
-        const MetricFacts facts = factsOf(metricIndex);
-        const QStringList parts{metric.name.text(), lastValueTip(facts),
-                                column == PastColumn ? pastSentence(facts) : QString()};
-        return plainTip(parts.join(u'\n').trimmed());
-    }
-    case Qt::AccessibleTextRole:
-        if (column == NameColumn)
-            return metricSentence(factsOf(metricIndex));
-        if (column == ValueColumn)
-            return lastValueTip(factsOf(metricIndex));
-        if (column == PastColumn)
-            return pastSentence(factsOf(metricIndex));
-        if (column == FavouriteColumn)
-            return isFavourite(metricIndex) ? tr("favourite") : tr("not a favourite");
-        return {};
-    case Qt::TextAlignmentRole:
-        return column == ValueColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
-    case Qt::FontRole:
-        if (column == NameColumn && isMeasured(metricIndex)) {
-            QFont font;
-            font.setBold(true);
-            return font;
-        }
-        return {};
-    case Qt::CheckStateRole:
-        if (column == FavouriteColumn && m_favourites)
-            return static_cast<int>(isFavourite(metricIndex) ? Qt::Checked : Qt::Unchecked);
-        return {};
-    case NameRole:
-        return QVariant::fromValue(metric.name);
-    case MeasuredRole:
-        return isMeasured(metricIndex);
-    case StatusRole: {
-        const auto mark = m_marks.constFind(metric.name);
-        return mark != m_marks.cend() && mark->status ? QVariant(static_cast<int>(*mark->status))
-                                                      : QVariant();
-    }
-    case MetricIndexRole:
-        return metricIndex;
-    case PastRole: {
-        const RecentPast *past = m_past ? m_past->of(metric) : nullptr;
-        return past ? QVariant::fromValue(past->values) : QVariant();
-    }
-    default:
-        return {};
-    }
-}
-
-QVariant MetricTreeModel::specificationData(int metricIndex, const spec::Specification &specification,
-                                            int column, int role) const
-{
-    const auto status = m_statuses.constFind(specification.name);
-    const bool judged = status != m_statuses.cend();
-    switch (role) {
-    case Qt::DisplayRole:
-        if (column == NameColumn)
-            return specification.name.spec;
-        if (column == UnitColumn)
-            return inOrder(specification.test());
-        return column == VerdictColumn && judged ? statusText(*status) : QString();
-    case Qt::ToolTipRole:
-        return plainTip(specification.name.text() + u' ' + inOrder(specification.test()));
-    case Qt::AccessibleTextRole:
-        if (column != NameColumn)
-            return {};
-        return judged ? tr("%1, %2, verdict: %3", "specification, its test, verdict")
-                            .arg(specification.name.spec, inOrder(specification.test()), statusText(*status))
-                      : tr("%1, %2", "specification, its test")
-                            .arg(specification.name.spec, inOrder(specification.test()));
-    case NameRole:
-        return QVariant::fromValue(specification.name);
-    case StatusRole:
-        return judged ? QVariant(static_cast<int>(*status)) : QVariant();
-    case MetricIndexRole:
-        return metricIndex;
-    default:
-        return {};
-    }
-}
-
-QVariant MetricTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return section == ValueColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                                      : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
-    // These are narrow: their marks speak for themselves, and who cannot see them hears the title.
-    const bool marksOnly = section == VerdictColumn || section == FavouriteColumn;
-    if (role != Qt::ToolTipRole && role != Qt::AccessibleTextRole && (role != Qt::DisplayRole || marksOnly))
-        return {};
-    switch (section) {
-    case NameColumn:
-        return tr("Name");
-    case ValueColumn:
-        return tr("Last value");
-    case UnitColumn:
-        return tr("Unit / test");
-    case VerdictColumn:
-        return tr("Verdict");
-    case PastColumn:
-        return tr("Past");
-    case FavouriteColumn:
-        return tr("Favourite");
-    default:
-        return {};
+        return specificationData(m_ranges.at(above(index)).first + index.row(), index.column(), role);
     }
 }
 

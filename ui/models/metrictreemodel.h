@@ -45,6 +45,7 @@ public:
     /// Without, no metric is a favourite. Outlives the model, or null.
     void setFavourites(Favourites *favourites);
 
+    /// Until setJob() is called, nothing of them is measured.
     void setDefinitions(const metric::MetricSet &metrics, const spec::SpecificationSet &specifications);
     /// What the job measures, and REPORT of it. Only rows that change are told.
     void setJob(const job::Job &job, const QList<job::ReportRow> &report);
@@ -53,10 +54,7 @@ public:
     /// Metrics, in order; one without a definition has a name only.
     [[nodiscard]] const metric::Metric &metricAt(int metricIndex) const { return m_metrics.at(metricIndex); }
     [[nodiscard]] bool isDefined(int metricIndex) const { return m_defined.testBit(metricIndex); }
-    [[nodiscard]] bool isMeasured(int metricIndex) const
-    {
-        return m_marks.contains(m_metrics.at(metricIndex).name);
-    }
+    [[nodiscard]] bool isMeasured(int metricIndex) const { return m_marks.at(metricIndex).has_value(); }
     [[nodiscard]] bool isFavourite(int metricIndex) const;
     [[nodiscard]] int specificationCount(int metricIndex) const { return m_ranges.at(metricIndex).count; }
     [[nodiscard]] int metricIndexOf(const metric::Name &metric) const; ///< -1 if absent
@@ -96,18 +94,19 @@ private:
     [[nodiscard]] QVariant packageData(const Range &package, int column, int role) const;
     [[nodiscard]] QVariant metricData(int metricIndex, int column, int role) const;
     [[nodiscard]] QVariant metricText(int metricIndex, int column) const;
-    [[nodiscard]] QVariant specificationData(int metricIndex, const spec::Specification &specification,
-                                             int column, int role) const;
+    [[nodiscard]] QVariant specificationData(int specificationIndex, int column, int role) const;
+    [[nodiscard]] int specificationIndexOf(const metric::Name &specification) const;
     bool countMeasured();
-    void tellMetrics(const QSet<metric::Name> &changed, int firstColumn, int lastColumn);
+    void tellMetrics(const QList<int> &changed, int firstColumn, int lastColumn);
 
-    QList<Range> m_packages;                      // of m_metrics
-    QList<metric::Metric> m_metrics;              // sorted
-    QBitArray m_defined;                          // of m_metrics
-    QList<Range> m_ranges;                        // for each metric: of m_specifications
-    QList<spec::Specification> m_specifications;  // sorted
-    QHash<metric::Name, MetricMark> m_marks;      // of measured metrics
-    QHash<metric::Name, spec::Status> m_statuses; // of specifications
+    QList<Range> m_packages;                       // of m_metrics
+    QList<metric::Metric> m_metrics;               // sorted
+    QBitArray m_defined;                           // of m_metrics
+    QList<Range> m_ranges;                         // for each metric: of m_specifications
+    QList<spec::Specification> m_specifications;   // sorted
+    QList<int> m_metricOf;                         // for each specification
+    QList<std::optional<MetricMark>> m_marks;      // for each metric; empty: not measured
+    QList<std::optional<spec::Status>> m_statuses; // for each specification
     RecentValues *m_past = nullptr;
     const Clock *m_clock = nullptr;
     Favourites *m_favourites = nullptr;

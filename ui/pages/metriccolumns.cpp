@@ -141,7 +141,7 @@ void MetricColumns::fit()
             continue;
         const int width = widthOf(one.column);
         if (width > room)
-            continue;
+            break; // what comes after it matters less, even where it is narrower
         room -= width;
         shown.insert(one.column);
     }

@@ -6,20 +6,20 @@
 #include "models/favourites.h"
 #include "models/metricfiltermodel.h"
 #include "pages/metricfilterbar.h"
+#include "pages/metrickeys.h"
+#include "pages/metricmatches.h"
 #include "pages/metricsview.h"
 #include "pages/packageproblems.h"
 #include "widgets/emptystate.h"
 #include "widgets/metricdetails.h"
 #include "widgets/theme.h"
 
-#include <QApplication>
 #include <QClipboard>
-#include <QKeyEvent>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QStackedWidget>
 
 namespace kabocha::ui {
 
@@ -37,24 +37,17 @@ public:
     void build();
     QWidget *buildUpper();
     QWidget *buildFirst();
-    EmptyState *emptyState(const char *name, const QString &iconName, const QString &title,
-                           const QString &text);
     void buildFavourite();
     void connectAll();
     void connectView();
     void reloadDefinitions();
     void reloadJob() { tree.setJob(services.document.job(), services.workspace.report()); }
     void filterChanged();
-    void showMatches();
     void showCurrent();
     void showDetails();
     void showFavourite();
     void activate(const QModelIndex &index);
     void openMenu(const QPoint &at);
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    bool searchKey(const QKeyEvent &key);
-    bool treeKey(QKeyEvent &key);
-    void goToTree();
 
     const Services services;
     MetricsPanel *q;
@@ -65,11 +58,8 @@ public:
 
     QStackedLayout *stack = nullptr;
     MetricFilterBar *bar = nullptr;
-    QStackedWidget *views = nullptr;
     MetricsView *view = nullptr;
-    EmptyState *noMatch = nullptr;
-    EmptyState *noFavourite = nullptr;
-    EmptyState *allMeasured = nullptr;
+    MetricMatches *matches = nullptr;
     QLabel *count = nullptr;
     IssueLabel *trouble = nullptr;
     PackageProblems *problems = nullptr;
@@ -86,10 +76,9 @@ public:
 void MetricsPanel::Private::build()
 {
     bar = new MetricFilterBar(filter, q);
-    bar->search()->installEventFilter(this);
     view = new MetricsView(filter, services.settings, q);
-    view->installEventFilter(this);
     bar->setColumns(view->columns().actions());
+    new MetricKeys(*bar->search(), *view, filter);
     buildFavourite();
 
     details = new MetricDetails(q);
@@ -120,17 +109,7 @@ void MetricsPanel::Private::build()
 
 QWidget *MetricsPanel::Private::buildUpper()
 {
-    noMatch = emptyState("metricsNoMatch", QStringLiteral("edit-find"), tr("No metric matches"),
-                         tr("Use fewer words, or another tag."));
-    noFavourite = emptyState("metricsNoFavourite", QStringLiteral("rating-star"), tr("No favourites yet"),
-                             tr("Choose a metric and press %1, or click the star at the end of its row.")
-                                 .arg(favourite->shortcut().toString(QKeySequence::NativeText)));
-    allMeasured = emptyState("metricsAllMeasured", QStringLiteral("dialog-ok-apply"),
-                             tr("Every metric is measured"), tr("Review the job, then dispatch it."));
-    views = new QStackedWidget(q);
-    for (QWidget *page : std::initializer_list<QWidget *>{view, noMatch, noFavourite, allMeasured})
-        views->addWidget(page);
-
+    matches = new MetricMatches(*view, filter, *bar, favourites, favourite->shortcut(), q);
     count = new QLabel(q);
     count->setObjectName(QStringLiteral("metricsCount"));
     count->setContentsMargins(8, 2, 8, 2);
@@ -143,26 +122,11 @@ QWidget *MetricsPanel::Private::buildUpper()
     auto *layout = new QVBoxLayout(upper);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(views, 1);
+    layout->addWidget(matches, 1);
     layout->addWidget(count);
     layout->addWidget(trouble);
     layout->addWidget(problems);
     return upper;
-}
-
-EmptyState *MetricsPanel::Private::emptyState(const char *name, const QString &iconName, const QString &title,
-                                              const QString &text)
-{
-    auto *page = new EmptyState(iconName, title, text, q);
-    page->setObjectName(QLatin1String(name));
-    page->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // the tree's size is what counts
-    page->addButton(tr("Show all metrics"),
-                    [this] {
-                        bar->showAll();
-                        bar->search()->setFocus(Qt::OtherFocusReason);
-                    })
-        ->setObjectName(QLatin1String(name) + QLatin1String("ShowAll"));
-    return page;
 }
 
 QWidget *MetricsPanel::Private::buildFirst()
@@ -280,24 +244,9 @@ void MetricsPanel::Private::filterChanged()
     else if (filtering != wasFiltering && view->currentIndex().isValid())
         view->scrollTo(view->currentIndex());
     wasFiltering = filtering;
-    showMatches();
-}
-
-/// The tree, or, where nothing is left of it, what can be done about that.
-void MetricsPanel::Private::showMatches()
-{
-    const bool filtering = filter.isFiltering();
     count->setText(filtering ? tr("Metrics: %1 of %2").arg(filter.matchCount()).arg(tree.metricCount())
                              : tr("Metrics: %1").arg(tree.metricCount()));
-    QWidget *page = view;
-    if (filtering && filter.matchCount() == 0) {
-        page = filter.isFavouritesOnly() && favourites.isEmpty() ? noFavourite
-               : bar->isOnlyUnmeasured()                         ? allMeasured
-                                                                 : noMatch;
-    }
-    if (page != view && view->hasFocus())
-        bar->search()->setFocus(Qt::OtherFocusReason);
-    views->setCurrentWidget(page);
+    matches->refresh();
 }
 
 void MetricsPanel::Private::showCurrent()
@@ -368,66 +317,6 @@ void MetricsPanel::Private::openMenu(const QPoint &at)
         [this, package = name.package] { emit q->publishRequested(orderOf(package, services.workspace)); });
     publish->setObjectName(QStringLiteral("actionPublishPackage"));
     menu->popup(view->viewport()->mapToGlobal(at));
-}
-
-bool MetricsPanel::Private::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        auto &key = *static_cast<QKeyEvent *>(event);
-        if ((watched == bar->search() && searchKey(key)) || (watched == view && treeKey(key)))
-            return true;
-    }
-    return QObject::eventFilter(watched, event);
-}
-
-bool MetricsPanel::Private::searchKey(const QKeyEvent &key)
-{
-    if (key.key() == Qt::Key_Down) {
-        goToTree();
-        return true;
-    }
-    if (key.key() == Qt::Key_Escape && !bar->search()->text().isEmpty()) {
-        bar->search()->clear();
-        return true;
-    }
-    return false;
-}
-
-/// Letters go on with the search, Escape takes it back, and Up leaves the first row for it.
-bool MetricsPanel::Private::treeKey(QKeyEvent &key)
-{
-    QLineEdit *search = bar->search();
-    if (key.key() == Qt::Key_Escape && !search->text().isEmpty()) {
-        search->clear();
-        return true;
-    }
-    if (key.key() == Qt::Key_Up && !key.modifiers() && !view->indexAbove(view->currentIndex()).isValid()) {
-        search->setFocus(Qt::OtherFocusReason);
-        return true;
-    }
-    // Of these, `*` would open every row there is: 20 s for 100,000 of them.
-    constexpr auto command = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
-    const QString text = key.text();
-    if (text.isEmpty() || !text.at(0).isPrint() || text.at(0).isSpace() || (key.modifiers() & command) ||
-        key.key() == Qt::Key_Plus || key.key() == Qt::Key_Minus)
-        return false;
-    search->setFocus(Qt::OtherFocusReason);
-    search->end(false);
-    QCoreApplication::sendEvent(search, &key);
-    return true;
-}
-
-void MetricsPanel::Private::goToTree()
-{
-    const QModelIndex first = filter.firstMatch();
-    if (!first.isValid())
-        return;
-    const QModelIndex current = view->currentIndex();
-    const QModelIndex chosen = filter.isFiltering() || !current.isValid() ? first : current;
-    view->expand(first.parent());
-    view->setFocus(Qt::OtherFocusReason);
-    view->setCurrentIndex(chosen);
-    view->scrollTo(chosen);
 }
 
 MetricsPanel::MetricsPanel(const Services &services, QWidget *parent)
