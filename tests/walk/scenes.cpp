@@ -96,22 +96,26 @@ void Stage::past(const char *metric, int days)
 {
     const QDateTime now = services().clock.nowUtc();
     QList<history::Point> points;
+    QStringList sent;
     for (int day = days; day > 0; --day) {
         history::Point point;
         point.identifier = QStringLiteral("%1").arg(day, 32, 16, QLatin1Char('0'));
         point.metric = named(metric);
         point.recordedAt = now.addDays(-day);
         if (day % 11 != 0) // a gap
-            point.value = 10.4 + 1.1 * std::sin(day / 3.0) + (day == 9 ? 4.5 : 0.0);
+            point.value = std::round(100 * (10.4 + 1.1 * std::sin(day / 3.0) + (day == 9 ? 4.5 : 0.0))) / 100;
         point.unit = QStringLiteral("deg_C");
-        point.state = day == 5  ? history::PointState::Withdrawn
-                      : day < 4 ? history::PointState::Unsent
-                                : history::PointState::Confirmed;
         point.jobTitle = QStringLiteral("night-%1.verify.json").arg(point.recordedAt.toString(u"yyyy-MM-dd"));
         points << point;
+        if (day > 3 && day != 5)
+            sent << point.identifier;
     }
-    const QSignalSpy stored(&services().history, &history::HistoryService::changed);
     services().history.record(points);
+    services().history.confirm(sent, QStringLiteral("Summit"), 40).waitForFinished();
+    const QStringList gone{points.at(days - 5).identifier};
+    services().history.confirm(gone, QStringLiteral("Summit"), 41).waitForFinished();
+    const QSignalSpy stored(&services().history, &history::HistoryService::changed);
+    services().history.withdraw(QStringLiteral("Summit"), 41);
     until("the past is stored", [&] { return !stored.isEmpty(); });
 }
 
@@ -213,6 +217,8 @@ void Stage::settle()
         QTimer::singleShot(0, qApp, [&over] { over = true; });
         (void)waitFor([&over] { return over; });
     }
+    for (int layer = 0; layer < 4; ++layer) // what a layout asks of the one around it comes as an event
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 namespace {
@@ -534,6 +540,21 @@ void addDialogs(QList<Scene> &all)
                          return question != nullptr;
                      });
                      return question;
+                 }};
+    all << Scene{QStringLiteral("close-question"), group, [](Stage &stage) {
+                     stage.loadNight();
+                     stage.record("ReadoutTime", 2.4);
+                     stage.window().close();
+                     return stage.dialog("closeQuestion");
+                 }};
+    all << Scene{QStringLiteral("close-during-dispatch"), group, [](Stage &stage) {
+                     stage.loadNight();
+                     stage.silentServer();
+                     stage.trigger("actionDispatch");
+                     stage.until("the dispatch begins",
+                                 [&] { return stage.window().dispatches().isRunning(); });
+                     stage.window().close();
+                     return stage.dialog("dispatchQuestion");
                  }};
     all << Scene{QStringLiteral("about"), group, [](Stage &stage) {
                      stage.trigger("actionAbout");
