@@ -79,7 +79,7 @@ void Stage::loadNight()
     record("ReadoutTime", std::nullopt);
     record("DeadPixelFraction", 0.012);
     document().setMeta(QStringLiteral("camera_name"), text("ComCam"));
-    document().setMeta(QStringLiteral("number_of_ccds"), json::Value::number(9));
+    document().setMeta(QStringLiteral("number_of_ccds"), json::Value::integer(9));
     document().setMeta(QStringLiteral("operator"), text("Renée Núñez"));
     document().setMeta(QStringLiteral("camera.ReadNoise.note"), text("amplifier 7 was warm"));
     document().setMeta(QStringLiteral("packages"), json::Value::object({}));
@@ -326,7 +326,7 @@ void addMetadata(QList<Scene> &all)
                      stage.loadNight();
                      stage.document().setMeta(QStringLiteral("packages"), text("none"));
                      stage.document().setMeta(QStringLiteral("env"), text("summit"));
-                     stage.document().setMeta(QStringLiteral("id"), json::Value::number(7));
+                     stage.document().setMeta(QStringLiteral("id"), json::Value::integer(7));
                      stage.page(Metadata);
                      stage.type("metadataKey", QStringLiteral("operator"));
                      return nullptr;
@@ -354,7 +354,7 @@ void addReview(QList<Scene> &all)
                      stage.loadNight();
                      stage.document().removeMeta(QStringLiteral("packages"));
                      stage.document().setMeta(QStringLiteral("env"), text("summit"));
-                     stage.document().setMeta(QStringLiteral("id"), json::Value::number(7));
+                     stage.document().setMeta(QStringLiteral("id"), json::Value::integer(7));
                      stage.page(Review);
                      stage.tab("reviewTabs", Problems);
                      return nullptr;
