@@ -30,6 +30,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QStatusBar>
+#include <QStyle>
 #include <QTabWidget>
 #include <QToolBar>
 
@@ -150,7 +151,8 @@ void MainWindow::Private::buildToolBar()
     QToolBar *bar = q->addToolBar(tr("Main Toolbar"));
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
-    bar->setIconSize(QSize(22, 22));
+    const int side = bar->style()->pixelMetric(QStyle::PM_SmallIconSize) * 22 / 16;
+    bar->setIconSize(QSize(side, side));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->addActions({actions.newJob, actions.openJob, actions.save});
@@ -180,6 +182,7 @@ QDockWidget *MainWindow::Private::dock(const char *name, const QString &title, Q
     made->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     made->setWidget(content);
     q->addDockWidget(area, made);
+    QObject::connect(made, &QDockWidget::dockLocationChanged, q, [this] { orderTabs(*q); });
     return made;
 }
 
