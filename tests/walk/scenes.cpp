@@ -486,6 +486,23 @@ void addDialogs(QList<Scene> &all)
                      stage.type("targetCaFile", QStringLiteral("/nowhere/authority.pem"));
                      return dialog;
                  }};
+    all << Scene{QStringLiteral("targets-no-answer"), group, [](Stage &stage) {
+                     squash::Target nobody{.name = QStringLiteral("Test stand"),
+                                           .url = QUrl(QStringLiteral("http://127.0.0.1:1")),
+                                           .user = QStringLiteral("operator")};
+                     stage.services().targets.put(nobody);
+                     stage.services().targets.setCurrent(nobody.name);
+                     stage.trigger("actionTargets");
+                     QWidget *dialog = stage.dialog("targetsDialog");
+                     stage.type("targetPassword", QStringLiteral("secret"));
+                     auto *test = stage.find<QPushButton>("targetTest");
+                     const QString text = test->text();
+                     test->click();
+                     const auto *outcome = stage.find<QLabel>("targetOutcome");
+                     stage.until("the test has an outcome",
+                                 [&] { return !outcome->text().isEmpty() && test->text() == text; });
+                     return dialog;
+                 }};
     const auto password = [](Stage &stage, const squash::Target &target, const QString &why) -> QWidget * {
         auto *dialog = new ui::PasswordDialog(target, why, stage.services().credentials, &stage.window());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -502,6 +519,16 @@ void addDialogs(QList<Scene> &all)
                      stage.production();
                      return password(stage, stage.services().targets.current(),
                                      QStringLiteral("The server does not take this password for operator."));
+                 }};
+    all << Scene{QStringLiteral("password-new-account"), group, [password](Stage &stage) {
+                     QWidget *dialog = password(stage,
+                                                {.name = QStringLiteral("Test stand"),
+                                                 .url = QUrl(QStringLiteral("https://squash.example.org")),
+                                                 .user = QStringLiteral("operator")},
+                                                {});
+                     stage.find<QCheckBox>("passwordRegister")->setChecked(true);
+                     stage.type("passwordField", QStringLiteral("secret"));
+                     return dialog;
                  }};
     const auto publish = [](Stage &stage) {
         auto *menu = stage.find<QMenu>("menuPublish");
@@ -587,6 +614,27 @@ void addWindow(QList<Scene> &all)
                 QStringLiteral("“camera” is still being published. Wait for its end, or cancel it."));
             return nullptr;
         }};
+    all << Scene{QStringLiteral("draft-offered"), group, [](Stage &stage) {
+                     stage.loadExample();
+                     { // a run that ended badly
+                         document::JobDocument lost(stage.services().clock);
+                         document::DraftJournal journal(&lost, stage.home(QStringLiteral("data/drafts")),
+                                                        stage.services().clock);
+                         lost.record(named("ReadNoise"), 8.2, {});
+                         lost.setPendingEntry({.metric = named("ReadoutTime"), .text = QStringLiteral("2.")});
+                         journal.flush();
+                     }
+                     stage.window().offerDrafts();
+                     return nullptr;
+                 }};
+    all << Scene{QStringLiteral("reading-a-package"), group, [](Stage &stage) {
+                     stage.loadExample();
+                     emit stage.services().workspace.busyChanged(QStringLiteral("Reading verify_metrics"),
+                                                                 300, 1000);
+                     const auto *cancel = stage.find<QWidget>("statusCancel");
+                     stage.until("the progress is shown", [cancel] { return cancel->isVisible(); });
+                     return nullptr;
+                 }};
     const auto menu = [&all, group](const char *name, const char *action) {
         all << Scene{QLatin1String(name), group, [action](Stage &stage) {
                          stage.loadNight();
