@@ -4,8 +4,6 @@
 
 #include "dialogs/passworddialog.h"
 #include "models/dispatchcontroller.h"
-#include "squash/credentials.h"
-#include "walk/mainjob.h"
 #include "widgets/messagebar.h"
 
 #include <QAbstractItemView>

@@ -103,7 +103,9 @@ public:
             const qsizetype at = plain.indexOf(text.at(i));
             made += at < 0 ? text.at(i) : accented.at(at);
         }
-        return u'[' + made + QString((text.size() * 2 + 4) / 5, u'~') + u']';
+        for (qsizetype more = (text.size() * 2 + 4) / 5; more > 0; --more)
+            made += more % 8 == 7 ? u' ' : u'~'; // words of a length that languages have
+        return u'[' + made + u']';
     }
     [[nodiscard]] bool isEmpty() const override { return false; }
 };
