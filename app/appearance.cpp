@@ -10,7 +10,8 @@
 namespace kabocha::app {
 namespace {
 
-/// Fusion with room between the columns of tables and trees.
+/// Fusion with room between the columns of tables and trees, and with marks, icons and boxes that grow with
+/// the text.
 class Style final : public QProxyStyle
 {
 public:
@@ -20,7 +21,19 @@ public:
     {
         if (metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin)
             return 4;
-        return QProxyStyle::pixelMetric(metric, option, widget);
+        const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+        switch (metric) {
+        case PM_SmallIconSize: // and what goes by it: icons of lists, tabs and fields
+        case PM_ButtonIconSize:
+        case PM_ToolBarIconSize:
+        case PM_IndicatorWidth:
+        case PM_IndicatorHeight:
+        case PM_ExclusiveIndicatorWidth:
+        case PM_ExclusiveIndicatorHeight:
+            return std::max(usual, qRound(usual * QApplication::font().pointSizeF() / 10));
+        default:
+            return usual;
+        }
     }
 };
 

@@ -4,9 +4,10 @@
 
 #include "walk/walker.h"
 
-#include <QAbstractScrollArea>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -14,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QStyleOptionButton>
 #include <QStyleOptionComboBox>
@@ -169,6 +171,14 @@ void collect(const QLayout *layout, QList<const QWidget *> &placed)
 
 void checkPlaces(const QWidget *parent, QStringList &findings)
 {
+    if (const auto *area = qobject_cast<const QScrollArea *>(parent);
+        area && area->widget() && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff &&
+        area->widget()->width() > area->viewport()->width() + Slack)
+        findings << QStringLiteral(
+                        "What %1 holds needs a width of %2 and has %3; it does not scroll that way.")
+                        .arg(described(area))
+                        .arg(area->widget()->width())
+                        .arg(area->viewport()->width());
     if (!parent->layout() || qobject_cast<const QStackedLayout *>(parent->layout()))
         return;
     QList<const QWidget *> placed;
@@ -190,6 +200,8 @@ void checkPlaces(const QWidget *parent, QStringList &findings)
 
 QStringList cutTexts(const QWidget &window)
 {
+    for (int layer = 0; layer < 4; ++layer) // what a layout asks of the one around it comes as an event
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QStringList findings;
     checkPlaces(&window, findings);
     for (const QWidget *widget : window.findChildren<QWidget *>()) {

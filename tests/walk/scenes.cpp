@@ -4,8 +4,6 @@
 
 #include "dialogs/passworddialog.h"
 #include "models/dispatchcontroller.h"
-#include "squash/credentials.h"
-#include "walk/mainjob.h"
 #include "widgets/messagebar.h"
 
 #include <QAbstractItemView>
@@ -79,7 +77,7 @@ void Stage::loadNight()
     record("ReadoutTime", std::nullopt);
     record("DeadPixelFraction", 0.012);
     document().setMeta(QStringLiteral("camera_name"), text("ComCam"));
-    document().setMeta(QStringLiteral("number_of_ccds"), json::Value::number(9));
+    document().setMeta(QStringLiteral("number_of_ccds"), json::Value::integer(9));
     document().setMeta(QStringLiteral("operator"), text("Renée Núñez"));
     document().setMeta(QStringLiteral("camera.ReadNoise.note"), text("amplifier 7 was warm"));
     document().setMeta(QStringLiteral("packages"), json::Value::object({}));
@@ -96,22 +94,26 @@ void Stage::past(const char *metric, int days)
 {
     const QDateTime now = services().clock.nowUtc();
     QList<history::Point> points;
+    QStringList sent;
     for (int day = days; day > 0; --day) {
         history::Point point;
         point.identifier = QStringLiteral("%1").arg(day, 32, 16, QLatin1Char('0'));
         point.metric = named(metric);
         point.recordedAt = now.addDays(-day);
         if (day % 11 != 0) // a gap
-            point.value = 10.4 + 1.1 * std::sin(day / 3.0) + (day == 9 ? 4.5 : 0.0);
+            point.value = std::round(100 * (10.4 + 1.1 * std::sin(day / 3.0) + (day == 9 ? 4.5 : 0.0))) / 100;
         point.unit = QStringLiteral("deg_C");
-        point.state = day == 5  ? history::PointState::Withdrawn
-                      : day < 4 ? history::PointState::Unsent
-                                : history::PointState::Confirmed;
         point.jobTitle = QStringLiteral("night-%1.verify.json").arg(point.recordedAt.toString(u"yyyy-MM-dd"));
         points << point;
+        if (day > 3 && day != 5)
+            sent << point.identifier;
     }
-    const QSignalSpy stored(&services().history, &history::HistoryService::changed);
     services().history.record(points);
+    services().history.confirm(sent, QStringLiteral("Summit"), 40).waitForFinished();
+    const QStringList gone{points.at(days - 5).identifier};
+    services().history.confirm(gone, QStringLiteral("Summit"), 41).waitForFinished();
+    const QSignalSpy stored(&services().history, &history::HistoryService::changed);
+    services().history.withdraw(QStringLiteral("Summit"), 41);
     until("the past is stored", [&] { return !stored.isEmpty(); });
 }
 
@@ -213,6 +215,8 @@ void Stage::settle()
         QTimer::singleShot(0, qApp, [&over] { over = true; });
         (void)waitFor([&over] { return over; });
     }
+    for (int layer = 0; layer < 4; ++layer) // what a layout asks of the one around it comes as an event
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
 }
 
 namespace {
@@ -320,7 +324,7 @@ void addMetadata(QList<Scene> &all)
                      stage.loadNight();
                      stage.document().setMeta(QStringLiteral("packages"), text("none"));
                      stage.document().setMeta(QStringLiteral("env"), text("summit"));
-                     stage.document().setMeta(QStringLiteral("id"), json::Value::number(7));
+                     stage.document().setMeta(QStringLiteral("id"), json::Value::integer(7));
                      stage.page(Metadata);
                      stage.type("metadataKey", QStringLiteral("operator"));
                      return nullptr;
@@ -348,7 +352,7 @@ void addReview(QList<Scene> &all)
                      stage.loadNight();
                      stage.document().removeMeta(QStringLiteral("packages"));
                      stage.document().setMeta(QStringLiteral("env"), text("summit"));
-                     stage.document().setMeta(QStringLiteral("id"), json::Value::number(7));
+                     stage.document().setMeta(QStringLiteral("id"), json::Value::integer(7));
                      stage.page(Review);
                      stage.tab("reviewTabs", Problems);
                      return nullptr;
@@ -480,6 +484,23 @@ void addDialogs(QList<Scene> &all)
                      stage.type("targetCaFile", QStringLiteral("/nowhere/authority.pem"));
                      return dialog;
                  }};
+    all << Scene{QStringLiteral("targets-no-answer"), group, [](Stage &stage) {
+                     squash::Target nobody{.name = QStringLiteral("Test stand"),
+                                           .url = QUrl(QStringLiteral("http://127.0.0.1:1")),
+                                           .user = QStringLiteral("operator")};
+                     stage.services().targets.put(nobody);
+                     stage.services().targets.setCurrent(nobody.name);
+                     stage.trigger("actionTargets");
+                     QWidget *dialog = stage.dialog("targetsDialog");
+                     stage.type("targetPassword", QStringLiteral("secret"));
+                     auto *test = stage.find<QPushButton>("targetTest");
+                     const QString text = test->text();
+                     test->click();
+                     const auto *outcome = stage.find<QLabel>("targetOutcome");
+                     stage.until("the test has an outcome",
+                                 [&] { return !outcome->text().isEmpty() && test->text() == text; });
+                     return dialog;
+                 }};
     const auto password = [](Stage &stage, const squash::Target &target, const QString &why) -> QWidget * {
         auto *dialog = new ui::PasswordDialog(target, why, stage.services().credentials, &stage.window());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -496,6 +517,16 @@ void addDialogs(QList<Scene> &all)
                      stage.production();
                      return password(stage, stage.services().targets.current(),
                                      QStringLiteral("The server does not take this password for operator."));
+                 }};
+    all << Scene{QStringLiteral("password-new-account"), group, [password](Stage &stage) {
+                     QWidget *dialog = password(stage,
+                                                {.name = QStringLiteral("Test stand"),
+                                                 .url = QUrl(QStringLiteral("https://squash.example.org")),
+                                                 .user = QStringLiteral("operator")},
+                                                {});
+                     stage.find<QCheckBox>("passwordRegister")->setChecked(true);
+                     stage.type("passwordField", QStringLiteral("secret"));
+                     return dialog;
                  }};
     const auto publish = [](Stage &stage) {
         auto *menu = stage.find<QMenu>("menuPublish");
@@ -535,6 +566,21 @@ void addDialogs(QList<Scene> &all)
                      });
                      return question;
                  }};
+    all << Scene{QStringLiteral("close-question"), group, [](Stage &stage) {
+                     stage.loadNight();
+                     stage.record("ReadoutTime", 2.4);
+                     stage.window().close();
+                     return stage.dialog("closeQuestion");
+                 }};
+    all << Scene{QStringLiteral("close-during-dispatch"), group, [](Stage &stage) {
+                     stage.loadNight();
+                     stage.silentServer();
+                     stage.trigger("actionDispatch");
+                     stage.until("the dispatch begins",
+                                 [&] { return stage.window().dispatches().isRunning(); });
+                     stage.window().close();
+                     return stage.dialog("dispatchQuestion");
+                 }};
     all << Scene{QStringLiteral("about"), group, [](Stage &stage) {
                      stage.trigger("actionAbout");
                      return stage.dialog("aboutBox");
@@ -566,6 +612,27 @@ void addWindow(QList<Scene> &all)
                 QStringLiteral("“camera” is still being published. Wait for its end, or cancel it."));
             return nullptr;
         }};
+    all << Scene{QStringLiteral("draft-offered"), group, [](Stage &stage) {
+                     stage.loadExample();
+                     { // a run that ended badly
+                         document::JobDocument lost(stage.services().clock);
+                         document::DraftJournal journal(&lost, stage.home(QStringLiteral("data/drafts")),
+                                                        stage.services().clock);
+                         lost.record(named("ReadNoise"), 8.2, {});
+                         lost.setPendingEntry({.metric = named("ReadoutTime"), .text = QStringLiteral("2.")});
+                         journal.flush();
+                     }
+                     stage.window().offerDrafts();
+                     return nullptr;
+                 }};
+    all << Scene{QStringLiteral("reading-a-package"), group, [](Stage &stage) {
+                     stage.loadExample();
+                     emit stage.services().workspace.busyChanged(QStringLiteral("Reading verify_metrics"),
+                                                                 300, 1000);
+                     const auto *cancel = stage.find<QWidget>("statusCancel");
+                     stage.until("the progress is shown", [cancel] { return cancel->isVisible(); });
+                     return nullptr;
+                 }};
     const auto menu = [&all, group](const char *name, const char *action) {
         all << Scene{QLatin1String(name), group, [action](Stage &stage) {
                          stage.loadNight();

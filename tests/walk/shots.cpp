@@ -9,6 +9,10 @@
 #include "walk/scenes.h"
 #include "walk/walker.h"
 
+#if __has_include("languages.h")
+#include "languages.h"
+#endif
+
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
@@ -29,8 +33,17 @@ using namespace kabocha;
 namespace {
 
 const QStringList languages{QStringLiteral("en"), QStringLiteral("es"), QStringLiteral("pseudo")};
-const QStringList looks{QStringLiteral("light"), QStringLiteral("dark")};
-constexpr QSize thumb(480, 300);
+constexpr QSize thumb(640, 480);
+
+/// How a scene is looked at. LARGE: texts of twice the size, on a larger window.
+struct Look
+{
+    QString name;
+    bool dark = false;
+    bool large = false;
+};
+const QList<Look> looks{
+    {QStringLiteral("light")}, {QStringLiteral("dark"), true}, {QStringLiteral("large"), false, true}};
 
 QTextStream &out()
 {
@@ -58,6 +71,15 @@ QPalette darkPalette()
     return palette;
 }
 
+#if __has_include("languages.h")
+
+void speak(const QString &language)
+{
+    app::speak(*qApp, language);
+}
+
+#else // until there is the loader: what can be had without it
+
 /// Makes up a language: every text in brackets, with accents, and 40 % longer. What stays plain was never
 /// translatable.
 class MadeUp final : public QTranslator
@@ -81,7 +103,9 @@ public:
             const qsizetype at = plain.indexOf(text.at(i));
             made += at < 0 ? text.at(i) : accented.at(at);
         }
-        return u'[' + made + QString((text.size() * 2 + 4) / 5, u'~') + u']';
+        for (qsizetype more = (text.size() * 2 + 4) / 5; more > 0; --more)
+            made += more % 8 == 7 ? u' ' : u'~'; // words of a length that languages have
+        return u'[' + made + u']';
     }
     [[nodiscard]] bool isEmpty() const override { return false; }
 };
@@ -119,6 +143,8 @@ void speak(const QString &language)
     out().flush();
 }
 
+#endif
+
 QString fileOf(const QString &scene, const QString &language, const QString &look, int percent)
 {
     return QStringLiteral("%1-%2-%3-%4.png").arg(scene, language, look).arg(percent);
@@ -129,6 +155,9 @@ bool takeAll(const QDir &folder, const QString &only, bool strict)
 {
     const int percent = qRound(qApp->devicePixelRatio() * 100);
     const QPalette light = QApplication::style()->standardPalette();
+    const QFont normal = QApplication::font();
+    QFont twice = normal;
+    twice.setPointSizeF(2 * normal.pointSizeF());
     QStringList cut;
     QStringList trouble;
     int pictures = 0;
@@ -137,26 +166,38 @@ bool takeAll(const QDir &folder, const QString &only, bool strict)
         for (const test::Scene &scene : test::scenes()) {
             if (!scene.name.startsWith(only))
                 continue;
-            for (const QString &look : looks) {
-                QApplication::setPalette(look == QLatin1String("dark") ? darkPalette() : light);
+            for (const Look &look : looks) {
+                if (look.large && percent != 100)
+                    continue; // a question of layout alone
+                QApplication::setPalette(look.dark ? darkPalette() : light);
+                QApplication::setFont(look.large ? twice : normal);
                 test::Stage stage;
+                if (look.large)
+                    stage.window().resize(1900, 1100);
                 QWidget &window = scene.set(stage);
                 for (const QString &one : stage.trouble())
                     trouble << QStringLiteral("%1 (%2): %3").arg(scene.name, language, one);
                 const QImage picture = window.grab().toImage();
-                const QString file = fileOf(scene.name, language, look, percent);
-                QImage small = picture.scaled(thumb, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+                const QString file = fileOf(scene.name, language, look.name, percent);
+                const QSize own = picture.size() / picture.devicePixelRatio();
+                QImage small = picture.scaled(own.scaled(thumb, Qt::KeepAspectRatio).boundedTo(own),
+                                              Qt::KeepAspectRatio, Qt::SmoothTransformation);
                 small.setDevicePixelRatio(1);
-                if (!picture.save(folder.filePath(file), nullptr, 90) ||
+                if (!picture.save(folder.filePath(file), nullptr, 60) ||
                     !small.save(folder.filePath(QStringLiteral("small/") + file)))
                     trouble << QStringLiteral("cannot write %1").arg(folder.filePath(file));
                 ++pictures;
-                if (look != looks.constFirst())
+                if (look.dark)
                     continue; // the words are the same
-                QStringList findings = test::cutTexts(window) + test::mnemonicFindings(window);
+                QStringList findings = test::cutTexts(window);
+                if (!look.large)
+                    findings += test::mnemonicFindings(window);
                 findings.removeDuplicates();
                 for (const QString &one : std::as_const(findings))
-                    cut << QStringLiteral("%1 %2 %3 %: %4").arg(scene.name, language).arg(percent).arg(one);
+                    cut << QStringLiteral("%1 %2 %3 %4 %: %5")
+                               .arg(scene.name, language, look.name)
+                               .arg(percent)
+                               .arg(one);
             }
         }
     }
@@ -177,36 +218,46 @@ struct Column
 const QList<Column> columns{{QStringLiteral("light"), 100},
                             {QStringLiteral("dark"), 100},
                             {QStringLiteral("light"), 200},
-                            {QStringLiteral("dark"), 200}};
+                            {QStringLiteral("dark"), 200},
+                            {QStringLiteral("large"), 100}};
 
 /// A sheet of a language and group: a row for each scene.
 QImage sheet(const QDir &folder, const QString &language, const QString &group, const QStringList &names)
 {
     constexpr int Gap = 16;
-    constexpr int Caption = 26;
-    const int rowHeight = Caption + thumb.height() + Gap;
-    QImage image(Gap + static_cast<int>(columns.size()) * (thumb.width() + Gap),
-                 64 + static_cast<int>(names.size()) * rowHeight, QImage::Format_RGB32);
+    constexpr int Caption = 28;
+    constexpr int Head = 64;
+    QList<QList<QImage>> rows;
+    QList<int> tops{Head};
+    for (const QString &name : names) {
+        QList<QImage> row;
+        int height = 0;
+        for (const auto &[look, percent] : columns) {
+            row << QImage(folder.filePath(QStringLiteral("small/") + fileOf(name, language, look, percent)));
+            height = std::max(height, row.constLast().height());
+        }
+        rows << row;
+        tops << tops.constLast() + Caption + height + Gap;
+    }
+    QImage image(Gap + static_cast<int>(columns.size()) * (thumb.width() + Gap), tops.constLast(),
+                 QImage::Format_RGB32);
     image.fill(QColor(0xe4, 0xe6, 0xe8));
     QPainter painter(&image);
     QFont font = QApplication::font();
-    font.setPixelSize(26);
     font.setBold(true);
+    font.setPixelSize(32);
     painter.setFont(font);
-    painter.drawText(QRect(Gap, 12, image.width(), 40), Qt::AlignVCenter,
+    painter.drawText(QRect(Gap, 12, image.width(), 44), Qt::AlignVCenter,
                      QStringLiteral("%1 · %2").arg(language, group));
-    font.setPixelSize(16);
+    font.setPixelSize(20);
     painter.setFont(font);
-    for (qsizetype row = 0; row < names.size(); ++row) {
+    for (qsizetype row = 0; row < rows.size(); ++row) {
         for (qsizetype column = 0; column < columns.size(); ++column) {
             const auto [look, percent] = columns.at(column);
-            const QPoint at(Gap + static_cast<int>(column) * (thumb.width() + Gap),
-                            64 + static_cast<int>(row) * rowHeight);
+            const QPoint at(Gap + static_cast<int>(column) * (thumb.width() + Gap), tops.at(row));
             painter.drawText(QRect(at, QSize(thumb.width(), Caption)), Qt::AlignVCenter,
                              QStringLiteral("%1 · %2 %3 %").arg(names.at(row), look).arg(percent));
-            const QImage picture(
-                folder.filePath(QStringLiteral("small/") + fileOf(names.at(row), language, look, percent)));
-            painter.drawImage(at + QPoint(0, Caption), picture);
+            painter.drawImage(at + QPoint(0, Caption), rows.at(row).at(column));
         }
     }
     return image;

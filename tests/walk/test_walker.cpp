@@ -16,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QTabBar>
 #include <QTableWidget>
@@ -220,6 +221,15 @@ private slots:
                 f.column->addWidget(table);
             },
             "QTableWidget “Values”: “A title of many words” needs ");
+        row(
+            "a page wider than what it is shown in",
+            [](Form &f) {
+                auto *area = new QScrollArea(&f);
+                area->setWidget(new QLabel(QStringLiteral("Many words. ").repeated(20), area));
+                area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+                f.column->addWidget(area);
+            },
+            "it does not scroll that way");
         row(
             "tabs out of sight",
             [](Form &f) {

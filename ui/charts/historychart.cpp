@@ -318,6 +318,8 @@ void HistoryChart::Private::restyle()
     QColor grid = text;
     grid.setAlphaF(0.12F);
     chart->setBackgroundBrush(palette.color(QPalette::Base));
+    chart->setTitleBrush(text);
+    chart->setTitleFont(q->font());
     chart->setPlotAreaBackgroundVisible(false);
     for (QCategoryAxis *axis : {timeAxis, valueAxis}) {
         axis->setLabelsBrush(text);

@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QPainter>
+#include <QStyle>
 #include <QToolButton>
 
 namespace kabocha::ui {
@@ -117,7 +118,8 @@ protected:
 private:
     void refreshMark()
     {
-        m_mark->setPixmap(markOf(kind, palette()).pixmap(QSize(16, 16), devicePixelRatioF()));
+        const int side = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+        m_mark->setPixmap(markOf(kind, palette()).pixmap(QSize(side, side), devicePixelRatioF()));
     }
 
     QLabel *m_mark;

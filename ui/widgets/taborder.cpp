@@ -54,11 +54,18 @@ void collectWindow(const QMainWindow &window, QList<QWidget *> &order)
                 collect(dock, order);
         }
     };
-    collectDocks(Qt::LeftDockWidgetArea | Qt::TopDockWidgetArea);
+    // Left stays left, whichever way one reads.
+    const bool leftFirst = window.layoutDirection() == Qt::LeftToRight;
+    const auto first = leftFirst ? Qt::LeftDockWidgetArea : Qt::RightDockWidgetArea;
+    const auto last = leftFirst ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
+    collectDocks(Qt::TopDockWidgetArea);
+    collectDocks(first);
     if (window.centralWidget())
         collect(window.centralWidget(), order);
-    collectDocks(Qt::RightDockWidgetArea);
-    collectDocks(Qt::BottomDockWidgetArea);
+    const bool reachesDown =
+        window.corner(leftFirst ? Qt::BottomRightCorner : Qt::BottomLeftCorner) == last; // beside the bottom
+    collectDocks(reachesDown ? Qt::BottomDockWidgetArea : last);
+    collectDocks(reachesDown ? last : Qt::BottomDockWidgetArea);
 }
 
 void collect(QWidget *widget, QList<QWidget *> &order)

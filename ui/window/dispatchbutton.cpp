@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QStyle>
 
 namespace kabocha::ui {
 
@@ -14,7 +15,8 @@ DispatchButton::DispatchButton(QAction *dispatch, squash::TargetList &targets, Q
 {
     setObjectName(QStringLiteral("dispatchButton"));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    setIconSize(QSize(16, 16));
+    const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
+    setIconSize(QSize(side, side));
     setFocusPolicy(Qt::TabFocus);
     connect(this, &QToolButton::clicked, dispatch, &QAction::trigger);
     connect(dispatch, &QAction::enabledChanged, this, &QWidget::setEnabled);

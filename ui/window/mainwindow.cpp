@@ -35,6 +35,7 @@
 #include <QRegularExpression>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QStyle>
 #include <QTabWidget>
 #include <QToolBar>
 
@@ -176,7 +177,8 @@ void MainWindow::Private::buildToolBar()
     QToolBar *bar = q->addToolBar(tr("Main Toolbar"));
     bar->setObjectName(QStringLiteral("toolBar"));
     bar->setMovable(false);
-    bar->setIconSize(QSize(22, 22));
+    const int side = bar->style()->pixelMetric(QStyle::PM_SmallIconSize) * 22 / 16;
+    bar->setIconSize(QSize(side, side));
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->addActions({actions.newJob, actions.openJob, actions.save});
@@ -206,6 +208,7 @@ QDockWidget *MainWindow::Private::dock(const char *name, const QString &title, Q
     made->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
     made->setWidget(content);
     q->addDockWidget(area, made);
+    QObject::connect(made, &QDockWidget::dockLocationChanged, q, [this] { orderTabs(*q); });
     return made;
 }
 
