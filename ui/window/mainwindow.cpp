@@ -16,6 +16,7 @@
 #include "window/actions.h"
 #include "window/dispatchbutton.h"
 #include "window/dispatchdesk.h"
+#include "window/exportdesk.h"
 #include "window/jobfiles.h"
 #include "window/menus.h"
 #include "window/publishdesk.h"
@@ -62,6 +63,7 @@ public:
         , files(new JobFiles(all, *messages, window))
         , desk(new DispatchDesk(all, *controller, *messages, window))
         , publishing(new PublishDesk(all, *messages, window))
+        , exports(new ExportDesk(all, *messages, window))
     {
     }
 
@@ -87,6 +89,7 @@ public:
     JobFiles *files;
     DispatchDesk *desk;
     PublishDesk *publishing;
+    ExportDesk *exports;
     QTabWidget *tabs = nullptr;
     MetricsPanel *metrics = nullptr;
     RecordPage *record = nullptr;
@@ -193,6 +196,11 @@ void MainWindow::Private::connectActions()
     on(actions.importJob, [this] { files->chooseImport(); });
     on(actions.save, [this] { files->save(); });
     on(actions.saveAs, [this] { files->saveAs(); });
+    on(actions.exportPdf, [this] { exports->chooseFile(ExportFormat::Pdf); });
+    on(actions.exportHtml, [this] { exports->chooseFile(ExportFormat::Html); });
+    on(actions.exportCsv, [this] { exports->chooseFile(ExportFormat::Csv); });
+    on(actions.copyTsv, [this] { exports->copyAsTsv(); });
+    on(actions.copyMarkdown, [this] { exports->copyAsMarkdown(); });
     on(actions.quit, [this] { q->close(); });
     on(actions.find, [this] {
         metricsDock->show();
@@ -223,6 +231,7 @@ void MainWindow::Private::connectServices()
     QObject::connect(record, &RecordPage::exampleRequested, actions.loadExample, &QAction::trigger);
     QObject::connect(review, &ReviewPage::placeRequested, q,
                      [this](const QString &path) { goToPlace(path); });
+    QObject::connect(exports, &ExportDesk::told, status, &StatusLine::tell);
     QObject::connect(desk, &DispatchDesk::outboxRequested, outboxDock, [this] {
         outboxDock->show();
         outboxDock->raise();
