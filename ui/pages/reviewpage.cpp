@@ -11,6 +11,7 @@
 #include "models/jobproblems.h"
 #include "models/problemmodel.h"
 #include "models/servermetrics.h"
+#include "pages/influxtab.h"
 #include "pages/jsontreetab.h"
 #include "pages/reporttab.h"
 #include "squash/jobcheck.h"
@@ -40,7 +41,7 @@ namespace {
 /// Above this a job is worked on off the GUI thread.
 constexpr qsizetype smallJob = 1024 * 1024;
 
-enum Part { Report, Problems, Tree, Text, Payload, PartCount };
+enum Part { Report, Problems, Tree, Text, Payload, Influx, PartCount };
 
 /// What a page of the review is made from; a value, so it can go to another thread.
 struct Snapshot
@@ -194,6 +195,7 @@ void ReviewPage::Private::update(Part part, const Snapshot &snapshot, bool large
             });
     case Payload:
         return compute(part, snapshot, large, outgoingOf, [this](const Outgoing &out) { showPayload(out); });
+    case Influx: // looks after itself
     case PartCount:
         return;
     }
@@ -474,6 +476,9 @@ ReviewPage::ReviewPage(const Services &services, QWidget *parent)
     d->tabs->addTab(d->tree, tr("JSON tree"));
     d->tabs->addTab(textPage, tr("JSON text"));
     d->tabs->addTab(d->makePayload(), tr("What will be sent"));
+    auto *influx = new InfluxTab(services, this);
+    connect(influx, &InfluxTab::placeRequested, this, &ReviewPage::placeRequested);
+    d->tabs->addTab(influx, tr("InfluxDB"));
 
     d->busyNote = new QWidget(this);
     d->busyNote->setObjectName(QStringLiteral("reviewBusy"));
