@@ -293,7 +293,7 @@ private:
                                                         measurement.notes.at(i).second.left(300)),
                                        font(7.5), ink(), nameWidth));
         if (measurement.notes.size() > mostNotes)
-            names.push_back(paper.text(tr("and %n more notes", int(measurement.notes.size() - mostNotes)),
+            names.push_back(paper.text(tr("and %n more note(s)", int(measurement.notes.size() - mostNotes)),
                                        font(7.5), quiet(), nameWidth));
         const Paper::Text value = paper.text(job::valueText(measurement.value, measurement.unit),
                                              font(8.5, measurement.value ? QFont::DemiBold : QFont::Normal),

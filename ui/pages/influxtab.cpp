@@ -124,11 +124,14 @@ void InfluxTab::Private::show(const squash::InfluxPreview &preview)
     lineList->header()->resizeSection(0, lineList->fontMetrics().horizontalAdvance(u'0') * (widest + 2) + 16);
     if (!std::exchange(arranged, true)) {
         QHeaderView *header = partTable->header();
+        header->setStretchLastSection(false); // the words get the room
+        header->setSectionResizeMode(InfluxModel::RemarkColumn, QHeaderView::Stretch);
         header->resizeSection(InfluxModel::KindColumn,
                               widthFor(partTable, tr("left out") + QStringLiteral("0000")));
-        header->resizeSection(InfluxModel::NameColumn, widthFor(partTable, QString(30, u'n')));
-        header->resizeSection(InfluxModel::TextColumn, widthFor(partTable, QString(24, u'n')));
-        header->resizeSection(InfluxModel::RemarkColumn, widthFor(partTable, QString(42, u'n')));
+        header->resizeSection(InfluxModel::NameColumn, widthFor(partTable, QString(22, u'n')));
+        header->resizeSection(InfluxModel::TextColumn, widthFor(partTable, QString(16, u'n')));
+        header->resizeSection(InfluxModel::PlaceColumn,
+                              widthFor(partTable, QStringLiteral("$.measurements[0]")));
     }
 }
 

@@ -201,7 +201,7 @@ void ExportDesk::copy(const std::function<QString(const QList<QStringList> &)> &
     const QList<QStringList> cells = job::reportCells(
         job::reportedMeasurements(job, m_services.workspace.metrics(), m_services.workspace.report()));
     QApplication::clipboard()->setText(spell(cells));
-    emit told(tr("The report is copied: %n rows.", nullptr, int(cells.size() - 1)));
+    emit told(tr("The report is copied: %n row(s).", nullptr, int(cells.size() - 1)));
 }
 
 QString ExportDesk::startFolder() const
