@@ -9,12 +9,19 @@
 #include "models/historyseries.h"
 #include "squash/jobcheck.h"
 
+#include <QCoreApplication>
+
 #include <cmath>
 
 namespace kabocha::ui {
 namespace {
 
 constexpr int plotColumns = 120; // more cannot be told apart on paper
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("kabocha::ui::Export", text);
+}
 
 /// The share of the work from BEGIN to END of PROGRESS.
 json::Progress between(const json::Progress &progress, double begin, double end)
@@ -111,15 +118,9 @@ QList<metric::Name> metricsToPlot(const ExportOrder &order, const QList<history:
         known << point.metric;
     QList<metric::Name> failing;
     QList<metric::Name> others;
-    const QList<job::ReportRow> rows = job::report(order.job, order.metrics, order.specifications);
-    QSet<metric::Name> fails;
-    for (const job::ReportRow &row : rows) {
-        if (row.status == spec::Status::Fail)
-            fails << row.specification.metricName();
-    }
     for (const job::Measurement &measurement : order.job.measurements) {
         if (known.contains(measurement.metric))
-            (fails.contains(measurement.metric) ? failing : others) << measurement.metric;
+            (order.failing.contains(measurement.metric) ? failing : others) << measurement.metric;
     }
     return (failing + others).mid(0, most);
 }
@@ -127,9 +128,17 @@ QList<metric::Name> metricsToPlot(const ExportOrder &order, const QList<history:
 Result<ExportOutcome> carryOut(const ExportOrder &order, const json::Progress &progress)
 {
     ExportOutcome outcome{.file = order.file};
-    if (order.format == ExportFormat::Csv)
-        return writeFileSafely(order.file, job::measurementsAsCsv(order.job, &outcome.issues))
+    if (order.format == ExportFormat::Csv) {
+        const QByteArray csv = job::measurementsAsCsv(order.job, &outcome.issues);
+        return writeFileSafely(order.file,
+                               [&](QIODevice &device) -> Result<void> {
+                                   if (progress && !progress(0.5))
+                                       return fail({.kind = Error::Kind::Cancelled,
+                                                    .message = tr("The export was cancelled.")});
+                                   return writeAll(device, csv);
+                               })
             .map([&outcome] { return outcome; });
+    }
     const Result<job::ShiftReport> report = reportOf(order, between(progress, 0, 0.4));
     if (!report)
         return fail(report.error());

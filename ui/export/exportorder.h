@@ -18,7 +18,8 @@ struct ExportOrder
     job::Job job = {}; ///< as it would be sent: with the definitions of what it measures
     metric::MetricSet metrics = {};
     spec::SpecificationSet specifications = {};
-    job::ShiftReport facts = {}; ///< title, file, target, version, madeAt: what the job does not know
+    job::ShiftReport facts = {};     ///< title, file, target, version, madeAt: what the job does not know
+    QSet<metric::Name> failing = {}; ///< metrics of which a specification fails: plotted first
     QList<QList<history::Point>> past = {};    ///< of the metrics that are to be plotted
     QHash<QString, QDateTime> recordedAt = {}; ///< by a measurement's identifier, where the history knows it
     PdfOptions pdf = {};

@@ -16,9 +16,10 @@
 namespace kabocha::ui {
 namespace {
 
-constexpr double gap = 10;          // points between columns
-constexpr double airy = 3.2;        // above and below the texts of a row
-constexpr qsizetype mostNotes = 12; // of one measurement
+constexpr double gap = 10;                 // points between columns
+constexpr double airy = 3.2;               // above and below the texts of a row
+constexpr qsizetype mostNotes = 12;        // of one measurement
+constexpr qsizetype mostNotMeasured = 100; // a package may have a thousand
 constexpr double plotHeight = 108;
 
 QString tr(const char *text, int n = -1)
@@ -343,7 +344,8 @@ private:
         const QList<Column> columns = {{tr("Specification"), 0.7}, {tr("Test"), 0.3}};
         drawHeading(paper, tr("Not measured: specifications that apply"), 40);
         beginTable(paper, columns);
-        for (qsizetype i = 0; i < m_report.notMeasured.size(); ++i) {
+        const qsizetype shown = std::min(m_report.notMeasured.size(), mostNotMeasured);
+        for (qsizetype i = 0; i < shown; ++i) {
             if (i % 64 == 0 && !goOn(1))
                 return false;
             const job::ReportRow &row = m_report.notMeasured.at(i);
@@ -360,6 +362,14 @@ private:
             paper.line(paper.body().left(), paper.body().right(), paper.y(), rule());
         }
         paper.setRepeated({});
+        if (const qsizetype more = m_report.notMeasured.size() - shown; more > 0) {
+            const Paper::Text rest = paper.text(tr("and %n more; the web page has them all", int(more)),
+                                                font(8.5), quiet(), paper.body().width());
+            paper.skip(airy);
+            paper.need(rest.height());
+            paper.draw(rest, paper.body().left(), paper.y());
+            paper.skip(rest.height());
+        }
         return true;
     }
 

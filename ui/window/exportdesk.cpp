@@ -117,6 +117,10 @@ ExportOrder ExportDesk::orderFor(ExportFormat format, const QString &file) const
                       .metrics = m_services.workspace.metrics(),
                       .specifications = m_services.workspace.specifications(),
                       .pdf = {.paper = paperOf(QLocale()), .font = QApplication::font()}};
+    for (const job::ReportRow &row : m_services.workspace.report()) {
+        if (row.status == spec::Status::Fail)
+            order.failing << row.specification.metricName();
+    }
     order.facts.title = m_services.document.title();
     order.facts.file = m_services.document.path();
     order.facts.target = targetText(target);
