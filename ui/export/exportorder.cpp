@@ -20,7 +20,7 @@ constexpr int plotColumns = 120; // more cannot be told apart on paper
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("kabocha::ui::Export", text);
+    return QCoreApplication::translate("kabocha::ui", text);
 }
 
 /// The share of the work from BEGIN to END of PROGRESS.

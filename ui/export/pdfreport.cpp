@@ -22,9 +22,9 @@ constexpr qsizetype mostNotes = 12;        // of one measurement
 constexpr qsizetype mostNotMeasured = 100; // a package may have a thousand
 constexpr double plotHeight = 108;
 
-QString tr(const char *text, int n = -1)
+QString tr(const char *text, const char *comment = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("kabocha::ui::PdfReport", text, nullptr, n);
+    return QCoreApplication::translate("kabocha::ui", text, comment, n);
 }
 
 /// White, whatever the window looks like.
@@ -294,8 +294,9 @@ private:
                                                         measurement.notes.at(i).second.left(300)),
                                        font(7.5), ink(), nameWidth));
         if (measurement.notes.size() > mostNotes)
-            names.push_back(paper.text(tr("and %n more note(s)", int(measurement.notes.size() - mostNotes)),
-                                       font(7.5), quiet(), nameWidth));
+            names.push_back(
+                paper.text(tr("and %n more note(s)", nullptr, int(measurement.notes.size() - mostNotes)),
+                           font(7.5), quiet(), nameWidth));
         const Paper::Text value = paper.text(job::valueText(measurement.value, measurement.unit),
                                              font(8.5, measurement.value ? QFont::DemiBold : QFont::Normal),
                                              measurement.value ? ink() : quiet(), width(paper, columns, 1));
@@ -363,8 +364,9 @@ private:
         }
         paper.setRepeated({});
         if (const qsizetype more = m_report.notMeasured.size() - shown; more > 0) {
-            const Paper::Text rest = paper.text(tr("and %n more; the web page has them all", int(more)),
-                                                font(8.5), quiet(), paper.body().width());
+            const Paper::Text rest =
+                paper.text(tr("and %n more; the web page has them all", nullptr, int(more)), font(8.5),
+                           quiet(), paper.body().width());
             paper.skip(airy);
             paper.need(rest.height());
             paper.draw(rest, paper.body().left(), paper.y());
