@@ -86,5 +86,6 @@ void addJobNew(CommandLine &line, CLI::App *group);
 void addJobInspect(CommandLine &line, CLI::App *group);
 void addJobReport(CommandLine &line, CLI::App *group);
 void addJobCheck(CommandLine &line, CLI::App *group);
+void addJobExport(CommandLine &line, CLI::App *group);
 
 } // namespace kabocha::cli

@@ -99,6 +99,7 @@ void addJob(CommandLine &line)
 
     addJobReport(line, group);
     addJobCheck(line, group);
+    addJobExport(line, group);
 
     CLI::App *const payloadCommand =
         line.addCommand(group, "payload", "Print the very bytes that a dispatch would send to SQuaSH",

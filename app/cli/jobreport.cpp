@@ -3,6 +3,7 @@
 #include "base/number.h"
 #include "cli/commandline.h"
 #include "cli/files.h"
+#include "job/exporttable.h"
 #include "job/reportfile.h"
 
 #include <QFileInfo>
@@ -26,6 +27,16 @@ QString withUnit(double value, const QString &unit)
 {
     const QString number = QString::fromLatin1(pythonRepr(value));
     return unit.isEmpty() ? number : number + u' ' + unit;
+}
+
+/// The measurements with their rows; filtered, only those that have any.
+QList<QStringList> cellsOf(const job::Job &job, const spec::Package &package,
+                           const QList<job::ReportRow> &rows, bool filtered)
+{
+    QList<job::ReportedMeasurement> measurements = job::reportedMeasurements(job, package.metrics, rows);
+    if (filtered)
+        measurements.removeIf([](const job::ReportedMeasurement &one) { return one.tests.isEmpty(); });
+    return job::reportCells(measurements);
 }
 
 qsizetype countOf(const QList<job::ReportRow> &rows, spec::Status status)
@@ -70,6 +81,10 @@ int report(Console &console, const Arguments &arguments)
     else if (arguments.format == "html")
         console.write(
             job::reportAsHtml(rows, tr("Report of %1").arg(QFileInfo(inputName(file)).fileName())).toUtf8());
+    else if (arguments.format == "tsv")
+        console.write(job::asTsv(cellsOf(*job, *package, rows, isFiltered(arguments))).toUtf8());
+    else if (arguments.format == "markdown")
+        console.write(job::asMarkdown(cellsOf(*job, *package, rows, isFiltered(arguments))).toUtf8());
     else
         printTable(console, rows);
 
@@ -119,7 +134,7 @@ void addJobReport(CommandLine &line, CLI::App *group)
     addOptions(command, "--spec-tag", arguments->specificationTags, "TAG",
                "Only specifications with this tag");
     addOptions(command, "--metric-tag", arguments->metricTags, "TAG", "Only metrics with this tag");
-    addChoice(command, "--format", arguments->format, {"table", "json", "csv", "html"},
+    addChoice(command, "--format", arguments->format, {"table", "json", "csv", "html", "tsv", "markdown"},
               "How to print it; table if not given");
     command->add_flag("--fail", arguments->failing, "End with 3 if a specification fails");
 }

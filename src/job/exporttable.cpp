@@ -15,10 +15,13 @@ namespace {
 class NoteColumns
 {
 public:
-    NoteColumns(const Job &job, QList<Issue> *issues) : m_job(job), m_issues(issues)
+    NoteColumns(const Job &job, QList<Issue> *issues) : m_issues(issues)
     {
+        QSet<metric::Name> measured;
+        for (const Measurement &measurement : job.measurements)
+            measured << measurement.metric;
         for (const json::Member &member : job.meta) {
-            if (const auto metric = noteMetric(member.key); metric && job.indexOf(*metric) >= 0)
+            if (const auto metric = noteMetric(member.key); metric && measured.contains(*metric))
                 add(*metric, member);
         }
     }
@@ -65,7 +68,6 @@ private:
                               .place = {.path = json::memberPath(QStringLiteral("$.meta"), key)}});
     }
 
-    const Job &m_job;
     QList<Issue> *m_issues;
     QStringList m_names;
     QHash<metric::Name, QHash<qsizetype, QString>> m_texts;

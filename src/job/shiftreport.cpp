@@ -80,9 +80,14 @@ ShiftReport shiftReport(const Job &job, const metric::MetricSet &metrics,
     out.measurements = reportedMeasurements(job, metrics, report(job, metrics, specifications));
     const QString env = QStringLiteral("env");
     flatten(job.meta.value(env).members(), {}, 0, &out.environment);
+    QHash<metric::Name, const Measurement *> measured;
+    for (const Measurement &measurement : job.measurements)
+        measured.insert(measurement.metric, &measurement);
     json::Object rest;
     for (const json::Member &member : job.meta) {
-        if (member.key != env && member.key != QLatin1String("packages") && !isNote(job, member.key))
+        const auto noted = noteMetric(member.key);
+        if (member.key != env && member.key != QLatin1String("packages") &&
+            !(noted && measured.contains(*noted)))
             rest.insert(member.key, member.value);
     }
     flatten(rest, {}, 0, &out.metadata);
@@ -90,9 +95,9 @@ ShiftReport shiftReport(const Job &job, const metric::MetricSet &metrics,
     spec::SpecificationSet all = job.specifications;
     all.insert(specifications);
     for (const spec::Specification &specification : all.specifications()) {
-        const Measurement *measurement = job.find(specification.name.metricName());
-        const bool measured = measurement && measurement->value && !std::isnan(*measurement->value);
-        if (!measured && spec::applies(specification, job.meta))
+        const Measurement *measurement = measured.value(specification.name.metricName());
+        const bool tested = measurement && measurement->value && !std::isnan(*measurement->value);
+        if (!tested && spec::applies(specification, job.meta))
             out.notMeasured << ReportRow{.specification = specification.name,
                                          .op = specification.op,
                                          .threshold = specification.threshold,

@@ -313,7 +313,7 @@ void TestCommandLine::completionsAreWellFormed()
     QCOMPARE(shell(complete.arg("''").arg(1)).out,
              QByteArray("unit package job import target login publish dispatch outbox\n"));
     QCOMPARE(shell(complete.arg("job re").arg(2)).out, QByteArray("report\n"));
-    QCOMPARE(shell(complete.arg("job report --format ''").arg(4)).out, QByteArray("table json csv html\n"));
+    QCOMPARE(shell(complete.arg("job report --format ''").arg(4)).out, QByteArray("table json csv html tsv markdown\n"));
     QCOMPARE(shell(complete.arg("outbox re").arg(2)).out, QByteArray("retry\n"));
     QCOMPARE(shell(complete.arg("login --pass").arg(2)).out, QByteArray("--password-stdin\n"));
     put(path("one file.json"), "{}");

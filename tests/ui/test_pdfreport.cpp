@@ -167,6 +167,18 @@ private slots:
             QVERIFY2(text->contains(QStringLiteral("Page %1 of %2").arg(page).arg(pages)), qPrintable(*text));
     }
 
+    void ofAThousandUnmeasuredOnlySomeAreNamed()
+    {
+        job::ShiftReport report = shift(1);
+        report.notMeasured = QList<job::ReportRow>(1000, report.notMeasured.first());
+        int pages = 0;
+        const auto text =
+            asked("pdftotext", {QStringLiteral("FILE"), QStringLiteral("-")}, pdfOf(report, &pages));
+        QVERIFY(pages < 6);
+        REQUIRE_POPPLER(text);
+        QVERIFY2(text->contains(QLatin1String("and 900 more")), qPrintable(*text));
+    }
+
     void itsFontsAreInside()
     {
         const auto fonts = asked("pdffonts", {QStringLiteral("FILE")}, pdfOf(shift(3)));

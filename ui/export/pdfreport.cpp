@@ -16,14 +16,17 @@
 namespace kabocha::ui {
 namespace {
 
-constexpr double gap = 10;          // points between columns
-constexpr double airy = 3.2;        // above and below the texts of a row
-constexpr qsizetype mostNotes = 12; // of one measurement
+constexpr double gap = 10;                 // points between columns
+constexpr double inset = 4;                // of the texts of a table
+constexpr double mark = 8;                 // side of a verdict's mark
+constexpr double airy = 3.2;               // above and below the texts of a row
+constexpr qsizetype mostNotes = 12;        // of one measurement
+constexpr qsizetype mostNotMeasured = 100; // a package may have a thousand
 constexpr double plotHeight = 108;
 
-QString tr(const char *text, int n = -1)
+QString tr(const char *text, const char *comment = nullptr, int n = -1)
 {
-    return QCoreApplication::translate("kabocha::ui::PdfReport", text, nullptr, n);
+    return QCoreApplication::translate("kabocha::ui", text, comment, n);
 }
 
 /// White, whatever the window looks like.
@@ -208,7 +211,7 @@ private:
     }
     [[nodiscard]] static double width(const Paper &paper, const QList<Column> &columns, qsizetype column)
     {
-        return columns.at(column).share * paper.body().width() - gap;
+        return columns.at(column).share * paper.body().width() - gap - inset;
     }
 
     void drawTableHead(Paper &paper, const QList<Column> &columns) const
@@ -221,9 +224,10 @@ private:
             height = std::max(height, texts.back().height());
         }
         for (qsizetype i = 0; i < columns.size(); ++i)
-            paper.draw(texts[size_t(i)], left(paper, columns, i), paper.y());
+            paper.draw(texts[size_t(i)], left(paper, columns, i) + inset, paper.y());
         paper.skip(height + 3);
         paper.line(paper.body().left(), paper.body().right(), paper.y(), quiet(), 0.8);
+        paper.skip(1);
     }
     void beginTable(Paper &paper, const QList<Column> &columns) const
     {
@@ -235,10 +239,8 @@ private:
 
     bool drawMeasurements(Paper &paper)
     {
-        static const QList<double> shares = {0.30, 0.15, 0.115, 0.13, 0.15, 0.155};
-        const QList<Column> columns = {{tr("Metric"), shares[0]}, {tr("Value"), shares[1]},
-                                       {tr("Result"), shares[2]}, {tr("Specification"), shares[3]},
-                                       {tr("Test"), shares[4]},   {tr("Margin"), shares[5]}};
+        const QList<Column> columns = {
+            {tr("Result"), 0.17}, {tr("Specification"), 0.28}, {tr("Test"), 0.25}, {tr("Margin"), 0.30}};
         drawHeading(paper, tr("Measurements"), 50);
         if (m_report.measurements.isEmpty()) {
             const Paper::Text none =
@@ -273,67 +275,82 @@ private:
                 paper.text(text, font(8.5, weight), ink(), width(paper, columns, column) - indent));
             row.height = std::max(row.height, row.texts.back().height());
         };
-        add(2, job::statusText(test.status), 11, fails ? QFont::DemiBold : QFont::Normal);
-        add(3, test.specification.spec, 0, QFont::Normal);
-        add(4, job::testText(test), 0, QFont::Normal);
-        add(5, job::marginText(test.margin, test.unit), 0, fails ? QFont::DemiBold : QFont::Normal);
+        add(0, job::statusText(test.status), mark + 3, fails ? QFont::DemiBold : QFont::Normal);
+        add(1, test.specification.spec, 0, QFont::Normal);
+        add(2, job::testText(test), 0, QFont::Normal);
+        add(3, job::marginText(test.margin, test.unit), 0, fails ? QFont::DemiBold : QFont::Normal);
+        row.height += airy;
         return row;
     }
 
+    /// What is said below a measurement's name: its metric's description, its notes.
+    [[nodiscard]] std::vector<Paper::Text> wordsOf(const Paper &paper,
+                                                   const job::ReportedMeasurement &measurement) const
+    {
+        const double room = paper.body().width() - 2 * inset;
+        std::vector<Paper::Text> words;
+        if (!measurement.description.isEmpty())
+            words.push_back(paper.text(measurement.description.left(240), font(7.5), quiet(), room));
+        for (qsizetype i = 0; i < std::min(measurement.notes.size(), mostNotes); ++i)
+            words.push_back(paper.text(tr("%1: %2").arg(measurement.notes.at(i).first.left(100),
+                                                        measurement.notes.at(i).second.left(300)),
+                                       font(7.5), ink(), room));
+        if (measurement.notes.size() > mostNotes)
+            words.push_back(
+                paper.text(tr("and %n more note(s)", nullptr, int(measurement.notes.size() - mostNotes)),
+                           font(7.5), quiet(), room));
+        return words;
+    }
+
+    /// A band with name and value, and below it the words and a row for each test. What is not measured has
+    /// a table of its own.
     void drawMeasurement(Paper &paper, const QList<Column> &columns,
                          const job::ReportedMeasurement &measurement) const
     {
-        const double nameWidth = width(paper, columns, 0);
-        std::vector<Paper::Text> names;
-        names.push_back(paper.text(measurement.metric.text(), font(8.5, QFont::DemiBold), ink(), nameWidth));
-        if (!measurement.description.isEmpty())
-            names.push_back(paper.text(measurement.description.left(240), font(7.5), quiet(), nameWidth));
-        for (qsizetype i = 0; i < std::min(measurement.notes.size(), mostNotes); ++i)
-            names.push_back(paper.text(tr("%1: %2").arg(measurement.notes.at(i).first.left(100),
-                                                        measurement.notes.at(i).second.left(300)),
-                                       font(7.5), ink(), nameWidth));
-        if (measurement.notes.size() > mostNotes)
-            names.push_back(paper.text(tr("and %n more notes", int(measurement.notes.size() - mostNotes)),
-                                       font(7.5), quiet(), nameWidth));
-        const Paper::Text value = paper.text(job::valueText(measurement.value, measurement.unit),
-                                             font(8.5, measurement.value ? QFont::DemiBold : QFont::Normal),
-                                             measurement.value ? ink() : quiet(), width(paper, columns, 1));
-        double namesHeight = 0;
-        for (const Paper::Text &text : names)
-            namesHeight += text.height();
-        namesHeight = std::max(namesHeight, value.height());
+        const QRectF &body = paper.body();
+        const Paper::Text name = paper.text(measurement.metric.text(), font(9, QFont::DemiBold), ink(),
+                                            body.width() * 0.6 - inset);
+        const Paper::Text value =
+            paper.text(job::valueText(measurement.value, measurement.unit),
+                       font(9, measurement.value ? QFont::DemiBold : QFont::Normal),
+                       measurement.value ? ink() : quiet(), body.width() * 0.4 - gap - inset, Qt::AlignRight);
+        const double band = std::max(name.height(), value.height()) + 2 * airy;
+        const std::vector<Paper::Text> words = wordsOf(paper, measurement);
+        double head = band + 2 * airy;
+        for (const Paper::Text &text : words)
+            head += text.height();
+        QList<job::ReportRow> tests = measurement.tests;
+        tests.removeIf([](const job::ReportRow &test) { return test.status == spec::Status::NotMeasured; });
         std::vector<Row> rows;
-        double testsHeight = 0;
-        for (const job::ReportRow &test : measurement.tests) {
+        double height = head;
+        for (const job::ReportRow &test : std::as_const(tests)) {
             rows.push_back(rowOf(paper, columns, test));
-            testsHeight += rows.back().height + (rows.size() > 1 ? airy : 0);
+            height += rows.back().height;
         }
-        const double height = std::max(namesHeight, testsHeight) + 2 * airy;
-        const bool together = height <= paper.body().height() / 2;
-        paper.need(together ? height : std::min(namesHeight + 2 * airy, paper.body().height() / 2));
+        // Together on one page, or at least its head with its first test.
+        const double least = head + (rows.empty() ? 0 : rows.front().height);
+        paper.need(height <= body.height() / 2 ? height : std::min(least, body.height() / 2));
 
-        const int page = paper.page();
-        const double top = paper.y() + airy;
-        double y = top;
-        for (const Paper::Text &text : names) {
-            paper.draw(text, left(paper, columns, 0), y);
-            y += text.height();
+        paper.draw([&](QPainter &painter) {
+            painter.fillRect(QRectF(body.left(), paper.y(), body.width(), band), QColor(0xf2, 0xf4, 0xf5));
+        });
+        paper.draw(name, body.left() + inset, paper.y() + airy);
+        paper.draw(value, body.left() + body.width() * 0.6 + gap, paper.y() + airy);
+        paper.skip(band + airy);
+        for (const Paper::Text &text : words) {
+            paper.draw(text, body.left() + inset, paper.y());
+            paper.skip(text.height());
         }
-        paper.draw(value, left(paper, columns, 1), top);
-        paper.skip(airy);
+        paper.skip(words.empty() ? 0 : airy);
         for (size_t i = 0; i < rows.size(); ++i) {
-            if (!together)
-                paper.need(rows[i].height + airy);
-            drawMark(paper, measurement.tests.at(qsizetype(i)).status, left(paper, columns, 2),
-                     paper.y() + 1.5, 8);
+            paper.need(rows[i].height);
+            drawMark(paper, tests.at(qsizetype(i)).status, body.left() + inset, paper.y() + 1.5, mark);
             for (size_t k = 0; k < rows[i].texts.size(); ++k)
-                paper.draw(rows[i].texts[k], left(paper, columns, qsizetype(k) + 2) + (k == 0 ? 11 : 0),
-                           paper.y());
-            paper.skip(rows[i].height + airy);
+                paper.draw(rows[i].texts[k],
+                           left(paper, columns, qsizetype(k)) + inset + (k == 0 ? mark + 3 : 0), paper.y());
+            paper.skip(rows[i].height);
         }
-        if (paper.page() == page)
-            paper.moveTo(std::max(paper.y(), top + namesHeight + airy));
-        paper.line(paper.body().left(), paper.body().right(), paper.y(), rule());
+        paper.skip(airy);
     }
 
     bool drawNotMeasured(Paper &paper)
@@ -343,23 +360,34 @@ private:
         const QList<Column> columns = {{tr("Specification"), 0.7}, {tr("Test"), 0.3}};
         drawHeading(paper, tr("Not measured: specifications that apply"), 40);
         beginTable(paper, columns);
-        for (qsizetype i = 0; i < m_report.notMeasured.size(); ++i) {
+        const qsizetype shown = std::min(m_report.notMeasured.size(), mostNotMeasured);
+        for (qsizetype i = 0; i < shown; ++i) {
             if (i % 64 == 0 && !goOn(1))
                 return false;
             const job::ReportRow &row = m_report.notMeasured.at(i);
             const Paper::Text name =
-                paper.text(row.specification.text(), font(8.5), ink(), width(paper, columns, 0) - 11);
+                paper.text(row.specification.text(), font(8.5), ink(), width(paper, columns, 0) - mark - 3);
             const Paper::Text test =
                 paper.text(job::testText(row), font(8.5), ink(), width(paper, columns, 1));
             const double height = std::max(name.height(), test.height()) + 2 * airy;
             paper.need(height);
-            drawMark(paper, spec::Status::NotMeasured, paper.body().left(), paper.y() + airy + 1.5, 8);
-            paper.draw(name, left(paper, columns, 0) + 11, paper.y() + airy);
-            paper.draw(test, left(paper, columns, 1), paper.y() + airy);
+            drawMark(paper, spec::Status::NotMeasured, paper.body().left() + inset, paper.y() + airy + 1.5,
+                     mark);
+            paper.draw(name, left(paper, columns, 0) + inset + mark + 3, paper.y() + airy);
+            paper.draw(test, left(paper, columns, 1) + inset, paper.y() + airy);
             paper.skip(height);
             paper.line(paper.body().left(), paper.body().right(), paper.y(), rule());
         }
         paper.setRepeated({});
+        if (const qsizetype more = m_report.notMeasured.size() - shown; more > 0) {
+            const Paper::Text rest =
+                paper.text(tr("and %n more; the web page has them all", nullptr, int(more)), font(8.5),
+                           quiet(), paper.body().width());
+            paper.skip(airy);
+            paper.need(rest.height());
+            paper.draw(rest, paper.body().left(), paper.y());
+            paper.skip(rest.height());
+        }
         return true;
     }
 

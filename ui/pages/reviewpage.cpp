@@ -5,6 +5,7 @@
 #include "forms/parts.h"
 #include "models/jobproblems.h"
 #include "pages/changestab.h"
+#include "pages/influxtab.h"
 #include "pages/jsontexttab.h"
 #include "pages/jsontreetab.h"
 #include "pages/payloadtab.h"
@@ -150,6 +151,7 @@ ReviewPage::ReviewPage(const Services &services, QWidget *parent)
     d->tree = d->add(new JsonTreeTab(this), tr("JSON tree"));
     d->add(new JsonTextTab(this), tr("JSON text"));
     d->add(new PayloadTab(this), tr("What will be sent"));
+    d->add(new InfluxTab(services, this), tr("InfluxDB"));
     d->makeFind();
 
     auto *column = new QVBoxLayout(this);

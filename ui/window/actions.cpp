@@ -49,6 +49,13 @@ Actions::Actions(QWidget *window, QUndoStack *undoStack)
     , save(make(window, "actionSave", tr("&Save"), "document-save", Qt::CTRL | Qt::Key_S))
     , saveAs(
           make(window, "actionSaveAs", tr("Save &As…"), "document-save-as", Qt::CTRL | Qt::SHIFT | Qt::Key_S))
+    , exportPdf(make(window, "actionExportPdf", tr("Shift &Report (PDF)…"), "document-export",
+                     Qt::CTRL | Qt::SHIFT | Qt::Key_E))
+    , exportHtml(make(window, "actionExportHtml", tr("&Web Page (HTML)…"), nullptr))
+    , exportCsv(make(window, "actionExportCsv", tr("&Measurements (CSV)…"), nullptr))
+    , copyTsv(make(window, "actionCopyTsv", tr("Copy Report as &TSV"), "edit-copy",
+                   Qt::CTRL | Qt::SHIFT | Qt::Key_C))
+    , copyMarkdown(make(window, "actionCopyMarkdown", tr("Copy Report as Mar&kdown"), nullptr))
     , quit(make(window, "actionQuit", tr("&Quit"), "application-exit", Qt::CTRL | Qt::Key_Q))
     , undo(named(undoStack->createUndoAction(window, tr("&Undo")), "actionUndo", "edit-undo",
                  Qt::CTRL | Qt::Key_Z))

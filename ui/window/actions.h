@@ -22,6 +22,11 @@ struct Actions
     QAction *importJob;
     QAction *save;
     QAction *saveAs;
+    QAction *exportPdf;
+    QAction *exportHtml;
+    QAction *exportCsv;
+    QAction *copyTsv;
+    QAction *copyMarkdown;
     QAction *quit;
     QAction *undo;
     QAction *redo;

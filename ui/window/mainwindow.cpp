@@ -17,6 +17,7 @@
 #include "window/dispatchbutton.h"
 #include "window/dispatchdesk.h"
 #include "window/helpdesk.h"
+#include "window/exportdesk.h"
 #include "window/jobfiles.h"
 #include "window/languagemenu.h"
 #include "window/look.h"
@@ -76,6 +77,7 @@ public:
         , publishing(new PublishDesk(all, *messages, window))
         , help(new HelpDesk(all.components, window))
         , look(new Look(all.settings, window))
+        , exports(new ExportDesk(all, *messages, window))
     {
     }
 
@@ -103,6 +105,7 @@ public:
     PublishDesk *publishing;
     HelpDesk *help;
     Look *look;
+    ExportDesk *exports;
     QTabWidget *tabs = nullptr;
     MetricsPanel *metrics = nullptr;
     RecordPage *record = nullptr;
@@ -223,6 +226,11 @@ void MainWindow::Private::connectActions()
     on(actions.importJob, [this] { files->chooseImport(); });
     on(actions.save, [this] { files->save(); });
     on(actions.saveAs, [this] { files->saveAs(); });
+    on(actions.exportPdf, [this] { exports->chooseFile(ExportFormat::Pdf); });
+    on(actions.exportHtml, [this] { exports->chooseFile(ExportFormat::Html); });
+    on(actions.exportCsv, [this] { exports->chooseFile(ExportFormat::Csv); });
+    on(actions.copyTsv, [this] { exports->copyAsTsv(); });
+    on(actions.copyMarkdown, [this] { exports->copyAsMarkdown(); });
     on(actions.quit, [this] { q->close(); });
     on(actions.find, [this] {
         metricsDock->show();
@@ -278,6 +286,7 @@ void MainWindow::Private::connectServices()
         q->showPage(Record);
         record->focusEntry();
     });
+    QObject::connect(exports, &ExportDesk::told, status, &StatusLine::tell);
     QObject::connect(desk, &DispatchDesk::outboxRequested, outboxDock, [this] {
         outboxDock->show();
         outboxDock->raise();

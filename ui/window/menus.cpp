@@ -37,11 +37,16 @@ Menus::Menus(const Actions &actions, Workspace &workspace, const squash::TargetL
     file->addAction(actions.importJob);
     file->addSeparator();
     file->addActions({actions.save, actions.saveAs});
+    QMenu *exports = file->addMenu(tr("&Export"));
+    exports->setObjectName(QStringLiteral("menuExport"));
+    exports->addActions({actions.exportPdf, actions.exportHtml, actions.exportCsv});
     file->addSeparator();
     file->addAction(actions.quit);
 
     QMenu *edit = bar->addMenu(tr("&Edit"));
     edit->addActions({actions.undo, actions.redo});
+    edit->addSeparator();
+    edit->addActions({actions.copyTsv, actions.copyMarkdown});
     edit->addSeparator();
     edit->addActions(editActions);
 

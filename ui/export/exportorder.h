@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "export/pdfreport.h"
+#include "history/point.h"
+#include "job/job.h"
+
+namespace kabocha::ui {
+
+enum class ExportFormat { Pdf, Html, Csv };
+
+/// All that an export is made from; a value, so that it can go to another thread.
+struct ExportOrder
+{
+    ExportFormat format = ExportFormat::Pdf;
+    QString file = {};
+    job::Job job = {}; ///< as it would be sent: with the definitions of what it measures
+    metric::MetricSet metrics = {};
+    spec::SpecificationSet specifications = {};
+    job::ShiftReport facts = {};     ///< title, file, target, version, madeAt: what the job does not know
+    QSet<metric::Name> failing = {}; ///< metrics of which a specification fails: plotted first
+    QList<QList<history::Point>> past = {};    ///< of the metrics that are to be plotted
+    QHash<QString, QDateTime> recordedAt = {}; ///< by a measurement's identifier, where the history knows it
+    PdfOptions pdf = {};
+};
+
+struct ExportOutcome
+{
+    QString file = {};
+    int pages = 0;            ///< of a PDF
+    QList<Issue> issues = {}; ///< what the format cannot hold
+
+    bool operator==(const ExportOutcome &) const = default; // a Result in a signal needs it
+};
+
+/// The metrics of ORDER's job whose past, of which LATEST has a point each, is worth a plot: what fails
+/// first; at most MOST.
+[[nodiscard]] QList<metric::Name> metricsToPlot(const ExportOrder &order, const QList<history::Point> &latest,
+                                                int most);
+
+/// Writes what ORDER asks for, whole or not at all. Errors: Io, Cancelled. Reentrant: not on the window's
+/// thread.
+[[nodiscard]] Result<ExportOutcome> carryOut(const ExportOrder &order, const json::Progress &progress = {});
+
+} // namespace kabocha::ui
