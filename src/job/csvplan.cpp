@@ -8,7 +8,7 @@ namespace kabocha::job {
 namespace {
 
 /// More measurements are no night's work: the table is another one than was meant.
-constexpr qsizetype MostMetrics = 100'000;
+constexpr qsizetype MostMetrics = 20'000;
 
 QString tr(const char *text)
 {

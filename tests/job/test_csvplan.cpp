@@ -214,9 +214,9 @@ private slots:
         QTest::newRow("an open quote") << "metric,value\ncamera.Temp,1\n\"camera.Ratio,2\ncamera.Focus,3\n"
                                        << "never closed" << 3;
         QString many = QStringLiteral("metric,value,unit\n");
-        for (int i = 0; i <= 100'001; ++i)
+        for (int i = 0; i <= 20'001; ++i)
             many += QStringLiteral("a.b%1,1,m\n").arg(i);
-        QTest::newRow("far too many") << many << "100000" << 100'002;
+        QTest::newRow("far too many") << many << "20000" << 20'002;
     }
     void aTableThatCannotBeImportedSaysWhy()
     {

@@ -13,7 +13,8 @@ namespace {
 
 constexpr int Whole = 1000;
 constexpr qsizetype FirstLines = 200; ///< are shown while the rest is checked
-constexpr qsizetype Lines = 5000;     ///< at a time after that
+constexpr qsizetype Lines = 5000;     ///< at a time after that, and of very many more
+constexpr qsizetype MostLines = 40'000;
 
 } // namespace
 
@@ -245,7 +246,7 @@ void ImportController::check()
         qsizetype most = FirstLines;
         while (!planner.atEnd() && !promise.isCanceled()) {
             promise.addResult(Checked{.part = planner.next(most)});
-            most = Lines;
+            most = most == FirstLines ? Lines : std::min(most + Lines, MostLines);
         }
         if (!promise.isCanceled())
             promise.addResult(
