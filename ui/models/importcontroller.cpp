@@ -147,12 +147,14 @@ void ImportController::take(const Loaded &loaded)
 {
     m_bytes = loaded.bytes;
     m_text = loaded.text;
-    m_dialect = loaded.dialect;
-    m_mapping = loaded.mapping;
+    if (!m_sniffed) // else the person has chosen since
+        m_dialect = loaded.dialect;
     m_encodingGuessed = m_encodingGuessed || loaded.guessed;
     m_error = loaded.error;
     m_loaded = !m_error;
     m_sniffed = m_sniffed || m_loaded;
+    m_mapping = m_dialect == loaded.dialect ? loaded.mapping
+                                            : job::sniffMapping(m_text, m_dialect, m_workspace.metrics());
     m_columns = m_error ? job::CsvColumns{} : job::columnsOf(m_text, m_dialect);
     if (m_error)
         emit changed();
