@@ -168,6 +168,12 @@ CorrectionDialog::CorrectionDialog(document::JobDocument &document, const job::M
 
 CorrectionDialog::~CorrectionDialog() = default;
 
+void CorrectionDialog::suggest(std::optional<double> value)
+{
+    d->value->setText(value ? numberText(*value) : QStringLiteral("-"));
+    d->reason->setFocus();
+}
+
 void CorrectionDialog::accept()
 {
     if (!d->isComplete())

@@ -18,6 +18,7 @@ public:
     CorrectionDialog(document::JobDocument &document, const job::Measurement &measurement, const SentTo &to,
                      const units::Unit &unit, QWidget *parent = nullptr);
     ~CorrectionDialog() override;
+    void suggest(std::optional<double> value); ///< typed elsewhere already; the cursor goes to the reason
     void accept() override; ///< records the correction; stays open where something is missing
 
 private:

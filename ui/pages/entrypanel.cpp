@@ -70,6 +70,7 @@ public:
     int matches = 0;
     QString news; // what was recorded last, until something else is typed
     bool applying = false;
+    Take take;
 
     QStringListModel completions;
     LineEdit *metricField = nullptr;
@@ -469,6 +470,8 @@ bool EntryPanel::Private::record()
         valueField->setFocus(Qt::OtherFocusReason);
         return false;
     }
+    if (take && take(metric, (*valueField->entry())->value))
+        return false;
     store((*valueField->entry())->value);
     return true;
 }
@@ -552,9 +555,16 @@ bool EntryPanel::recordPending()
     return !typed || d->record();
 }
 
+void EntryPanel::setTaker(const Take &take)
+{
+    d->take = take;
+}
+
 void EntryPanel::recordNotMeasured()
 {
     d->commitMetric();
+    if (d->isKnown() && d->take && d->take(d->metric, {}))
+        return;
     if (d->isKnown())
         d->store({});
     else

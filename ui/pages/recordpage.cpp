@@ -80,6 +80,10 @@ void RecordPage::Private::connectAll()
 {
     connect(table, &MeasurementsTable::changed, this, &Private::refresh);
     connect(table, &MeasurementsTable::pasteRequested, q, &RecordPage::pasteRequested);
+    // A value that was sent is corrected, also from the entry line.
+    entry->setTaker([this](const metric::Name &metric, std::optional<double> value) {
+        return table->correctIfSent(metric, value);
+    });
     connect(table, &MeasurementsTable::editRequested, this,
             [this](const metric::Name &metric, const QString &text) {
                 services.workspace.setCurrentMetric(metric);
