@@ -93,8 +93,8 @@ void MeasurementsTable::Private::build()
     header->resizeSection(MeasurementModel::MetricColumn, 270);
     header->resizeSection(MeasurementModel::ValueColumn, 120);
     header->resizeSection(MeasurementModel::UnitColumn, 80);
-    header->resizeSection(MeasurementModel::NotesColumn, 180);
-    header->resizeSection(MeasurementModel::SentColumn, 150);
+    header->resizeSection(MeasurementModel::NotesColumn, 150);
+    header->resizeSection(MeasurementModel::SentColumn, 120);
 }
 
 void MeasurementsTable::Private::buildActions()
