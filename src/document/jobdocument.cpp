@@ -115,9 +115,10 @@ void JobDocument::record(const metric::Name &metric, std::optional<double> value
 }
 
 void JobDocument::correct(const metric::Name &metric, std::optional<double> value, const units::Unit &unit,
-                          const QString &reason)
+                          const QString &reason, const job::ValueNotes &notes)
 {
     job::Job measured;
+    job::setValueNotes(&measured, metric, unit, notes);
     measured.set({.metric = metric, .identifier = job::newIdentifier(), .value = value, .unit = unit});
     if (m_job.find(metric) && !reason.trimmed().isEmpty())
         recordAll(measured, tr("Correct %1").arg(metric.text()), {metric}, reason);
@@ -145,6 +146,7 @@ void JobDocument::recordAll(const job::Job &measured, const QString &description
             continue;
         refs += before.blobRefs;
         after.measurements[*place] = measurement;
+        job::setValueNotes(&after, measurement.metric, measurement.unit, {}); // they were of the value before
         if (sent.contains(measurement.metric) && !reason.trimmed().isEmpty())
             job::noteCorrection(&after, before, reason);
     }

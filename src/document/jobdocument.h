@@ -57,7 +57,7 @@ public:
     /// As record() for a value that was sent: the old one and the REASON become notes of the measurement
     /// (job::noteCorrection). Does nothing without a reason, or where METRIC is not measured.
     void correct(const metric::Name &metric, std::optional<double> value, const units::Unit &unit,
-                 const QString &reason);
+                 const QString &reason, const job::ValueNotes &notes = {});
     /// Records all measurements of MEASURED, and sets its notes, as one step, DESCRIPTION naming it in the
     /// undo list. Of those in SENT that it replaces it is noted that they are corrected because of REASON.
     void recordAll(const job::Job &measured, const QString &description, const QSet<metric::Name> &sent = {},

@@ -292,11 +292,6 @@ qsizetype CsvMapping::indexOf(CsvRole role) const
     return found == columns.cend() ? -1 : found - columns.cbegin();
 }
 
-QString measuredAtNote()
-{
-    return QStringLiteral("measured_at");
-}
-
 CsvEncoding sniffEncoding(const QByteArray &bytes)
 {
     if (bytes.startsWith("\xFF\xFE"))

@@ -45,9 +45,6 @@ struct CsvMapping
     bool operator==(const CsvMapping &) const = default;
 };
 
-/// The note that keeps when something was measured, in UTC and ISO 8601.
-[[nodiscard]] QString measuredAtNote();
-
 /// What BYTES most likely are. A byte order mark decides; what is no UTF-8 is taken for Windows-1252, in
 /// which every text can be read: a person should look at it.
 [[nodiscard]] CsvEncoding sniffEncoding(const QByteArray &bytes);

@@ -238,9 +238,7 @@ bool CsvLineReader::readTime(const CsvCell &cell, CsvLine *out) const
     if (!time.isValid())
         return bad(out, "csv-time", cell, tr("“%1” is not a date and time.").arg(text.left(60)),
                    tr("Write it as 2026-03-01 12:00:00; without a zone it is UTC."));
-    const QDateTime utc = time.toUTC();
-    out->notes.append(
-        {measuredAtNote(), utc.toString(utc.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs)});
+    out->measuredAt = time.toUTC();
     return true;
 }
 

@@ -16,6 +16,7 @@ struct CsvLine
     metric::Name metric = {};         ///< empty: the line cannot be read, an issue says why
     std::optional<double> value = {}; ///< in UNIT; empty: not measured
     units::Unit unit = {};
+    QDateTime measuredAt = {};                     ///< UTC; invalid: not said
     QList<std::pair<QString, QString>> notes = {}; ///< name and text
     QList<Issue> issues = {};                      ///< their places have no file
 

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job/csvplan.h"
 
+#include "job/valuenotes.h"
+
 #include <QCoreApplication>
 
 namespace kabocha::job {
 namespace {
 
 /// More measurements are no night's work: the table is another one than was meant.
-constexpr qsizetype MostMetrics = 100'000;
+constexpr qsizetype MostMetrics = 20'000;
 
 QString tr(const char *text)
 {
@@ -128,6 +130,8 @@ Job CsvPlanner::result() const
                                      .identifier = newIdentifier(),
                                      .value = taken.line.value,
                                      .unit = taken.line.unit});
+        if (taken.line.measuredAt.isValid())
+            setValueNotes(&job, taken.line.metric, taken.line.unit, {.measuredAt = taken.line.measuredAt});
         for (const auto &[note, text] : taken.line.notes)
             job.meta.insert(taken.line.metric.text() + u'.' + note, json::Value::string(text));
     }

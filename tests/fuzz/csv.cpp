@@ -3,6 +3,7 @@
 // Any bytes as a table of measurements.
 #include "job/csv.h"
 #include "fuzz.h"
+#include "job/csvplan.h"
 #include "job/normalize.h"
 
 #include <cmath>
@@ -59,6 +60,40 @@ void laws(const LoadedJob &loaded, const metric::MetricSet &known, const QString
     fuzz::expect(again && *again == *text, "normalizing twice is normalizing once", *text);
 }
 
+/// The same bytes as a table of whatever dialect, as the window reads them.
+void laws(const QByteArray &bytes, const metric::MetricSet &known)
+{
+    const CsvEncoding encoding = sniffEncoding(bytes);
+    const auto text = decodeCsv(bytes, encoding, {});
+    if (!text) {
+        fuzz::expect(!text.error().message.isEmpty() && text.error().place.line >= 1,
+                     "what is no text says where");
+        return;
+    }
+    const CsvDialect dialect = sniffDialect(*text, encoding, known);
+    const CsvMapping mapping = sniffMapping(*text, dialect, known);
+    fuzz::expect(mapping.columns.size() == columnsOf(*text, dialect).names.size(), "each column is mapped");
+    if (mapping.indexOf(CsvRole::Metric) < 0 || mapping.indexOf(CsvRole::Value) < 0)
+        return;
+    CsvPlanner planner(*text, dialect, mapping, known, {});
+    const CsvLineReader reader(dialect, mapping, known);
+    CsvCounts counts;
+    while (!planner.atEnd()) {
+        const CsvPlanPart part = planner.next(3);
+        counts = part.counts;
+        for (const CsvPlanLine &line : part.lines) {
+            const CsvLine again = reader.read(csvRowAt(*text, dialect, line));
+            fuzz::expect(again.line == line.line && again.isGood() == (line.fate != CsvFate::LeftOut),
+                         "a line says the same when it is read again");
+            fuzz::expect(again.isGood() || !again.issues.isEmpty(), "what is left out says why");
+            fuzz::expect(!again.value || std::isfinite(*again.value), "a value is finite");
+        }
+    }
+    fuzz::expect(counts.lines == counts.recorded + counts.superseded + counts.leftOut,
+                 "every line has one fate");
+    fuzz::expect(planner.result().measurements.size() == counts.recorded, "what counts is recorded");
+}
+
 } // namespace
 
 int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
@@ -67,6 +102,7 @@ int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     static const metric::MetricSet Known = metrics();
     const QByteArray bytes = fuzz::bytesOf(data, size);
     for (const metric::MetricSet &known : {Known, metric::MetricSet()}) {
+        laws(bytes, known);
         const auto loaded = importCsv(bytes, File, known);
         if (loaded) {
             laws(*loaded, known, File);

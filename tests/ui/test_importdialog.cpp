@@ -101,8 +101,10 @@ private slots:
                  qPrintable(desk.text("importNote")));
         auto *numbers = desk.find<QComboBox>("importNumbers");
         QCOMPARE(numbers->currentIndex(), -1);
-        Desk::press(Qt::Key_Return); // does nothing
+        QCOMPARE(Desk::focused(), QStringLiteral("importNumbers")); // where it is answered
+        Desk::press(Qt::Key_Return);                                // does nothing
         QVERIFY(desk.dialog->isVisible());
+        desk.find<QTableView>("importTable")->setFocus();
         Desk::press(Qt::Key_N, Qt::AltModifier);
         QCOMPARE(Desk::focused(), QStringLiteral("importNumbers"));
         Desk::press(Qt::Key_Down);
@@ -205,6 +207,29 @@ private slots:
         QVERIFY(!controller->isBusy());
         dialog.reset();
         QCOMPARE(run.document().undoStack()->count(), 0);
+    }
+
+    void tabGoesFromAboveToBelow()
+    {
+        Desk desk(QStringLiteral("camera.Temp;11\n"), true);
+        job::CsvDialect dialect = desk.controller->dialect();
+        dialect.separator = u'\t'; // and back: the columns are made anew
+        desk.controller->setDialect(dialect);
+        dialect.separator = u';';
+        desk.controller->setDialect(dialect);
+        QVERIFY(desk.settled());
+        desk.find<QLineEdit>("importReason")->setText(QStringLiteral("why")); // or the button is off
+        desk.find<QCheckBox>("importProblemsOnly")->setEnabled(true);
+        desk.find<QComboBox>("importSeparator")->setFocus();
+        QStringList order;
+        for (int i = 0; i < 10; ++i) {
+            order << Desk::focused();
+            Desk::press(Qt::Key_Tab);
+        }
+        QCOMPARE(order, QStringList({"importSeparator", "importQuote", "importNumbers", "importHeader",
+                                     "importColumn1", "importColumn2", "importTable", "importReason",
+                                     "importProblemsOnly", "importButton"}));
+        QCOMPARE(Desk::focused(), QStringLiteral("importCancel"));
     }
 
     void everyControlHasItsNameAndKey()

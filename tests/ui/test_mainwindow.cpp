@@ -19,6 +19,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTableView>
 #include <QToolButton>
 
 using namespace kabocha;
@@ -336,6 +337,46 @@ private slots:
         QVERIFY2(told.contains(file) && told.contains(QStringLiteral("left out")), qPrintable(told));
         desk.action("actionUndo")->trigger();
         QVERIFY(desk.run.document().job().measurements.isEmpty());
+    }
+
+    void importingChoosesAFileAndShowsATable()
+    {
+        Desk desk;
+        const QString path = desk.run.home() + QStringLiteral("/night.csv");
+        QFile out(path);
+        QVERIFY(out.open(QFile::WriteOnly));
+        out.write("metric,value,unit\ncamera.Wind,3,m / s\n");
+        out.close();
+        desk.press(Qt::CTRL | Qt::Key_I);
+        auto *files = desk.window->findChild<QFileDialog *>(QStringLiteral("importJobDialog"));
+        QVERIFY(files && files->isVisible());
+        QVERIFY(files->nameFilters().constFirst().contains(QStringLiteral("*.csv")));
+        emit files->fileSelected(path);
+        files->close();
+        auto *dialog = desk.window->findChild<ImportDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(test::child<QPushButton>(*dialog, "importButton")->isEnabled(), 60'000);
+        dialog->reject();
+        QVERIFY(desk.run.document().job().measurements.isEmpty());
+        QVERIFY(desk.window->messages().texts().isEmpty());
+    }
+
+    void whatIsCopiedCanBePastedAgain()
+    {
+        Desk desk;
+        desk.loadExample();
+        desk.record(10.5);
+        auto *table = test::child<QTableView>(*desk.window, "measurementTable");
+        table->setFocus();
+        table->selectAll();
+        desk.press(QKeySequence::Copy);
+        desk.run.document().reset();
+        desk.press(Qt::CTRL | Qt::SHIFT | Qt::Key_V);
+        auto *dialog = desk.window->findChild<ImportDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY_WITH_TIMEOUT(test::child<QPushButton>(*dialog, "importButton")->isEnabled(), 60'000);
+        dialog->accept();
+        QCOMPARE(desk.run.document().job().find(test::name(Temperature))->value, 10.5);
     }
 
     void severalTablesAtOnceAreNotTaken()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "materials.h"
 #include "models/measurementmodel.h"
+#include "models/sentvalues.h"
+#include "sent.h"
 
 #include <QAbstractItemModelTester>
 
@@ -83,6 +85,41 @@ private slots:
         QCOMPARE(desk.document.undoStack()->count(), 1);
         desk.document.undoStack()->undo();
         QCOMPARE(value.data().toString(), QStringLiteral("10.02"));
+    }
+
+    void whatWasSentIsShownAndNotEditedInPlace()
+    {
+        test::Run run;
+        run.loadTemperature();
+        const SentValues sent(run.services().outbox, run.services().history);
+        MeasurementModel model(run.services().workspace);
+        Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        model.setSentValues(sent);
+        const QModelIndex value = model.index(0, MeasurementModel::ValueColumn);
+        QVERIFY(value.flags() & Qt::ItemIsEditable);
+        QVERIFY(test::markSent(run, {run.document().job().measurements.constFirst().identifier}) > 0);
+        QCOMPARE(model.index(0, MeasurementModel::SentColumn).data().toString(),
+                 QStringLiteral("summit, job 12"));
+        QVERIFY(!(value.flags() & Qt::ItemIsEditable));
+        QVERIFY(!model.setData(value, QStringLiteral("11")));
+        QCOMPARE(run.document().undoStack()->count(), 0);
+    }
+
+    void correctionsAreToldBeforeOtherNotes()
+    {
+        Desk desk;
+        MeasurementModel model(desk.workspace);
+        Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        job::Job all = job(10.02);
+        all.meta.insert(QStringLiteral("camera.Temp.estimator"), json::Value::string(QStringLiteral("mean")));
+        desk.document.load(all, {});
+        desk.document.correct(test::name(QStringLiteral("camera.Temp")), 11.5,
+                              test::unit(QStringLiteral("deg_C")), QStringLiteral("<i>read</i> wrong"));
+        QCOMPARE(model.index(0, MeasurementModel::NotesColumn).data().toString(),
+                 QStringLiteral("corrected from 10.02 deg_C: <i>read</i> wrong; estimator: mean"));
+        const QString tip = model.index(0, MeasurementModel::ValueColumn).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(QStringLiteral("10.02 deg_C")) && !tip.contains(QStringLiteral("<i>read")),
+                 qPrintable(tip));
     }
 
     void whatCannotBeReadChangesNothing_data()

@@ -128,6 +128,35 @@ private slots:
         QVERIFY(desk.cell(MeasurementModel::NotesColumn).isEmpty());
     }
 
+    void theEntryLineAsksForTheReasonToo()
+    {
+        Desk desk(true);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.cell(MeasurementModel::SentColumn), QStringLiteral("summit, job 12"),
+                                  60'000);
+        desk.page->focusMetric();
+        Desk::type(Temp + QStringLiteral(" 11,5"));
+        Desk::press(Qt::Key_Return);
+        CorrectionDialog *dialog = desk.correction();
+        QVERIFY(dialog);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), dialog, 60'000);
+        QCOMPARE(desk.measured()->value, 10.02);
+        dialog->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.correction(), 60'000);
+        QCOMPARE(desk.measured()->value, 10.02);
+        auto *value = test::child<QLineEdit>(*desk.page, "entryValue");
+        QCOMPARE(value->text(), QStringLiteral("11,5")); // is not thrown away
+        QVERIFY(!desk.page->recordPending());            // nor recorded on the way to the next
+        dialog = desk.correction();
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), dialog, 60'000);
+        QCOMPARE(Desk::focused(), QStringLiteral("correctionReason"));
+        Desk::type(QStringLiteral("wrong sensor"));
+        Desk::press(Qt::Key_Return);
+        QCOMPARE(desk.measured()->value, 11.5);
+        QVERIFY(desk.run.meta().contains(QStringLiteral("camera.Temp.corrected_because")));
+        QVERIFY(value->text().isEmpty());
+        QVERIFY(desk.page->recordPending());
+    }
+
     void theHistoryKeepsTheOldPointOfACorrection()
     {
         test::Run run;

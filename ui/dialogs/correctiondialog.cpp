@@ -28,6 +28,7 @@ public:
     document::JobDocument &document;
     const job::Measurement measurement;
     const units::Unit unit;
+    QDateTime measuredAt; ///< of the right value; invalid: as of the sent one
     NumberField *value = nullptr;
     QLabel *echo = nullptr;
     LineEdit *reason = nullptr;
@@ -168,12 +169,24 @@ CorrectionDialog::CorrectionDialog(document::JobDocument &document, const job::M
 
 CorrectionDialog::~CorrectionDialog() = default;
 
+void CorrectionDialog::suggest(std::optional<double> value, const job::ValueNotes &notes)
+{
+    const QString number = value ? numberText(*value) : QStringLiteral("-");
+    d->value->setText(notes.error ? number + QStringLiteral(" ± ") + numberText(*notes.error) : number);
+    d->measuredAt = notes.measuredAt;
+    d->reason->setFocus();
+}
+
 void CorrectionDialog::accept()
 {
     if (!d->isComplete())
         return; // the button is off, and what is missing is said
     disconnect(&d->document, nullptr, this, nullptr);
-    d->document.correct(d->measurement.metric, (*d->value->entry())->value, d->unit, d->reason->text());
+    const units::ConvertedEntry &entry = **d->value->entry();
+    const job::ValueNotes before = job::valueNotesOf(d->document.job(), d->measurement.metric);
+    d->document.correct(
+        d->measurement.metric, entry.value, d->unit, d->reason->text(),
+        {.error = entry.error, .measuredAt = d->measuredAt.isValid() ? d->measuredAt : before.measuredAt});
     QDialog::accept();
 }
 

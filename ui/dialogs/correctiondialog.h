@@ -18,6 +18,8 @@ public:
     CorrectionDialog(document::JobDocument &document, const job::Measurement &measurement, const SentTo &to,
                      const units::Unit &unit, QWidget *parent = nullptr);
     ~CorrectionDialog() override;
+    /// Typed elsewhere already; the cursor goes to the reason.
+    void suggest(std::optional<double> value, const job::ValueNotes &notes);
     void accept() override; ///< records the correction; stays open where something is missing
 
 private:

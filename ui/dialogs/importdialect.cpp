@@ -78,6 +78,16 @@ void ImportDialect::refresh()
     m_showing = false;
 }
 
+void ImportDialect::focusNumbers()
+{
+    m_numbers->setFocus(Qt::OtherFocusReason);
+}
+
+QWidgetList ImportDialect::controls() const
+{
+    return {m_separator, m_quote, m_numbers, m_encoding, m_header};
+}
+
 void ImportDialect::choose()
 {
     if (m_showing)

@@ -33,6 +33,7 @@ public:
     QWidget *buildTable();
     QLayout *buildReason();
     void refresh();
+    void orderTabs();
     void showNote();
     void showCounts();
     void showReason();
@@ -55,6 +56,8 @@ public:
     LineEdit *reason = nullptr;
     QProgressBar *bar = nullptr;
     QPushButton *importButton = nullptr;
+    QPushButton *cancelButton = nullptr;
+    bool asking = false; ///< for the numbers
 };
 
 void ImportDialog::Private::build()
@@ -99,8 +102,9 @@ void ImportDialog::Private::build()
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, q);
     buttons->setObjectName(QStringLiteral("importButtons"));
-    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("importCancel"));
-    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    cancelButton = buttons->button(QDialogButtonBox::Cancel);
+    cancelButton->setObjectName(QStringLiteral("importCancel"));
+    cancelButton->setText(tr("Cancel"));
     importButton = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
     importButton->setObjectName(QStringLiteral("importButton"));
     importButton->setIcon(icon(QStringLiteral("document-import")));
@@ -235,12 +239,28 @@ void ImportDialog::Private::refresh()
                          : tr("Record the measurements of %1").arg(controller->title()));
     dialect->refresh();
     columns->refresh();
+    orderTabs();
     showNote();
     showCounts();
     showReason();
     showRemark();
     bar->setVisible(controller->isBusy());
     importButton->setEnabled(controller->canImport() && !lacksReason());
+    const bool asks = !controller->isBusy() && !controller->error() && controller->asksForNumbers();
+    if (asks && !asking)
+        dialect->focusNumbers();
+    asking = asks;
+}
+
+/// From above to below; the columns are made anew with each separator.
+void ImportDialog::Private::orderTabs()
+{
+    QWidgetList order = dialect->controls();
+    for (QComboBox *role : columns->controls())
+        order << role;
+    order << table << reason << problemsOnly << importButton << cancelButton;
+    for (qsizetype i = 1; i < order.size(); ++i)
+        QWidget::setTabOrder(order.at(i - 1), order.at(i));
 }
 
 /// What the person should know or do first, one thing at a time.

@@ -13,7 +13,8 @@ namespace {
 
 constexpr int Whole = 1000;
 constexpr qsizetype FirstLines = 200; ///< are shown while the rest is checked
-constexpr qsizetype Lines = 5000;     ///< at a time after that
+constexpr qsizetype Lines = 5000;     ///< at a time after that, and of very many more
+constexpr qsizetype MostLines = 40'000;
 
 } // namespace
 
@@ -146,12 +147,14 @@ void ImportController::take(const Loaded &loaded)
 {
     m_bytes = loaded.bytes;
     m_text = loaded.text;
-    m_dialect = loaded.dialect;
-    m_mapping = loaded.mapping;
+    if (!m_sniffed) // else the person has chosen since
+        m_dialect = loaded.dialect;
     m_encodingGuessed = m_encodingGuessed || loaded.guessed;
     m_error = loaded.error;
     m_loaded = !m_error;
     m_sniffed = m_sniffed || m_loaded;
+    m_mapping = m_dialect == loaded.dialect ? loaded.mapping
+                                            : job::sniffMapping(m_text, m_dialect, m_workspace.metrics());
     m_columns = m_error ? job::CsvColumns{} : job::columnsOf(m_text, m_dialect);
     if (m_error)
         emit changed();
@@ -245,7 +248,7 @@ void ImportController::check()
         qsizetype most = FirstLines;
         while (!planner.atEnd() && !promise.isCanceled()) {
             promise.addResult(Checked{.part = planner.next(most)});
-            most = Lines;
+            most = most == FirstLines ? Lines : std::min(most + Lines, MostLines);
         }
         if (!promise.isCanceled())
             promise.addResult(

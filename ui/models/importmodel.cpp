@@ -42,7 +42,9 @@ void ImportModel::begin(const QString &text, const job::CsvDialect &dialect, con
     m_existing.clear();
     for (const job::Measurement &measurement : existing.measurements)
         m_existing.insert(measurement.metric, measurement);
-    m_lines.clear();
+    m_parts.clear();
+    m_starts.clear();
+    m_count = 0;
     m_problems.clear();
     m_read.clear();
     endResetModel();
@@ -50,7 +52,7 @@ void ImportModel::begin(const QString &text, const job::CsvDialect &dialect, con
 
 void ImportModel::append(const job::CsvPlanPart &part)
 {
-    const auto first = static_cast<qint32>(m_lines.size());
+    const auto first = static_cast<qint32>(m_count);
     QList<qint32> problems;
     for (qint32 i = 0; i < part.lines.size(); ++i)
         if (part.lines.at(i).remark || part.lines.at(i).fate == CsvFate::LeftOut)
@@ -58,15 +60,21 @@ void ImportModel::append(const job::CsvPlanPart &part)
     const qsizetype come = m_problemsOnly ? problems.size() : part.lines.size();
     if (come > 0)
         beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(come) - 1);
-    m_lines += part.lines;
+    if (!part.lines.isEmpty()) {
+        m_parts << part.lines;
+        m_starts << m_count;
+        m_count += part.lines.size();
+    }
     m_problems += problems;
     if (come > 0)
         endInsertRows();
 
     qint32 least = first;
     for (const auto &[index, later] : part.superseded) {
-        m_lines[index].fate = CsvFate::Superseded;
-        m_lines[index].later = later;
+        const qsizetype in = partOf(index);
+        job::CsvPlanLine &earlier = m_parts[in][index - m_starts.at(in)];
+        earlier.fate = CsvFate::Superseded;
+        earlier.later = later;
         least = std::min(least, index);
     }
     if (least < first) {
@@ -90,7 +98,7 @@ void ImportModel::setProblemsOnly(bool on)
 
 int ImportModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_problemsOnly ? m_problems.size() : m_lines.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_problemsOnly ? m_problems.size() : m_count);
 }
 
 int ImportModel::columnCount(const QModelIndex &parent) const
@@ -98,11 +106,22 @@ int ImportModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+qsizetype ImportModel::partOf(qsizetype index) const
+{
+    return std::upper_bound(m_starts.cbegin(), m_starts.cend(), index) - m_starts.cbegin() - 1;
+}
+
+const job::CsvPlanLine &ImportModel::line(qsizetype index) const
+{
+    const qsizetype in = partOf(index);
+    return m_parts.at(in).at(index - m_starts.at(in));
+}
+
 const ImportModel::Read &ImportModel::readLine(qsizetype index) const
 {
     if (const Read *known = m_read.object(index))
         return *known;
-    const job::CsvRow row = job::csvRowAt(m_text, m_dialect, m_lines.at(index));
+    const job::CsvRow row = job::csvRowAt(m_text, m_dialect, line(index));
     auto *read = new Read{row, m_reader->read(row)};
     m_read.insert(index, read);
     return *read;
@@ -116,8 +135,7 @@ QString ImportModel::raw(const Read &read, CsvRole role) const
 
 QString ImportModel::fateText(qsizetype index) const
 {
-    const job::CsvPlanLine &line = m_lines.at(index);
-    switch (line.fate) {
+    switch (line(index).fate) {
     case CsvFate::Recorded:
         return tr("recorded");
     case CsvFate::Replaces: {
@@ -127,7 +145,7 @@ QString ImportModel::fateText(qsizetype index) const
     case CsvFate::Unchanged:
         return tr("stays as it is");
     case CsvFate::Superseded:
-        return tr("line %1 counts").arg(line.later);
+        return tr("line %1 counts").arg(line(index).later);
     case CsvFate::LeftOut:
         return tr("left out");
     }
@@ -137,29 +155,31 @@ QString ImportModel::fateText(qsizetype index) const
 QString ImportModel::cell(qsizetype index, int column) const
 {
     if (column == LineColumn)
-        return QString::number(m_lines.at(index).line);
+        return QString::number(line(index).line);
     const Read &read = readLine(index);
-    const job::CsvLine &line = read.line;
+    const job::CsvLine &said = read.line;
     switch (column) {
     case FateColumn:
         return fateText(index);
     case MetricColumn:
-        return line.isGood() ? line.metric.text() : raw(read, CsvRole::Metric);
+        return said.isGood() ? said.metric.text() : raw(read, CsvRole::Metric);
     case ValueColumn:
-        return !line.isGood() ? raw(read, CsvRole::Value)
-               : line.value   ? numberText(*line.value)
+        return !said.isGood() ? raw(read, CsvRole::Value)
+               : said.value   ? numberText(*said.value)
                               : valueText({}, {});
     case UnitColumn:
-        return line.isGood() ? line.unit.canonical() : raw(read, CsvRole::Unit);
+        return said.isGood() ? said.unit.canonical() : raw(read, CsvRole::Unit);
     case NotesColumn: {
         QStringList notes;
-        for (const auto &[note, text] : line.notes)
+        if (said.measuredAt.isValid())
+            notes << tr("measured %1").arg(timeText(said.measuredAt));
+        for (const auto &[note, text] : said.notes)
             notes << tr("%1: %2", "note, its text").arg(note, text.simplified().left(LongestCell));
         return notes.join(QStringLiteral("; "));
     }
     case RemarkColumn: {
         QStringList remarks;
-        for (const Issue &issue : line.issues)
+        for (const Issue &issue : said.issues)
             remarks << remarkText(issue);
         return remarks.join(u'\n');
     }
@@ -177,20 +197,20 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    const qsizetype line = lineOf(index.row());
+    const qsizetype at = lineOf(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return cell(line, index.column()).replace(u'\n', QStringLiteral(" · "));
+        return cell(at, index.column()).replace(u'\n', QStringLiteral(" · "));
     case Qt::ToolTipRole:
-        return plainTip(cell(line, index.column()));
+        return plainTip(cell(at, index.column()));
     case Qt::TextAlignmentRole:
         return index.column() == ValueColumn || index.column() == LineColumn
                    ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
                    : QVariant();
     case FateRole:
-        return static_cast<int>(m_lines.at(line).fate);
+        return static_cast<int>(line(at).fate);
     case SeverityRole: {
-        const auto severity = gravest(readLine(line).line.issues);
+        const auto severity = gravest(readLine(at).line.issues);
         return severity ? QVariant(static_cast<int>(*severity)) : QVariant();
     }
     default:

@@ -52,6 +52,8 @@ private:
         job::CsvLine line;
     };
     [[nodiscard]] qsizetype lineOf(int row) const { return m_problemsOnly ? m_problems.at(row) : row; }
+    [[nodiscard]] qsizetype partOf(qsizetype index) const;
+    [[nodiscard]] const job::CsvPlanLine &line(qsizetype index) const;
     [[nodiscard]] const Read &readLine(qsizetype index) const;
     [[nodiscard]] QString cell(qsizetype index, int column) const;
     [[nodiscard]] QString fateText(qsizetype index) const;
@@ -62,7 +64,10 @@ private:
     job::CsvMapping m_mapping;
     std::unique_ptr<job::CsvLineReader> m_reader;
     QHash<metric::Name, job::Measurement> m_existing;
-    QList<job::CsvPlanLine> m_lines;
+    /// The lines as they came: to put millions into one list would copy it again and again.
+    QList<QList<job::CsvPlanLine>> m_parts;
+    QList<qsizetype> m_starts; ///< index of the first line of each
+    qsizetype m_count = 0;
     QList<qint32> m_problems; ///< indexes of lines
     bool m_problemsOnly = false;
     mutable QCache<qsizetype, Read> m_read{512};

@@ -32,7 +32,7 @@ public:
 
 private:
     metric::MetricSet m_metrics; // what the names were made from
-    QStringList m_others; // what only the job measures
+    QStringList m_others;        // what only the job measures
     QStringList m_names;
     QStringList m_lower;
 };

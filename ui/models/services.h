@@ -31,9 +31,9 @@ struct Services
     Workspace &workspace;
     EnvironmentCatalogue &environments;
     PastEntries &pastEntries;
-    QString loginName = {};             ///< the person's, as a suggestion for a target's user
-    QList<Component> components = {};   ///< what Kabocha is built on
-    QString examplePackage = {}; ///< folder of the example package; empty if not installed
+    QString loginName = {};           ///< the person's, as a suggestion for a target's user
+    QList<Component> components = {}; ///< what Kabocha is built on
+    QString examplePackage = {};      ///< folder of the example package; empty if not installed
 };
 
 } // namespace kabocha::ui

@@ -70,6 +70,7 @@ public:
     QString news; // what was recorded last, until something else is typed
     bool applying = false;
     bool taking = false; // Enter chooses what is offered, which is known only after it
+    Take take;
 
     QList<EntryChoice> choices; // as the bar offers them
     LineEdit *metricField = nullptr;
@@ -527,7 +528,10 @@ bool EntryPanel::Private::record()
         return false;
     }
     const units::ConvertedEntry entry = **valueField->entry();
-    store(entry.value, {.error = entry.value ? entry.error : std::nullopt, .measuredAt = *at});
+    const job::ValueNotes notes{.error = entry.value ? entry.error : std::nullopt, .measuredAt = *at};
+    if (take && take(metric, entry.value, notes))
+        return false;
+    store(entry.value, notes);
     return true;
 }
 
@@ -610,13 +614,20 @@ bool EntryPanel::recordPending()
     return !typed || d->record();
 }
 
+void EntryPanel::setTaker(const Take &take)
+{
+    d->take = take;
+}
+
 void EntryPanel::recordNotMeasured()
 {
     d->commitMetric();
     const Result<QDateTime> at = d->timeField->at();
-    if (d->isKnown() && at)
-        d->store({}, {.measuredAt = *at});
-    else
+    if (d->isKnown() && at) {
+        const job::ValueNotes notes{.measuredAt = *at};
+        if (!d->take || !d->take(d->metric, {}, notes))
+            d->store({}, notes);
+    } else
         d->refresh();
 }
 

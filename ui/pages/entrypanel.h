@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <functional>
+
 namespace kabocha::ui {
 
 /// The entry line: a metric, its value, and below them, at every key, what will be stored and what the
@@ -24,6 +26,10 @@ public:
     /// says why.
     bool recordPending();
     void recordNotMeasured();
+    /// TAKE is asked before a value is recorded; true: somebody else records it, after a question perhaps.
+    using Take = std::function<bool(const metric::Name &metric, std::optional<double> value,
+                                    const job::ValueNotes &notes)>;
+    void setTaker(const Take &take);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -36,6 +36,7 @@ public:
     void editInPlace();
     void editInEntryLine();
     bool correctIfSent(); ///< true if the current value was sent: the reason is asked for
+    CorrectionDialog *askFor(const job::Measurement &measurement); ///< null if it was not sent
     void copySelected();
     void removeSelected();
     [[nodiscard]] const job::Measurement *current() const; ///< null if there is none
@@ -92,8 +93,8 @@ void MeasurementsTable::Private::build()
     header->resizeSection(MeasurementModel::MetricColumn, 270);
     header->resizeSection(MeasurementModel::ValueColumn, 120);
     header->resizeSection(MeasurementModel::UnitColumn, 80);
-    header->resizeSection(MeasurementModel::NotesColumn, 180);
-    header->resizeSection(MeasurementModel::SentColumn, 150);
+    header->resizeSection(MeasurementModel::NotesColumn, 150);
+    header->resizeSection(MeasurementModel::SentColumn, 120);
 }
 
 void MeasurementsTable::Private::buildActions()
@@ -179,15 +180,20 @@ const job::Measurement *MeasurementsTable::Private::current() const
 bool MeasurementsTable::Private::correctIfSent()
 {
     const job::Measurement *measurement = current();
-    const auto to = measurement ? sent.find(*measurement) : std::nullopt;
+    return measurement && askFor(*measurement);
+}
+
+CorrectionDialog *MeasurementsTable::Private::askFor(const job::Measurement &measurement)
+{
+    const auto to = sent.find(measurement);
     if (!to)
-        return false;
+        return nullptr;
     delete correction;
-    correction = new CorrectionDialog(services.document, *measurement, *to, model.unitOf(measurement->metric),
+    correction = new CorrectionDialog(services.document, measurement, *to, model.unitOf(measurement.metric),
                                       q->window());
     correction->setAttribute(Qt::WA_DeleteOnClose);
     correction->open();
-    return true;
+    return correction;
 }
 
 void MeasurementsTable::Private::editInPlace()
@@ -262,6 +268,21 @@ void MeasurementsTable::showMetric(const metric::Name &metric)
         d->sorted.mapFromSource(d->model.index(d->model.rowOf(metric), MeasurementModel::MetricColumn));
     setCurrentIndex(row);
     scrollTo(row);
+}
+
+bool MeasurementsTable::correctIfSent(const metric::Name &metric, std::optional<double> value,
+                                      const job::ValueNotes &notes)
+{
+    const job::Measurement *measurement = d->services.document.job().find(metric);
+    if (!measurement || (measurement->value == value && measurement->unit == d->model.unitOf(metric)))
+        return false;
+    CorrectionDialog *dialog = d->askFor(*measurement);
+    if (!dialog)
+        return false;
+    dialog->suggest(value, notes);
+    // What was typed is recorded then.
+    connect(dialog, &QDialog::accepted, this, [this] { d->services.document.setPendingEntry({}); });
+    return true;
 }
 
 void MeasurementsTable::reveal(int measurement)

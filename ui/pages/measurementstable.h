@@ -21,7 +21,10 @@ public:
     [[nodiscard]] bool isEmpty() const;                 ///< the job measures nothing
     [[nodiscard]] QList<QAction *> pageActions() const; ///< for the window's menu
     void showMetric(const metric::Name &metric);        ///< makes its row the current one
-    void reveal(int measurement);                       ///< the same by its place in the job, with the focus
+    /// Asks for the reason if METRIC's value was sent and VALUE, in its unit, is another; false: neither is
+    /// so.
+    bool correctIfSent(const metric::Name &metric, std::optional<double> value, const job::ValueNotes &notes);
+    void reveal(int measurement); ///< the same by its place in the job, with the focus
 
 signals:
     void changed(); ///< rows came, went or changed

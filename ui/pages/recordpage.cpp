@@ -80,6 +80,11 @@ void RecordPage::Private::connectAll()
 {
     connect(table, &MeasurementsTable::changed, this, &Private::refresh);
     connect(table, &MeasurementsTable::pasteRequested, q, &RecordPage::pasteRequested);
+    // A value that was sent is corrected, also from the entry line.
+    entry->setTaker(
+        [this](const metric::Name &metric, std::optional<double> value, const job::ValueNotes &notes) {
+            return table->correctIfSent(metric, value, notes);
+        });
     connect(table, &MeasurementsTable::editRequested, this,
             [this](const metric::Name &metric, const QString &text) {
                 services.workspace.setCurrentMetric(metric);
