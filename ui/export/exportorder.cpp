@@ -6,6 +6,7 @@
 #include "base/outline.h"
 #include "job/exporthtml.h"
 #include "job/exporttable.h"
+#include "job/valuenotes.h"
 #include "models/historyseries.h"
 #include "squash/jobcheck.h"
 
@@ -50,21 +51,19 @@ job::PastSeries pastOf(const ExportOrder &order, const QList<history::Point> &po
     specifications.removeIf(
         [&order](const spec::Specification &one) { return !spec::applies(one, order.job.meta); });
     HistorySeries series = historySeries(unit.canonical(), points, specifications);
-    series.rows.removeIf(
-        [](const HistoryRow &row) { return row.point.state == history::PointState::Withdrawn; });
+    series.rows.removeIf([](const HistoryRow &row) { return row.state == history::PointState::Withdrawn; });
     QList<double> xs;
     QList<double> ys;
     for (const HistoryRow &row : series.rows) {
-        xs << double(row.point.recordedAt.toMSecsSinceEpoch());
+        xs << double(row.time);
         ys << row.value.value_or(std::nan(""));
     }
     job::PastSeries out{
         .metric = metric, .unit = series.unit, .thresholds = thresholdsOf(specifications, unit)};
     for (const int i : reducedToColumns(xs, ys, plotColumns)) {
         const HistoryRow &row = series.rows.at(i);
-        out.values << job::PastValue{.at = row.point.recordedAt,
-                                     .value = row.value,
-                                     .sent = row.point.state == history::PointState::Confirmed};
+        out.values << job::PastValue{
+            .at = row.moment(), .value = row.value, .sent = row.state == history::PointState::Confirmed};
     }
     return out;
 }
@@ -72,7 +71,8 @@ job::PastSeries pastOf(const ExportOrder &order, const QList<history::Point> &po
 void addTimes(const ExportOrder &order, job::ShiftReport *report)
 {
     for (const job::Measurement &measurement : order.job.measurements) {
-        const QDateTime at = order.recordedAt.value(measurement.identifier);
+        const QDateTime said = job::valueNotesOf(order.job, measurement.metric).measuredAt;
+        const QDateTime at = said.isValid() ? said : order.recordedAt.value(measurement.identifier);
         if (!at.isValid())
             continue;
         report->from = report->from.isValid() ? std::min(report->from, at) : at;
