@@ -8,6 +8,7 @@
 
 #include <QAbstractItemView>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDialog>
 #include <QFile>
@@ -30,7 +31,7 @@ using dispatch::OutboxState;
 namespace {
 
 enum Page { Record, Metadata, Review, History };
-enum ReviewTab { Report, Problems, Tree, Text, Payload };
+enum ReviewTab { Report, Problems, Changes, Tree, Text, Payload, Influx };
 
 metric::Name named(const char *metric)
 {
@@ -251,6 +252,56 @@ void addRecord(QList<Scene> &all)
                      stage.type("entryMetric", QStringLiteral("no such thing"));
                      return nullptr;
                  }};
+    all << Scene{QStringLiteral("record-thousandfold"), group, [](Stage &stage) {
+                     stage.loadNight();
+                     stage.past("AvgCameraBodySurfaceTemp", 40);
+                     stage.type("entryMetric", QStringLiteral("camera.AvgCameraBodySurfaceTemp"));
+                     stage.type("entryValue", QStringLiteral("10420"));
+                     stage.settle();
+                     return nullptr;
+                 }};
+    all << Scene{QStringLiteral("record-two-readings"), group, [](Stage &stage) {
+                     stage.loadNight();
+                     stage.type("entryMetric", QStringLiteral("camera.AvgCameraBodySurfaceTemp"));
+                     stage.type("entryValue", QStringLiteral("1,234"));
+                     return nullptr;
+                 }};
+    const auto paste = [](Stage &stage, const char *table) {
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(table));
+        stage.trigger("actionPasteMeasurements");
+        return stage.dialog("importDialog");
+    };
+    all << Scene{QStringLiteral("import-table"), group, [paste](Stage &stage) {
+                     stage.loadNight();
+                     return paste(stage, "metric\tvalue\tunit\tmeasured at\tnote\n"
+                                         "camera.ReadNoise\t9,12\telectron\t2026-03-01 04:05\tby hand\n"
+                                         "camera.ReadoutTime\t2,4\ts\t\t\n"
+                                         "camera.Wind\t3,1\tm/s\t\t\n");
+                 }};
+    all << Scene{QStringLiteral("import-bad-lines"), group, [paste](Stage &stage) {
+                     stage.loadNight();
+                     return paste(stage, "metric,value\ncamera.ReadNoise,\"1,234\"\n"
+                                         "camera.ReadoutTime,two\nNoSuchMetric,3\n");
+                 }};
+    all << Scene{
+        QStringLiteral("correction"), group, [](Stage &stage) {
+            stage.loadNight();
+            const auto *sent = stage.document().job().find(named("ReadNoise"));
+            stage.services()
+                .history.confirm({sent->identifier}, QStringLiteral("Summit"), 40)
+                .waitForFinished();
+            auto *table = stage.find<QAbstractItemView>("measurementTable");
+            stage.until("it is known as sent", [table] {
+                return table->model()->index(1, 5).data().toString().contains(QLatin1String("Summit")) ||
+                       table->model()->index(1, 6).data().toString().contains(QLatin1String("Summit")) ||
+                       table->model()->index(1, 4).data().toString().contains(QLatin1String("Summit"));
+            });
+            table->setCurrentIndex(table->model()->index(1, 1));
+            stage.trigger("actionEditValue");
+            QWidget *dialog = stage.dialog("correctionDialog");
+            stage.type("correctionValue", QStringLiteral("8.91"));
+            return dialog;
+        }};
 }
 
 void addMetrics(QList<Scene> &all)
@@ -367,6 +418,18 @@ void addReview(QList<Scene> &all)
                      return nullptr;
                  }};
     tab("review-payload", Payload);
+    tab("review-influx", Influx);
+    all << Scene{QStringLiteral("review-changes"), group, [](Stage &stage) {
+                     stage.loadNight();
+                     stage.record("ReadNoise", 7.9);
+                     stage.record("ReadoutTime", 2.31);
+                     stage.document().removeMeta(QStringLiteral("number_of_ccds"));
+                     stage.page(Review);
+                     stage.tab("reviewTabs", Changes);
+                     const auto *table = stage.find<QAbstractItemView>("changesTable");
+                     stage.until("the changes are shown", [table] { return table->model()->rowCount() > 2; });
+                     return nullptr;
+                 }};
 }
 
 void addHistory(QList<Scene> &all)
@@ -581,9 +644,27 @@ void addDialogs(QList<Scene> &all)
                      stage.window().close();
                      return stage.dialog("dispatchQuestion");
                  }};
+}
+
+void addHelp(QList<Scene> &all)
+{
+    const QString group = QStringLiteral("Help");
     all << Scene{QStringLiteral("about"), group, [](Stage &stage) {
                      stage.trigger("actionAbout");
-                     return stage.dialog("aboutBox");
+                     return stage.dialog("aboutDialog");
+                 }};
+    all << Scene{QStringLiteral("shortcuts"), group, [](Stage &stage) {
+                     stage.trigger("actionShortcuts");
+                     return stage.dialog("shortcutsDialog");
+                 }};
+    all << Scene{QStringLiteral("help-record"), group, [](Stage &stage) -> QWidget * {
+                     stage.trigger("actionHelp");
+                     QWidget *help = nullptr;
+                     stage.until("the help is shown", [&help] {
+                         help = QApplication::activeWindow();
+                         return help && help->objectName() == QLatin1String("helpWindow");
+                     });
+                     return help;
                  }};
 }
 
@@ -674,6 +755,7 @@ QList<Scene> scenes()
     addHistory(all);
     addOutbox(all);
     addDialogs(all);
+    addHelp(all);
     addWindow(all);
     return all;
 }

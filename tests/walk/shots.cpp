@@ -8,10 +8,9 @@
 #include "walk/cuttext.h"
 #include "walk/scenes.h"
 #include "walk/walker.h"
+#include "widgets/theme.h"
 
-#if __has_include("languages.h")
 #include "languages.h"
-#endif
 
 #include <QApplication>
 #include <QDir>
@@ -21,12 +20,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLibraryInfo>
 #include <QPainter>
 #include <QPixmap>
-#include <QStyle>
 #include <QTextStream>
-#include <QTranslator>
 
 using namespace kabocha;
 
@@ -51,99 +47,10 @@ QTextStream &out()
     return stream;
 }
 
-QPalette darkPalette()
-{
-    QPalette palette(QColor(0x31, 0x36, 0x3b), QColor(0x2a, 0x2e, 0x32)); // Breeze Dark
-    const QColor text(0xfc, 0xfc, 0xfc);
-    const QColor quiet(0x9d, 0xa5, 0xad);
-    palette.setColor(QPalette::Base, QColor(0x1b, 0x1e, 0x20));
-    palette.setColor(QPalette::AlternateBase, QColor(0x23, 0x26, 0x29));
-    for (const auto role :
-         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
-        palette.setColor(role, text);
-    palette.setColor(QPalette::ToolTipBase, QColor(0x31, 0x36, 0x3b));
-    palette.setColor(QPalette::PlaceholderText, quiet);
-    palette.setColor(QPalette::Highlight, QColor(0x3d, 0xae, 0xe9));
-    palette.setColor(QPalette::HighlightedText, QColor(0x1b, 0x1e, 0x20));
-    palette.setColor(QPalette::Link, QColor(0x74, 0xc2, 0xf3));
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, QColor(0x75, 0x7b, 0x81));
-    return palette;
-}
-
-#if __has_include("languages.h")
-
 void speak(const QString &language)
 {
     app::speak(*qApp, language);
 }
-
-#else // until there is the loader: what can be had without it
-
-/// Makes up a language: every text in brackets, with accents, and 40 % longer. What stays plain was never
-/// translatable.
-class MadeUp final : public QTranslator
-{
-public:
-    using QTranslator::QTranslator;
-    [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
-    {
-        if (!QByteArray(context).startsWith("kabocha"))
-            return {};
-        static const QString plain = QStringLiteral("aeiouAEIOUcnsyz");
-        static const QString accented = QStringLiteral("áéíóúÁÉÍÓÚçñšýž");
-        const QString text = QString::fromUtf8(source);
-        QString made;
-        for (qsizetype i = 0; i < text.size(); ++i) {
-            if (text.at(i) == u'%') { // a placeholder stays as it is
-                made += text.mid(i, 2);
-                ++i;
-                continue;
-            }
-            const qsizetype at = plain.indexOf(text.at(i));
-            made += at < 0 ? text.at(i) : accented.at(at);
-        }
-        for (qsizetype more = (text.size() * 2 + 4) / 5; more > 0; --more)
-            made += more % 8 == 7 ? u' ' : u'~'; // words of a length that languages have
-        return u'[' + made + u']';
-    }
-    [[nodiscard]] bool isEmpty() const override { return false; }
-};
-
-/// From now on texts are in LANGUAGE; says aloud where that is not to be had.
-void speak(const QString &language)
-{
-    static QList<QTranslator *> installed;
-    for (QTranslator *translator : std::as_const(installed))
-        QCoreApplication::removeTranslator(translator);
-    qDeleteAll(installed);
-    installed.clear();
-    const auto install = [](QTranslator *translator) {
-        QCoreApplication::installTranslator(translator);
-        installed << translator;
-    };
-    const auto load = [&](const QString &file) {
-        auto *translator = new QTranslator;
-        const bool loaded = translator->load(file);
-        loaded ? install(translator) : delete translator;
-        return loaded;
-    };
-    load(QLibraryInfo::path(QLibraryInfo::TranslationsPath) + QStringLiteral("/qtbase_") + language);
-    if (language == QLatin1String("en"))
-        return; // from the start
-    if (load(QStringLiteral(":/kabocha/i18n/kabocha_") + language) ||
-        load(QStringLiteral(":/i18n/kabocha_") + language))
-        return;
-    if (language == QLatin1String("pseudo")) {
-        out() << "There is no kabocha_pseudo.qm: the language is made up here.\n";
-        install(new MadeUp);
-    } else {
-        out() << "THERE IS NO kabocha_" << language << ".qm: the pictures of this language are in English.\n";
-    }
-    out().flush();
-}
-
-#endif
 
 QString fileOf(const QString &scene, const QString &language, const QString &look, int percent)
 {
@@ -154,7 +61,6 @@ QString fileOf(const QString &scene, const QString &language, const QString &loo
 bool takeAll(const QDir &folder, const QString &only, bool strict)
 {
     const int percent = qRound(qApp->devicePixelRatio() * 100);
-    const QPalette light = QApplication::style()->standardPalette();
     const QFont normal = QApplication::font();
     QFont twice = normal;
     twice.setPointSizeF(2 * normal.pointSizeF());
@@ -169,7 +75,7 @@ bool takeAll(const QDir &folder, const QString &only, bool strict)
             for (const Look &look : looks) {
                 if (look.large && percent != 100)
                     continue; // a question of layout alone
-                QApplication::setPalette(look.dark ? darkPalette() : light);
+                QApplication::setPalette(ui::schemePalette(look.dark));
                 QApplication::setFont(look.large ? twice : normal);
                 test::Stage stage;
                 if (look.large)

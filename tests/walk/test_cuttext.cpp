@@ -3,6 +3,7 @@
 // Every scene can be read, in English at 100 %. `cmake --build build --target shots` looks at the other
 // languages.
 #include "appearance.h"
+#include "languages.h"
 #include "walk/cuttext.h"
 #include "walk/scenes.h"
 
@@ -39,6 +40,7 @@ int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
     kabocha::app::setAppearance(application);
+    kabocha::app::speak(application, QStringLiteral("en"));
     TestCutText test;
     return QTest::qExec(&test, argc, argv);
 }
