@@ -154,6 +154,12 @@ private slots:
         Desk::type(QStringLiteral("13.56"));
         QVERIFY2(desk.pastText().startsWith(QStringLiteral("Unusual: 12 × the usual spread from 10.0 deg_C")),
                  qPrintable(desk.pastText()));
+        Desk::clear();
+        Desk::type(QStringLiteral("10020"));
+        QVERIFY2(desk.pastText().startsWith(QStringLiteral("Unusual: more than 1000 ×")),
+                 qPrintable(desk.pastText()));
+        Desk::clear();
+        Desk::type(QStringLiteral("13.56"));
         QVERIFY(desk.find<QPushButton>("recordButton")->isEnabled()); // a warning only
         Desk::press(Qt::Key_Return);
         QCOMPARE(desk.measured()->value, 13.56);
