@@ -152,6 +152,21 @@ private slots:
         QVERIFY2(found.contains(said), qPrintable(found));
     }
 
+    void whatIsOfAnotherEnvironmentIsNone()
+    {
+        const QList<history::Point> points{
+            past(test::noon(2)), past(test::noon(2), 9, QStringLiteral("deg_C"), QStringLiteral("b"))};
+        const auto found = [&](const QStringList &elsewhere) {
+            return duplicatesOf(
+                       entry(test::noon(2)), points, {},
+                       [&](const history::Point &point) { return elsewhere.contains(point.identifier); })
+                .join(u' ');
+        };
+        QVERIFY(found({}).contains(QStringLiteral("9.0 deg_C")));
+        QVERIFY(found({QStringLiteral("b")}).contains(QStringLiteral("10.02 deg_C")));
+        QVERIFY(found({QStringLiteral("b"), QStringLiteral("theirs")}).isEmpty());
+    }
+
     void whatIsGoneDoesNotCount()
     {
         for (const auto state : {history::PointState::Withdrawn, history::PointState::Retracted}) {

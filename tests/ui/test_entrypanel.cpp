@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "materials.h"
 #include "pages/entrypanel.h"
+#include "json/io.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -418,6 +419,45 @@ private slots:
         Desk::type(QStringLiteral("10.02"));
         QTRY_VERIFY_WITH_TIMEOUT(
             desk.duplicates().contains(QStringLiteral("less than a minute ago, in New job")), 60'000);
+    }
+
+    /// The same minute under another environment is another measurement; the outbox knows what was sent.
+    void whatWasSentFromAnotherEnvironmentIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("env");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("the same, in another order and another run")
+            << QByteArray(R"({"site": "summit", "date": "2026-03-02", "env_name": "local"})") << true;
+        QTest::newRow("another") << QByteArray(R"({"env_name": "ldf", "site": "summit"})") << false;
+    }
+    void whatWasSentFromAnotherEnvironmentIsNone()
+    {
+        QFETCH(QByteArray, env);
+        QFETCH(bool, told);
+        Desk desk;
+        desk.past({10.5});
+        auto series = desk.run.services().history.series({.metric = test::name(Temperature)});
+        series.waitForFinished();
+        auto &outbox = desk.run.services().outbox;
+        dispatch::OutboxEntry sent;
+        sent.measurementIdentifiers = {series.result()->constFirst().identifier};
+        QVERIFY(
+            outbox.add(sent, R"({"measurements": [], "blobs": [], "meta": {"env": )" + env + "}}").result());
+        QTRY_COMPARE_WITH_TIMEOUT(outbox.entries().size(), 1, 60'000);
+        desk.run.document().setMeta(
+            QStringLiteral("env"),
+            json::parse(R"({"env_name": "local", "site": "summit", "date": "2026-03-01"})").value());
+        desk.choose(QStringLiteral("camera.avg"));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.pastText().contains(QStringLiteral("1 value(s)")), 60'000);
+        Desk::type(QStringLiteral("10.02"));
+        desk.time()->setText(QStringLiteral("2026-03-01 02:00"));
+        QVERIFY(!desk.duplicates().isEmpty()); // until it is known
+        if (!told) {
+            QTRY_VERIFY_WITH_TIMEOUT(desk.duplicates().isEmpty(), 60'000);
+            desk.run.document().removeMeta(QStringLiteral("env"));
+            desk.run.document().setMeta(QStringLiteral("env"), json::parse(env).value());
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(desk.duplicates().contains(QStringLiteral("10.5 deg_C")), 60'000);
     }
 
     void everyControlHasAName()

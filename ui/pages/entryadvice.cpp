@@ -4,6 +4,7 @@
 
 #include "forms/issuelabel.h"
 #include "models/duplicates.h"
+#include "models/sentenvironments.h"
 #include "pages/pastline.h"
 #include "widgets/choicebar.h"
 
@@ -15,7 +16,7 @@ class EntryAdvice::Private : public QObject
 {
     Q_OBJECT
 public:
-    Private(const Services &all, EntryAdvice *advice) : services(all), q(advice) {}
+    Private(const Services &all, EntryAdvice *advice) : services(all), q(advice), environments(all.outbox) {}
     void build();
     void refresh();
     void offer();
@@ -32,6 +33,7 @@ public:
     QString typed;
     QList<EntryChoice> choices; // as the bar offers them
     PastLine *past = nullptr;
+    SentEnvironments environments;
     ChoiceBar *choiceBar = nullptr;
     IssueLabel *duplicates = nullptr;
 };
@@ -51,6 +53,7 @@ void EntryAdvice::Private::build()
     layout->addWidget(duplicates);
     connect(past, &PastLine::changed, this, &Private::refresh);
     connect(&services.outbox, &dispatch::Outbox::changed, this, &Private::refresh);
+    connect(&environments, &SentEnvironments::changed, this, &Private::refresh);
     connect(choiceBar, &ChoiceBar::chosen, this, [this](int answer) {
         if (answer < choices.size())
             emit q->chosen(QString(choices.at(answer).typed)); // a copy: what comes of it changes them
@@ -68,12 +71,16 @@ void EntryAdvice::Private::refresh()
         duplicates->clear();
         return;
     }
-    const QStringList found = duplicatesOf({.value = read()->value,
-                                            .unit = state.unit.canonical(),
-                                            .measuredAt = *state.at,
-                                            .now = services.clock.nowUtc(),
-                                            .replaced = replaced()},
-                                           past->points(), services.outbox.entries());
+    const json::Value env = services.document.job().meta.value(QStringLiteral("env"));
+    const QStringList found =
+        duplicatesOf({.value = read()->value,
+                      .unit = state.unit.canonical(),
+                      .measuredAt = *state.at,
+                      .now = services.clock.nowUtc(),
+                      .replaced = replaced()},
+                     past->points(), services.outbox.entries(), [&](const history::Point &point) {
+                         return environments.isOther(point.identifier, env);
+                     });
     duplicates->say(Severity::Warning, found.join(u'\n'));
 }
 
