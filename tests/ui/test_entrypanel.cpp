@@ -283,6 +283,19 @@ private slots:
                                   QStringLiteral("The history holds no value of this metric yet."), 60'000);
     }
 
+    void aUnitIsTypedAsPeopleTypeIt()
+    {
+        Desk desk;
+        Desk::type(QStringLiteral("camera.avg 10.02 degC"));
+        Desk::press(Qt::Key_Return);
+        QCOMPARE(desk.measured()->value, 10.02);
+        Desk::type(QStringLiteral("camera.readout 2500 mss"));
+        QCOMPARE(desk.choices().constFirst(), QStringLiteral("2500 ms"));
+        Desk::press(Qt::Key_1, Qt::AltModifier);
+        Desk::press(Qt::Key_Return);
+        QCOMPARE(desk.measured(Other)->value, 2.5);
+    }
+
     void theErrorIsKeptAsANote()
     {
         Desk desk;
