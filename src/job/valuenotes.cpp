@@ -47,7 +47,7 @@ std::optional<double> errorOf(const json::Value &note)
     return good && std::isfinite(error) && error >= 0 ? std::optional(error) : std::nullopt;
 }
 
-QDateTime measuredAtOf(const json::Value &note)
+QDateTime timeOf(const json::Value &note)
 {
     if (!note.isObject() || note.members().size() != 1)
         return {};
@@ -62,6 +62,12 @@ tl::unexpected<Error> wrong(const QString &message, const QString &hint)
 
 } // namespace
 
+QDateTime measuredAtOf(const json::Member &member)
+{
+    return noteMetric(member.key) && member.key.endsWith(QLatin1String(".measured_at")) ? timeOf(member.value)
+                                                                                        : QDateTime();
+}
+
 QString errorText(double error, const units::Unit &unit)
 {
     const QString number = plusMinus + QString::fromLatin1(pythonRepr(error));
@@ -71,7 +77,7 @@ QString errorText(double error, const units::Unit &unit)
 ValueNotes valueNotesOf(const Job &job, const metric::Name &metric)
 {
     return {.error = errorOf(job.meta.value(errorKey(metric))),
-            .measuredAt = measuredAtOf(job.meta.value(measuredAtKey(metric)))};
+            .measuredAt = timeOf(job.meta.value(measuredAtKey(metric)))};
 }
 
 void setValueNotes(Job *job, const metric::Name &metric, const units::Unit &unit, const ValueNotes &notes)

@@ -30,6 +30,9 @@ struct ValueNotes
 /// Puts NOTES in place of those that METRIC, measured in UNIT, has.
 void setValueNotes(Job *job, const metric::Name &metric, const units::Unit &unit, const ValueNotes &notes);
 
+/// What MEMBER of a job's metadata says if it is the note of when something was measured; else invalid.
+[[nodiscard]] QDateTime measuredAtOf(const json::Member &member);
+
 /// `± 0.4 mmag`, for people and as it is kept.
 [[nodiscard]] QString errorText(double error, const units::Unit &unit);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "house.h"
+#include "job/valuenotes.h"
 
 #include <QSignalSpy>
 #include <QSqlDatabase>
@@ -74,6 +75,19 @@ private slots:
         QCOMPARE(points.first().state, history::PointState::Confirmed);
         QCOMPARE(points.first().serverJob, row.jobNumber);
         QCOMPARE(points.first().value.value(), 10.02);
+    }
+
+    void whenAValueWasMeasuredGoesWithItAndIsItsPlaceInTheHistory()
+    {
+        job::Job job = cameraJob();
+        const QDateTime measuredAt = m_clock.nowUtc().addDays(-1);
+        job::setValueNotes(&job, metricName("Temp"), {}, {.error = 0.4, .measuredAt = measuredAt});
+        const Outcome outcome = m_house->send(job, House::practice());
+        compareEnd(outcome, OutboxState::Confirmed); // all that was sent was read back
+        const QList<history::Point> points = m_house->points(metricName("Temp"));
+        QCOMPARE(points.size(), 1);
+        QCOMPARE(points.first().recordedAt, measuredAt);
+        QCOMPARE(m_house->points(metricName("Noise")).constFirst().recordedAt, m_clock.nowUtc());
     }
 
     void whoDoesNotWaitEndsWithAnAcceptedJob()

@@ -71,6 +71,11 @@ void TestValueNotes::standInTheMetadataAsDocumented()
 
 void TestValueNotes::areNotesOfTheirMeasurement()
 {
+    Job noted;
+    setValueNotes(&noted, Temperature, {}, {.error = 0.4, .measuredAt = Now});
+    for (const json::Member &member : noted.meta)
+        QCOMPARE(measuredAtOf(member),
+                 member.key == QLatin1String("camera.Temp.measured_at") ? Now : QDateTime());
     Job job;
     job.set({.metric = Temperature, .identifier = newIdentifier(), .value = 1.0});
     setValueNotes(&job, Temperature, {}, {.error = 0.4, .measuredAt = Now});

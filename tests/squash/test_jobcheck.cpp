@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job/io.h"
+#include "job/valuenotes.h"
 #include "squash/influx.h"
 #include "squash/jobcheck.h"
 #include "json/io.h"
@@ -56,6 +57,21 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void aGoodJobHasNothingToSay() { QCOMPARE(lines(checkJob(jobWith(goodMeta))), QStringList()); }
+
+    /// Why the note of a time has the form that it has (job/valuenotes.h).
+    void whenSomethingWasMeasuredCostsNoSeries()
+    {
+        job::Job job = jobWith(goodMeta);
+        job::setValueNotes(&job, job.measurements.constFirst().metric, {},
+                           {.measuredAt = QDateTime(QDate(2026, 11, 27), QTime(22, 15), Qt::UTC)});
+        QCOMPARE(job.meta.size(), 4);
+        const QStringList said = lines(checkJob(job));
+        QCOMPARE(said.size(), 1);
+        QVERIFY2(said.constFirst().startsWith(QStringLiteral("0 influx-left-out ")),
+                 qPrintable(said.constFirst()));
+        for (const InfluxEntry &entry : influxEntries(job.meta))
+            QVERIFY2(!entry.text.contains(QStringLiteral("2026")), qPrintable(entry.path));
+    }
 
     void anEmptyJobIsNotSent()
     {

@@ -122,6 +122,27 @@ private slots:
                  qPrintable(tip));
     }
 
+    void whatIsSaidOfTheValueIsShownAndKeptWhenItIsCorrected()
+    {
+        Desk desk;
+        MeasurementModel model(desk.workspace);
+        Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        desk.document.load(job(10.02), {});
+        const metric::Name name = test::name(QStringLiteral("camera.Temp"));
+        desk.document.record(name, 10.03, test::unit(QStringLiteral("deg_C")),
+                             {.error = 0.4, .measuredAt = test::noon()});
+        const QModelIndex notes = model.index(0, MeasurementModel::NotesColumn);
+        QCOMPARE(notes.data().toString(),
+                 QStringLiteral("error: ± 0.4 deg_C; measured_at: 2026-03-01 12:00 UTC"));
+        // A mistyped value was still measured then; its error was another's.
+        const QModelIndex value = model.index(0, MeasurementModel::ValueColumn);
+        QVERIFY(model.setData(value, QStringLiteral("10.3")));
+        QCOMPARE(notes.data().toString(), QStringLiteral("measured_at: 2026-03-01 12:00 UTC"));
+        QVERIFY(model.setData(value, QStringLiteral("10.3 ± 0.5")));
+        QCOMPARE(job::valueNotesOf(desk.document.job(), name),
+                 (job::ValueNotes{.error = 0.5, .measuredAt = test::noon()}));
+    }
+
     void whatCannotBeReadChangesNothing_data()
     {
         QTest::addColumn<QString>("typed");

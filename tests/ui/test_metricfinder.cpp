@@ -69,6 +69,49 @@ private slots:
         QCOMPARE(found.find(QStringLiteral("gone")).matches, 0);
     }
 
+    void theBestMatchesComeFirst_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<int>("most");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("metric begins with it")
+            << "avg" << 9
+            << QStringList({QStringLiteral("ap.AvgTempMin"), QStringLiteral("camera.AvgTemp"),
+                            QStringLiteral("camera.AvgTempMax")});
+        QTest::newRow("a word, then the rest")
+            << "min" << 9 << QStringList({QStringLiteral("ap.AvgTempMin")});
+        QTest::newRow("beginnings before middles")
+            << "p" << 9
+            << QStringList({QStringLiteral("validate_drp.PA1"), QStringLiteral("validate_drp.PA10"),
+                            QStringLiteral("ap.AvgTempMin"), QStringLiteral("camera.AvgTemp"),
+                            QStringLiteral("camera.AvgTempMax")});
+        QTest::newRow("no more than asked for")
+            << "avg" << 2 << QStringList({QStringLiteral("ap.AvgTempMin"), QStringLiteral("camera.AvgTemp")});
+        QTest::newRow("none") << "wind" << 9 << QStringList();
+    }
+    void theBestMatchesComeFirst()
+    {
+        QFETCH(QString, typed);
+        QFETCH(int, most);
+        QTEST(finder().matching(typed, most), "names");
+    }
+
+    void namesDependOnWhatIsMeasuredOnlyWhereItIsNotDefined()
+    {
+        metric::MetricSet metrics;
+        metrics.insert(test::metric(QStringLiteral("camera.Temp"), QStringLiteral("mag")));
+        job::Job job;
+        job.set(test::measurement(QStringLiteral("camera.Temp"), 1, {}));
+        MetricFinder made;
+        made.setMetrics(metrics, job);
+        QVERIFY(!made.dependsOn(job));
+        job::Job other = job;
+        other.set(test::measurement(QStringLiteral("old.Gone"), 1, {}));
+        QVERIFY(made.dependsOn(other));
+        made.setMetrics(metrics, other);
+        QVERIFY(made.dependsOn(job)); // it may go
+    }
+
     void aLineIsTakenApart_data()
     {
         QTest::addColumn<QString>("line");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "materials.h"
 #include "models/text.h"
+#include "support/typednumbers.h"
 #include "widgets/numberfield.h"
 
 using namespace kabocha;
@@ -57,6 +58,37 @@ private slots:
         QVERIFY(!field.isValid());
         QVERIFY(!field.toolTip().isEmpty());
         QCOMPARE(plainTip(field.accessibleDescription()), field.toolTip());
+    }
+
+    void readsTheSameInEveryLocale_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<qsizetype>("index");
+        for (const QString &locale : test::observatoryLocales()) {
+            const auto numbers = test::typedNumbers(QLocale(locale));
+            for (qsizetype i = 0; i < numbers.size(); ++i)
+                QTest::addRow("%s: %s", qPrintable(locale), numbers.at(i).text.toUtf8().constData())
+                    << locale << i;
+        }
+    }
+    void readsTheSameInEveryLocale()
+    {
+        QFETCH(QString, locale);
+        QFETCH(qsizetype, index);
+        const test::TypedNumber number = test::typedNumbers(QLocale(locale)).at(index);
+        QLocale::setDefault(QLocale(locale));
+        const auto restore = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+        NumberField field;
+        field.setLocale(QLocale(locale));
+        field.setMetricUnit(test::unit(QStringLiteral("mag")));
+        field.insert(number.text);
+        QCOMPARE(field.text(), number.text); // nothing is corrected or swallowed
+        QCOMPARE(field.isValid(), number.value.has_value());
+        if (number.value)
+            QCOMPARE(*field.entry()->value().value, *number.value);
+        else
+            QVERIFY2(field.accessibleDescription().contains(number.hint),
+                     qPrintable(field.accessibleDescription()));
     }
 
     void nothingTypedIsNeitherRightNorWrong()

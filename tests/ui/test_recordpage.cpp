@@ -357,6 +357,18 @@ private slots:
         QCOMPARE(desk.measured()->value, 12.0);
     }
 
+    void whereThereIsLittleRoomTheEntryHasIt()
+    {
+        Desk desk;
+        desk.page->setMinimumSize(600, 300); // as where the window is small and its fonts are large
+        desk.page->resize(900, 390);
+        const auto *panel = test::child<QWidget>(*desk.page, "entryPanel");
+        Desk::type(QStringLiteral("camera.avg 1,234")); // with all that can be said of it
+        QTRY_VERIFY_WITH_TIMEOUT(panel->height() >= panel->heightForWidth(panel->width()), 60'000);
+        const auto *verdicts = test::child<QLabel>(*desk.page, "entryVerdicts");
+        QVERIFY(verdicts->height() >= verdicts->sizeHint().height());
+    }
+
     void everyControlHasAName()
     {
         Desk desk;

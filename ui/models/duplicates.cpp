@@ -72,7 +72,8 @@ bool sameMinute(const QDateTime &a, const QDateTime &b)
 } // namespace
 
 QStringList duplicatesOf(const EntryInQuestion &entry, const QList<history::Point> &past,
-                         const QList<OutboxEntry> &outbox)
+                         const QList<OutboxEntry> &outbox,
+                         const std::function<bool(const history::Point &)> &isElsewhere)
 {
     QStringList out;
     if (const QString sent = sentAlready(entry.replaced, past, outbox); !sent.isEmpty())
@@ -81,27 +82,29 @@ QStringList duplicatesOf(const EntryInQuestion &entry, const QList<history::Poin
         if (point->identifier == entry.replaced || point->state == history::PointState::Withdrawn ||
             point->state == history::PointState::Retracted)
             continue;
-        const QString value = valueText(point->value, point->unit);
-        if (entry.measuredAt.isValid() && sameMinute(point->recordedAt, entry.measuredAt)) {
+        const qint64 ago = point->recordedAt.secsTo(entry.now);
+        const bool sameTime = entry.measuredAt.isValid() && sameMinute(point->recordedAt, entry.measuredAt);
+        const bool justNow = !entry.measuredAt.isValid() && point->value && point->value == entry.value &&
+                             point->unit == entry.unit && ago >= 0 && ago <= JustNow;
+        if ((!sameTime && !justNow) || (isElsewhere && isElsewhere(*point)))
+            continue;
+        if (sameTime) {
+            const QString value = valueText(point->value, point->unit);
             out << (point->state == history::PointState::Confirmed
                         ? tr("There is a value for %1 already: %2, in %3, sent to %4 as job %5.")
                               .arg(timeText(entry.measuredAt), value, point->jobTitle, point->target,
                                    QString::number(point->serverJob))
                         : tr("There is a value for %1 already: %2, in %3.")
                               .arg(timeText(entry.measuredAt), value, point->jobTitle));
-            break;
-        }
-        const qint64 ago = point->recordedAt.secsTo(entry.now);
-        if (!entry.measuredAt.isValid() && point->value && point->value == entry.value &&
-            point->unit == entry.unit && ago >= 0 && ago <= JustNow) {
+        } else {
             out << (ago < 60 ? tr("The same value was recorded less than a minute ago, in %1.")
                                    .arg(point->jobTitle)
                              : QCoreApplication::translate(
                                    "kabocha::ui", "The same value was recorded %n minute(s) ago, in %1.",
                                    nullptr, static_cast<int>(ago / 60))
                                    .arg(point->jobTitle));
-            break;
         }
+        break;
     }
     return out;
 }

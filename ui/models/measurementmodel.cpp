@@ -86,7 +86,8 @@ QHash<metric::Name, QStringList> notesOf(const job::Job &job)
         const auto name = metric::Name::parse(member.key);
         if (!name || !name->isSpecification())
             continue;
-        QString text = jsonValueText(member.value);
+        const QDateTime measuredAt = job::measuredAtOf(member);
+        QString text = measuredAt.isValid() ? timeText(measuredAt) : jsonValueText(member.value);
         if (text.size() > 200)
             text = text.left(200) + QStringLiteral(" …");
         notes[name->metricName()] << MeasurementModel::tr("%1: %2", "note, its text").arg(name->spec, text);

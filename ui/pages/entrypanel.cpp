@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/entrypanel.h"
 
-#include "forms/issuelabel.h"
-#include "models/duplicates.h"
 #include "models/metricfinder.h"
 #include "models/text.h"
+#include "pages/entryadvice.h"
 #include "pages/entryecho.h"
-#include "pages/pastline.h"
-#include "widgets/choicebar.h"
-#include "widgets/echoline.h"
 #include "widgets/metriccompleter.h"
 #include "widgets/numberfield.h"
 #include "widgets/theme.h"
@@ -42,11 +38,8 @@ public:
     void follow();
     void valueEdited();
     void refresh();
-    void refreshEcho(const Typed &entry, const Result<QDateTime> &at);
     void refreshVerdicts(const std::optional<double> &candidate, bool typed);
-    void refreshPast(const Typed &entry, const Result<QDateTime> &at);
-    void refreshDuplicates(const Typed &entry, const Result<QDateTime> &at);
-    void choose(int answer);
+    void choose(const QString &typedInstead);
     void lift();
     void journal();
     void restorePending();
@@ -72,7 +65,6 @@ public:
     bool taking = false; // Enter chooses what is offered, which is known only after it
     Take take;
 
-    QList<EntryChoice> choices; // as the bar offers them
     LineEdit *metricField = nullptr;
     MetricCompleter *completer = nullptr;
     NumberField *valueField = nullptr;
@@ -83,10 +75,8 @@ public:
     QLabel *description = nullptr;
     EchoLine *echo = nullptr;
     QLabel *replaces = nullptr;
-    ChoiceBar *choiceBar = nullptr;
     VerdictLabel *verdicts = nullptr;
-    PastLine *past = nullptr;
-    IssueLabel *duplicates = nullptr;
+    EntryAdvice *advice = nullptr;
 };
 
 void EntryPanel::Private::build()
@@ -136,11 +126,7 @@ void EntryPanel::Private::build()
     verdicts = new VerdictLabel(q);
     verdicts->setObjectName(QStringLiteral("entryVerdicts"));
     verdicts->setAccessibleName(tr("Verdicts of the specifications"));
-    choiceBar = new ChoiceBar(q);
-    choiceBar->setObjectName(QStringLiteral("entryChoices"));
-    past = new PastLine(services, q);
-    duplicates = new IssueLabel(q);
-    duplicates->setObjectName(QStringLiteral("entryDuplicates"));
+    advice = new EntryAdvice(services, q);
 
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
@@ -169,10 +155,8 @@ void EntryPanel::Private::build()
     layout->addLayout(grid);
     layout->addWidget(description);
     layout->addLayout(echoRow);
-    layout->addWidget(choiceBar);
+    layout->addWidget(advice);
     layout->addWidget(verdicts);
-    layout->addWidget(past);
-    layout->addWidget(duplicates);
 
     QWidget::setTabOrder(metricField, valueField);
     QWidget::setTabOrder(valueField, timeField);
@@ -183,6 +167,7 @@ void EntryPanel::Private::build()
 void EntryPanel::Private::connectAll()
 {
     connect(metricField, &QLineEdit::textEdited, this, [this](const QString &line) {
+        taking = false;
         completer->offer(line);
         metricEdited(line);
     });
@@ -205,9 +190,7 @@ void EntryPanel::Private::connectAll()
         journal();
         refresh();
     });
-    connect(choiceBar, &ChoiceBar::chosen, this, &Private::choose);
-    connect(past, &PastLine::changed, this, &Private::refresh);
-    connect(&services.outbox, &dispatch::Outbox::changed, this, &Private::refresh);
+    connect(advice, &EntryAdvice::chosen, this, &Private::choose);
     connect(recordButton, &QPushButton::clicked, this, [this] { record(); });
     connect(notMeasuredButton, &QPushButton::clicked, q, &EntryPanel::recordNotMeasured);
 
@@ -232,7 +215,9 @@ void EntryPanel::Private::jobChanged(const document::Change &change)
 {
     if (change.everything) {
         news.clear();
+        applying = true;
         timeField->clear(); // it was another job's
+        applying = false;
     }
     if (change.everything || change.definitions ||
         (change.measurements && finder.dependsOn(services.document.job())))
@@ -405,14 +390,26 @@ void EntryPanel::Private::refresh()
     description->setText(definition ? definition->description.simplified() : QString());
     description->setVisible(!description->text().isEmpty());
 
-    const Typed entry = typed();
-    const Result<QDateTime> at = timeField->at();
-    const bool valid = isKnown() && entry && entry->has_value();
-    recordButton->setEnabled(valid && at);
-    notMeasuredButton->setEnabled(isKnown() && at);
-    refreshEcho(entry, at);
-
     const job::Measurement *before = measured();
+    const EntryState state{.name = splitEntryLine(metricField->text()).metric,
+                           .metric = metric,
+                           .known = isKnown(),
+                           .matches = matches,
+                           .anyMetrics = !finder.names().isEmpty(),
+                           .unit = unit(),
+                           .before = before ? std::optional(*before) : std::nullopt,
+                           .entry = typed(),
+                           .at = timeField->at()};
+    const bool valid = state.known && state.entry && state.entry->has_value();
+    recordButton->setEnabled(valid && state.at);
+    notMeasuredButton->setEnabled(state.known && state.at);
+    if (!news.isEmpty() && !state.entry) {
+        echo->say(EchoLine::Say::Good, news);
+    } else {
+        const auto [how, text] = echoOf(state);
+        echo->say(how, text);
+    }
+
     replaces->setVisible(valid && before);
     if (valid && before) {
         replaces->setText(tr("Replaces %1, which is in the job. You can undo it.")
@@ -422,29 +419,8 @@ void EntryPanel::Private::refresh()
             palette.setColor(role, toneColor(Tone::Warning, q->palette()));
         replaces->setPalette(palette);
     }
-    refreshVerdicts(valid ? (*entry)->value : std::nullopt, valid);
-    refreshPast(entry, at);
-    refreshDuplicates(entry, at);
-}
-
-/// Below the fields, at every key: what will be stored, or why it cannot be.
-void EntryPanel::Private::refreshEcho(const Typed &entry, const Result<QDateTime> &at)
-{
-    if (!news.isEmpty() && !entry) {
-        echo->say(EchoLine::Say::Good, news);
-        return;
-    }
-    const job::Measurement *before = measured();
-    const auto [how, text] = echoOf({.name = splitEntryLine(metricField->text()).metric,
-                                     .metric = metric,
-                                     .known = isKnown(),
-                                     .matches = matches,
-                                     .anyMetrics = !finder.names().isEmpty(),
-                                     .unit = unit(),
-                                     .before = before ? std::optional(*before) : std::nullopt,
-                                     .entry = entry,
-                                     .at = at});
-    echo->say(how, text);
+    refreshVerdicts(valid ? (*state.entry)->value : std::nullopt, valid);
+    advice->setState(state, typedText());
 }
 
 void EntryPanel::Private::refreshVerdicts(const std::optional<double> &candidate, bool typed)
@@ -464,48 +440,9 @@ void EntryPanel::Private::refreshVerdicts(const std::optional<double> &candidate
         verdicts->setRows(rows);
 }
 
-/// Where the value lies in its past, and what may have been meant instead of it.
-void EntryPanel::Private::refreshPast(const Typed &entry, const Result<QDateTime> &at)
-{
-    const job::Measurement *before = measured();
-    past->setVisible(isKnown());
-    past->setMoment(at.value_or(QDateTime()));
-    past->setMetric(isKnown() ? metric : metric::Name(), unit(), before ? before->identifier : QString());
-    past->setEntry(entry && entry->has_value() ? std::optional(**entry) : std::nullopt);
-    choices.clear();
-    if (isKnown() && entry && entry->has_value())
-        choices = past->choices();
-    else if (isKnown() && entry)
-        for (const QString &reading : units::readingsOf(typedText(), unit()))
-            choices << EntryChoice{.shown = reading, .typed = reading};
-    QStringList answers;
-    for (const EntryChoice &choice : std::as_const(choices))
-        answers << choice.shown;
-    choiceBar->ask(tr("Did you mean"), answers);
-}
-
-void EntryPanel::Private::refreshDuplicates(const Typed &entry, const Result<QDateTime> &at)
-{
-    if (!isKnown() || !entry || !entry->has_value() || !at) {
-        duplicates->clear();
-        return;
-    }
-    const job::Measurement *before = measured();
-    const QStringList found = duplicatesOf({.value = (*entry)->value,
-                                            .unit = unit().canonical(),
-                                            .measuredAt = *at,
-                                            .now = services.clock.nowUtc(),
-                                            .replaced = before ? before->identifier : QString()},
-                                           past->points(), services.outbox.entries());
-    duplicates->say(Severity::Warning, found.join(u'\n'));
-}
-
 /// What was meant takes the place of what is typed, wherever that stands.
-void EntryPanel::Private::choose(int answer)
+void EntryPanel::Private::choose(const QString &typedInstead)
 {
-    if (answer >= choices.size())
-        return;
-    const QString typedInstead = choices.at(answer).typed;
     commitMetric(); // a value typed after the name is in its own field now
     valueField->setFocus(Qt::OtherFocusReason);
     valueField->setText(typedInstead);

@@ -33,8 +33,6 @@ QString roughly(double value, const QString &unit, int digits = 4)
 
 QString timesText(double times)
 {
-    if (times >= 1e4)
-        return QString::number(times, 'g', 1);
     return QString::number(times, 'f', times < 9.95 ? 1 : 0);
 }
 
@@ -161,6 +159,11 @@ QString PastLine::Private::words(const std::optional<history::Plausibility> &pla
     if (!typed)
         return tr("Usually %1, give or take %2 (the last %n value(s)).", nullptr, count)
             .arg(median, roughly(plausibility->spread, symbol, 2));
+    constexpr double beyondWords = 1000;
+    if (plausibility->distance > beyondWords)
+        return tr("Unusual: more than 1000 × the usual spread from %1, the median of the last %n value(s).",
+                  nullptr, count)
+            .arg(median);
     const QString times = timesText(plausibility->distance);
     if (plausibility->unusual)
         return tr("Unusual: %1 × the usual spread from %2, the median of the last %n value(s).", nullptr,

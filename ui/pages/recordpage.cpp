@@ -10,6 +10,18 @@
 #include <QStackedLayout>
 
 namespace kabocha::ui {
+namespace {
+
+/// Takes the room that the entry line leaves. The height its texts would need is no demand of its own: the
+/// two would share the want, and the line be squeezed.
+class Rest final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+    [[nodiscard]] bool hasHeightForWidth() const override { return false; }
+};
+
+} // namespace
 
 class RecordPage::Private : public QObject
 {
@@ -55,8 +67,9 @@ void RecordPage::Private::build()
     nothing->addButton(tr("Choose a metr&ic"), [this] { entry->focusMetric(); })
         ->setObjectName(QStringLiteral("recordChooseMetric"));
 
-    auto *lower = new QWidget(q);
+    auto *lower = new Rest(q);
     lower->setMinimumHeight(96); // the entry line matters more when there is little room
+    lower->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     stack = new QStackedLayout(lower);
     stack->addWidget(first);
     stack->addWidget(nothing);
