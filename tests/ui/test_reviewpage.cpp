@@ -4,13 +4,16 @@
 #include "forms/issuelabel.h"
 #include "job/io.h"
 #include "materials.h"
+#include "models/jsontreemodel.h"
 #include "models/problemmodel.h"
 #include "pages/reviewpage.h"
 #include "squash/jobcheck.h"
 #include "support/scriptedserver.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableView>
@@ -360,8 +363,8 @@ private slots:
             paths << place.first().toString();
         QCOMPARE(paths,
                  QStringList({QStringLiteral("$.measurements[0].identifier"),
-                              QStringLiteral("$.measurements[0].value"),
-                              QStringLiteral("$.measurements[1]"), QStringLiteral("$.meta.observer")}));
+                              QStringLiteral("$.measurements[0].value"), QStringLiteral("$.measurements[1]"),
+                              QStringLiteral("$.meta.observer")}));
 
         document.undoStack()->undo();
         document.undoStack()->undo();
@@ -510,6 +513,117 @@ private slots:
         QTest::keyClicks(field, QStringLiteral("10.02"));
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(shown.find<QLabel>("jsonPath")->text(), QStringLiteral("$.measurements[0].value"));
+    }
+
+    void matchesInTheTreeAreCountedAndWalkedThrough()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        shown.run.document().setMeta(QStringLiteral("Unit"), json::Value::string(QStringLiteral("the unit")));
+        shown.go(Tree);
+        auto *tree = shown.find<QTreeView>("jsonTree");
+        auto *path = shown.find<QLabel>("jsonPath");
+        auto *outcome = shown.find<QLabel>("jsonTreeSearchOutcome");
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *field = shown.find<QLineEdit>("jsonTreeSearch");
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("unit"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(outcome->text(), QStringLiteral("1 of 4"));
+        QCOMPARE(path->text(), QStringLiteral("$.measurements[0].unit"));
+        QTest::keyClick(field, Qt::Key_F3);
+        QCOMPARE(path->text(), QStringLiteral("$.metrics[0].unit"));
+        QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier);
+        QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier); // around the start
+        QCOMPARE(path->text(), QStringLiteral("$.meta.Unit"));
+        QCOMPARE(outcome->text(), QStringLiteral("4 of 4"));
+        QTest::mouseClick(shown.find("jsonTreeSearchCase"), Qt::LeftButton);
+        QTest::mouseClick(shown.find("jsonTreeSearchWholeKey"), Qt::LeftButton);
+        QCOMPARE(outcome->text(), QStringLiteral("1 of 3"));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(tree->hasFocus());
+        QVERIFY(!field->isVisible());
+        QTest::keyClick(tree, Qt::Key_F3); // the bar again
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("nowhere"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(outcome->text(), QStringLiteral("Not found"));
+    }
+
+    void pathAndValueAreCopiedAsTheyAre()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        job::Job job = shown.run.document().job();
+        job.meta.insert(QStringLiteral("n"), json::Value::numberText("5.00"));
+        job.meta.insert(QStringLiteral("a key"), json::Value::string(QStringLiteral("say \"Ñ\"")));
+        shown.run.document().load(job, {});
+        shown.go(Tree);
+        auto *tree = shown.find<QTreeView>("jsonTree");
+        tree->setFocus();
+        const auto copied = [&](const QString &place, Qt::KeyboardModifiers with) {
+            auto *model = qobject_cast<JsonTreeModel *>(tree->model());
+            tree->setCurrentIndex(model->find(place));
+            QTest::keyClick(tree, Qt::Key_C, with);
+            return QGuiApplication::clipboard()->text();
+        };
+        const Qt::KeyboardModifiers path = Qt::ControlModifier | Qt::AltModifier;
+        QCOMPARE(copied(QStringLiteral("$.measurements[0].value"), path),
+                 QStringLiteral("$.measurements[0].value"));
+        QCOMPARE(copied(QStringLiteral("$.meta.n"), Qt::ControlModifier), QStringLiteral("5.00"));
+        QCOMPARE(copied(QStringLiteral("$.meta[\"a key\"]"), path), QStringLiteral("$.meta[\"a key\"]"));
+        QCOMPARE(copied(QStringLiteral("$.meta[\"a key\"]"), Qt::ControlModifier),
+                 QStringLiteral("say \"Ñ\""));
+        QVERIFY(copied(QStringLiteral("$.measurements[0]"), Qt::ControlModifier)
+                    .contains(QStringLiteral("\"metric\": \"camera.Temp\"")));
+        QVERIFY(!shown.find("jsonTreeNote")->isVisible());
+    }
+
+    void allBelowIsUnfoldedAndFoldedByKeyboard()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        shown.loadLarge();
+        shown.go(Tree);
+        auto *tree = shown.find<QTreeView>("jsonTree");
+        auto *model = qobject_cast<JsonTreeModel *>(tree->model());
+        QTRY_VERIFY_WITH_TIMEOUT(model->find(QStringLiteral("$.blobs[0]")).isValid(), 60'000);
+        tree->setFocus();
+        const QModelIndex blobs = model->find(QStringLiteral("$.blobs"));
+        tree->setCurrentIndex(blobs);
+        QTest::keyClick(tree, Qt::Key_Asterisk);
+        QVERIFY(tree->isExpanded(model->find(QStringLiteral("$.blobs[0].data.x.value"))));
+        QVERIFY(shown.find("jsonTreeNote")->isVisible()); // not all of the four hundred thousand
+        QTest::keyClick(tree, Qt::Key_Slash);
+        QVERIFY(!tree->isExpanded(model->find(QStringLiteral("$.blobs[0].data.x"))));
+        QVERIFY(!tree->isExpanded(blobs));
+        QVERIFY(!shown.find("jsonTreeNote")->isVisible());
+    }
+
+    void aSearchThroughALargeJobIsCancelled()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        shown.loadLarge();
+        shown.go(Tree);
+        auto *tree = shown.find<QTreeView>("jsonTree");
+        QTRY_VERIFY_WITH_TIMEOUT(tree->model()->rowCount() > 0, 60'000);
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *field = shown.find<QLineEdit>("jsonTreeSearch");
+        auto *outcome = shown.find<QLabel>("jsonTreeSearchOutcome");
+        QTest::keyClicks(field, QStringLiteral("1.25"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(shown.find("jsonTreeSearchCancel")->isVisible());
+        QTest::mouseClick(shown.find("jsonTreeSearchCancel"), Qt::LeftButton);
+        QCOMPARE(outcome->text(), QStringLiteral("The search was cancelled"));
+        QVERIFY(!shown.find("jsonTreeSearchCancel")->isVisible());
+        QTest::keyClicks(field, QStringLiteral("0"));
+        QTest::keyClick(field, Qt::Key_Backspace);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(outcome->text(), QStringLiteral("1 of 400000"), 60'000);
+        QCOMPARE(shown.find<QLabel>("jsonPath")->text(), QStringLiteral("$.blobs[0].data.x.value[0]"));
     }
 
     void findingInTheTextByKeyboard()

@@ -34,6 +34,7 @@ public:
     void update();
     void showBusy();
     void makeBusyNote();
+    QAction *action(const char *name, const QString &text, const QKeySequence &keys);
     void makeFind();
     [[nodiscard]] ReviewTab *current() const { return qobject_cast<ReviewTab *>(tabs->currentWidget()); }
 
@@ -44,7 +45,7 @@ public:
     QSet<ReviewTab *> dirty;
     JsonTreeTab *tree = nullptr;
     QWidget *busyNote = nullptr;
-    QAction *find = nullptr;
+    QList<QAction *> finds;
     QTimer soon;
     QTimer busyDelay;
 };
@@ -126,15 +127,30 @@ void ReviewPage::Private::makeBusyNote()
     connect(&busyDelay, &QTimer::timeout, busyNote, &QWidget::show);
 }
 
+QAction *ReviewPage::Private::action(const char *name, const QString &text, const QKeySequence &keys)
+{
+    auto *made = new QAction(text, q);
+    made->setObjectName(QLatin1String(name));
+    made->setShortcut(keys);
+    made->setShortcutContext(Qt::WidgetWithChildrenShortcut); // other pages have their own F3
+    q->addAction(made);
+    finds << made;
+    return made;
+}
+
 void ReviewPage::Private::makeFind()
 {
-    find = new QAction(icon(QStringLiteral("edit-find")), tr("&Find in the JSON"), q);
-    find->setObjectName(QStringLiteral("actionFindInJson"));
+    QAction *find = action("actionFindInJson", tr("&Find in the JSON"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    find->setIcon(icon(QStringLiteral("edit-find")));
     connect(find, &QAction::triggered, q, [this] {
         if (!current()->isSearchable())
             tabs->setCurrentWidget(tree);
         current()->startSearch();
     });
+    QAction *next = action("actionFindNext", tr("Find Ne&xt"), Qt::Key_F3);
+    connect(next, &QAction::triggered, q, [this] { current()->findAgain(false); });
+    QAction *previous = action("actionFindPrevious", tr("Find Pre&vious"), Qt::SHIFT | Qt::Key_F3);
+    connect(previous, &QAction::triggered, q, [this] { current()->findAgain(true); });
 }
 
 ReviewPage::ReviewPage(const Services &services, QWidget *parent)
@@ -177,7 +193,7 @@ void ReviewPage::showInTree(const QString &jsonPath)
 
 QList<QAction *> ReviewPage::pageActions() const
 {
-    QList<QAction *> actions{d->find};
+    QList<QAction *> actions = d->finds;
     for (const ReviewTab *tab : std::as_const(d->all))
         actions << tab->tabActions();
     return actions;
