@@ -3,11 +3,11 @@
 #include "forms/findbar.h"
 
 #include "forms/parts.h"
+#include "widgets/lineedit.h"
 #include "widgets/theme.h"
 
 #include <QCheckBox>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QProgressBar>
 #include <QToolButton>
 
@@ -29,7 +29,7 @@ QToolButton *button(const QString &iconName, const QString &name, const QString 
 
 FindBar::FindBar(const QString &fieldName, QWidget *parent) : QWidget(parent)
 {
-    m_field = new QLineEdit(this);
+    m_field = new LineEdit(this);
     m_field->setObjectName(fieldName);
     m_field->setPlaceholderText(tr("Find keys and values"));
     m_field->setAccessibleName(tr("Find keys and values"));
