@@ -17,6 +17,9 @@ public:
     ~ChangesTab() override;
     void review(const Reviewed &of) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -80,10 +80,15 @@ void ReportTab::Private::show(const QList<job::ReportRow> &report, bool measured
     model.setReport(report);
     summarize();
     pages->setCurrentIndex(!report.isEmpty() ? 0 : measured ? 2 : 1);
+    table->setColumnHidden(ReportModel::ShareColumn,
+                           std::none_of(report.begin(), report.end(), [](const job::ReportRow &row) {
+                               return job::relativeMargin(row).has_value();
+                           }));
     if (!wasEmpty || report.isEmpty())
         return;
     for (int column = 0; column < model.columnCount(); ++column)
         table->resizeColumnToContents(column);
+    table->setColumnWidth(ReportModel::StatusColumn, table->columnWidth(ReportModel::StatusColumn) + 12);
     // Tags may be many: they take what is left.
     table->header()->resizeSection(ReportModel::MetricTagsColumn,
                                    widthFor(table, QStringLiteral("thermal, environment")));
