@@ -123,6 +123,33 @@ private slots:
         QCOMPARE(places.size(), 1);
     }
 
+    void theReportIsSortedByKeyboard()
+    {
+        Shown shown;
+        shown.run.loadTemperature(13);
+        spec::SpecificationSet more;
+        more.insert(test::specification(QStringLiteral("camera.Temp.easy"), spec::Operator::LessOrEqual, 20,
+                                        QStringLiteral("deg_C")));
+        more.insert(test::specification(QStringLiteral("camera.Aaa.design"), spec::Operator::Less, 1,
+                                        QStringLiteral("s")));
+        shown.run.document().addDefinitions({}, more);
+        auto *table = shown.find<QTreeView>("reportTable");
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 3, 60'000);
+        const auto statuses = [table] {
+            QStringList out;
+            for (const QString &row : test::treeText(*table->model()))
+                out << row.section(QStringLiteral(" |"), 0, 0);
+            return out.join(u' ');
+        };
+        QCOMPARE(statuses(), QStringLiteral("not measured fail pass")); // by name
+        QAction *byStatus = shown.find<QAction>("actionSortReport0");
+        QVERIFY(table->actions().contains(byStatus));
+        byStatus->trigger();
+        QCOMPARE(statuses(), QStringLiteral("fail not measured pass"));
+        byStatus->trigger();
+        QCOMPARE(statuses(), QStringLiteral("pass not measured fail"));
+    }
+
     void theReportIsFilteredByVerdictByKeyboard()
     {
         Shown shown;
@@ -749,6 +776,33 @@ private slots:
         place->setText(QStringLiteral("metrics"));
         QTest::keyClick(place, Qt::Key_Return);
         QVERIFY2(note->text().contains(QStringLiteral("“metrics” is no path")), qPrintable(note->text()));
+    }
+
+    void aRowOfTheTreeIsShownInTheText_data()
+    {
+        QTest::addColumn<bool>("large");
+        QTest::newRow("small") << false;
+        QTest::newRow("large") << true;
+    }
+    void aRowOfTheTreeIsShownInTheText()
+    {
+        QFETCH(bool, large);
+        Shown shown;
+        shown.run.loadTemperature();
+        if (large)
+            shown.loadLarge();
+        shown.go(Tree);
+        auto *tree = shown.find<QTreeView>("jsonTree");
+        auto *model = qobject_cast<JsonTreeModel *>(tree->model());
+        const QString path = QStringLiteral("$.measurements[0].value");
+        QTRY_VERIFY_WITH_TIMEOUT(model->find(path).isValid(), 60'000);
+        tree->setFocus();
+        tree->setCurrentIndex(model->find(path));
+        QTest::keyClick(tree, Qt::Key_J, Qt::ControlModifier);
+        auto *text = shown.find<CodeView>("jsonText");
+        QTRY_VERIFY_WITH_TIMEOUT(text->hasFocus(), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(text->textCursor().block().text().trimmed(),
+                                  QStringLiteral("\"value\": 10.02"), 60'000);
     }
 
     void allPartsOfALargeTextAreThatText_data()

@@ -15,8 +15,8 @@ class CodeView : public QPlainTextEdit
 {
     Q_OBJECT
 public:
-    static constexpr qsizetype limit = 1024 * 1024;    ///< bytes: a quarter of a second to lay out
-    static constexpr qsizetype lineLimit = 256 * 1024; ///< of one line: longer ones take too long to lay out
+    static constexpr qsizetype limit = 256 * 1024;    ///< bytes: a tenth of a second to lay out
+    static constexpr qsizetype lineLimit = 64 * 1024; ///< of one line: longer ones take too long to lay out
 
     explicit CodeView(QWidget *parent = nullptr);
     void setBytes(const QByteArray &bytes); ///< UTF-8

@@ -221,6 +221,9 @@ void JsonTreeTab::Private::makeActions()
     connect(copyPath, &QAction::triggered, q, [this] {
         QGuiApplication::clipboard()->setText(tree->currentIndex().data(JsonTreeModel::PathRole).toString());
     });
+    QAction *show = action("actionShowJsonText", tr("Show in the &Text"), Qt::CTRL | Qt::Key_J);
+    connect(show, &QAction::triggered, q,
+            [this] { emit q->textRequested(tree->currentIndex().data(JsonTreeModel::PathRole).toString()); });
     QAction *unfold = action("actionUnfoldJson", tr("&Unfold All Below"), Qt::Key_Asterisk);
     connect(unfold, &QAction::triggered, q, [this] { unfoldBelow(); });
     QAction *fold = action("actionFoldJson", tr("&Fold All Below"), Qt::Key_Slash);

@@ -21,6 +21,9 @@ public:
     void startSearch() override;
     void findAgain(bool backward) override;
 
+signals:
+    void textRequested(const QString &jsonPath); ///< the person wants to see it in the text
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -43,6 +43,7 @@ public:
     void build();
     QWidget *makeContent();
     QLayout *makeFilterLine(QWidget *parent);
+    void makeSortActions();
     void summarize();
     void show(const QList<job::ReportRow> &report, bool measured);
     void goTo(const QModelIndex &index);
@@ -149,6 +150,24 @@ QLayout *ReportTab::Private::makeFilterLine(QWidget *parent)
     return line;
 }
 
+/// In the context menu, which a key opens: headers can only be clicked.
+void ReportTab::Private::makeSortActions()
+{
+    for (int column = 0; column < ReportModel::ColumnCount; ++column) {
+        auto *sort = new QAction(
+            tr("Sort by “%1”").arg(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()),
+            table);
+        sort->setObjectName(QStringLiteral("actionSortReport%1").arg(column));
+        connect(sort, &QAction::triggered, table, [this, column] {
+            const bool again = table->header()->sortIndicatorSection() == column &&
+                               table->header()->sortIndicatorOrder() == Qt::AscendingOrder;
+            table->sortByColumn(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+        });
+        table->addAction(sort);
+    }
+    table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
 QWidget *ReportTab::Private::makeContent()
 {
     auto *content = new QWidget(q);
@@ -170,6 +189,7 @@ QWidget *ReportTab::Private::makeContent()
     table->setItemDelegateForColumn(ReportModel::StatusColumn,
                                     MarkDelegate::ofStatus(ReportModel::StatusRole, q));
     connect(table, &QAbstractItemView::activated, q, [this](const QModelIndex &index) { goTo(index); });
+    makeSortActions();
     return content;
 }
 

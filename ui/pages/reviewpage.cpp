@@ -140,7 +140,7 @@ QAction *ReviewPage::Private::action(const char *name, const QString &text, cons
 
 void ReviewPage::Private::makeFind()
 {
-    QAction *find = action("actionFindInJson", tr("&Find in the JSON"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    QAction *find = action("actionFindInJson", tr("Find in the &JSON"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     find->setIcon(icon(QStringLiteral("edit-find")));
     connect(find, &QAction::triggered, q, [this] {
         if (!current()->isSearchable())
@@ -164,7 +164,11 @@ ReviewPage::ReviewPage(const Services &services, QWidget *parent)
     d->add(new ProblemsTab(services, this), tr("Problems"));
     d->add(new ChangesTab(services, this), tr("Changes"));
     d->tree = d->add(new JsonTreeTab(this), tr("JSON tree"));
-    d->add(new JsonTextTab(this), tr("JSON text"));
+    auto *text = d->add(new JsonTextTab(this), tr("JSON text"));
+    connect(d->tree, &JsonTreeTab::textRequested, this, [this, text](const QString &jsonPath) {
+        d->tabs->setCurrentWidget(text);
+        text->goToPath(jsonPath);
+    });
     d->add(new PayloadTab(this), tr("What will be sent"));
     d->makeFind();
 

@@ -106,9 +106,10 @@ public:
     bool large = false;
     qint64 size = 0;
     qint64 partSize = CodeView::limit;
-    qint64 number = 0; ///< of the part that is shown
-    qint64 from = 0;   ///< its first byte
-    qint64 after = 0;  ///< the first byte behind it
+    qint64 number = 0;  ///< of the part that is shown
+    qint64 from = 0;    ///< its first byte
+    qint64 after = 0;   ///< the first byte behind it
+    QString wantedPath; ///< to be gone to as soon as the text is there
     qint64 wantedAt = -1;
     qint64 wantedSize = 0;
     Background searching;
@@ -150,6 +151,8 @@ void TextTab::Private::show(const Part &part)
     showParts();
     if (const qint64 at = std::exchange(wantedAt, -1); at >= from && at < after)
         text->select(at - from, wantedSize);
+    if (!wantedPath.isEmpty())
+        q->goToPath(std::exchange(wantedPath, {}));
 }
 
 void TextTab::Private::showParts()
@@ -381,6 +384,10 @@ void TextTab::findAgain(bool backward)
 
 void TextTab::goToPath(const QString &jsonPath)
 {
+    if (isBusy() || !d->write) {
+        d->wantedPath = jsonPath;
+        return;
+    }
     auto locator = json::Locator::ofPath(jsonPath);
     if (!locator) {
         d->note->setText(locator.error().text());

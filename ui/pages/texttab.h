@@ -31,7 +31,7 @@ public:
     [[nodiscard]] bool isSearchable() const override { return true; }
     void startSearch() override;
     void findAgain(bool backward) override;
-    void goToPath(const QString &jsonPath);
+    void goToPath(const QString &jsonPath); ///< as soon as the text is there
 
 protected:
     [[nodiscard]] virtual Write writerOf(const Reviewed &of) const = 0;
