@@ -52,6 +52,13 @@ bool isBlank(char c)
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
+/// Numbers and words.
+bool isOfScalar(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' ||
+           c == '-' || c == '+';
+}
+
 } // namespace
 
 Locator::Locator()
@@ -87,6 +94,19 @@ qint64 Locator::readData(char *, qint64)
 qint64 Locator::writeData(const char *data, qint64 count)
 {
     for (qint64 i = 0; i < count && !m_found; ++i, ++m_at) {
+        if (!m_inString) { // the millions of digits and blanks of long lists
+            const qint64 limit = m_wantedOffset < 0 ? count : std::min(count, i + m_wantedOffset - m_at);
+            const qint64 from = i;
+            while (m_inScalar && i < limit && isOfScalar(data[i]))
+                ++i;
+            while (i < limit && isBlank(data[i])) {
+                m_inScalar = false;
+                ++i;
+            }
+            m_at += i - from;
+            if (i >= count)
+                break;
+        }
         byte(data[i]);
         if (m_at == m_wantedOffset && !m_found)
             tellPath();

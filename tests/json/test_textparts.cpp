@@ -195,6 +195,21 @@ private slots:
         QVERIFY(locator->isFound());
         QTEST(locator->path(), "path");
     }
+
+    void everyOffsetHasOnePathHoweverItIsWritten()
+    {
+        for (qint64 at = 0; at < sample.size(); ++at) {
+            QStringList paths;
+            for (const qsizetype step : {1, 4, 1000}) {
+                const auto locator = Locator::ofOffset(at);
+                writeInPieces(*locator, sample, step);
+                QCOMPARE(locator->offset(), at);
+                paths << locator->path();
+            }
+            paths.removeDuplicates();
+            QVERIFY2(paths.size() == 1, qPrintable(paths.join(u'\n')));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTextParts)

@@ -10,6 +10,8 @@
 #include "squash/jobcheck.h"
 #include "support/scriptedserver.h"
 
+#include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
@@ -889,6 +891,46 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!shown.find("reviewBusy")->isVisible(), 30'000);
         QTest::qWait(50); // a late answer would come now
         QVERIFY(payload->toPlainText().contains(QStringLiteral("11.0")));
+    }
+
+    void everyControlHasANameAndIsReachedByTab()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        shown.loadLarge(); // with parts
+        auto *tabs = shown.find<QTabWidget>("reviewTabs");
+        QTRY_COMPARE_WITH_TIMEOUT(shown.model("reportTable")->rowCount(), 1, 60'000);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            if (tab >= Tree)
+                shown.find<QAction>("actionFindInJson")->trigger();
+            if (tab >= Text)
+                QTRY_VERIFY_WITH_TIMEOUT(
+                    shown.find(tab == Text ? "jsonTextNextPart" : "payloadTextNextPart")->isVisible(),
+                    60'000);
+            QTRY_VERIFY_WITH_TIMEOUT(!shown.find("reviewBusy")->isVisible(), 60'000);
+            QSet<QWidget *> wanted;
+            for (QWidget *widget : tabs->currentWidget()->findChildren<QWidget *>()) {
+                if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus) ||
+                    widget->objectName().startsWith(QLatin1String("qt_")))
+                    continue;
+                wanted.insert(widget);
+                const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+                QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+                         qPrintable(tabs->tabText(tab) + u' ' + widget->objectName()));
+                QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+            }
+            QVERIFY2(!wanted.isEmpty(), qPrintable(tabs->tabText(tab)));
+            const qsizetype all = wanted.size();
+            tabs->setFocus();
+            for (qsizetype i = 0; i < 3 * all + 5 && !wanted.isEmpty(); ++i) {
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+                wanted.remove(QApplication::focusWidget());
+            }
+            QVERIFY2(wanted.isEmpty(),
+                     qPrintable(tabs->tabText(tab) + u' ' +
+                                (wanted.isEmpty() ? QString() : (*wanted.begin())->objectName())));
+        }
     }
 
     void anEmptyReviewSaysWhatToDo()

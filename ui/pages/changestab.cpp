@@ -335,7 +335,13 @@ void ChangesTab::Private::build()
             },
             q));
     connect(table, &QAbstractItemView::activated, q, [this](const QModelIndex &index) { goTo(index); });
-    pages->addWidget(table);
+    auto *list = new QWidget(q);
+    auto *rows = new QVBoxLayout(list);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    rows->addWidget(table, 1);
+    rows->addWidget(remark(tr("Enter or a double click takes you to the place."), list));
+    pages->addWidget(list);
     pages->addWidget(
         new EmptyState(QStringLiteral("document-save"), tr("Not saved yet"),
                        tr("There is no file to compare with. Once the job is saved, you will see "

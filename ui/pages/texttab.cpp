@@ -159,9 +159,9 @@ void TextTab::Private::showParts()
 {
     partBar->setVisible(parts() > 1);
     const QLocale c = QLocale::c();
-    partText->setText(tr("Part %1 of %2: bytes %3 to %4 of %5")
-                          .arg(QString::number(number + 1), QString::number(parts()), c.toString(from),
-                               c.toString(after), c.toString(size)));
+    partText->setText(tr("Part %1 of %2, from %3 on, of %4")
+                          .arg(QString::number(number + 1), QString::number(parts()),
+                               c.formattedDataSize(from), c.formattedDataSize(size)));
     previous->setEnabled(number > 0);
     next->setEnabled(number + 1 < parts());
 }
@@ -259,7 +259,8 @@ void TextTab::Private::makeParts(const QString &name)
                                       const char *suffix) {
         auto *made = new QToolButton(partBar);
         made->setIcon(icon(QLatin1String(iconName)));
-        made->setAccessibleName(title);
+        made->setText(title);
+        made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         made->setToolTip(tip);
         made->setAutoRaise(true);
         made->setFocusPolicy(Qt::StrongFocus);
