@@ -101,6 +101,17 @@ private slots:
                  QStringLiteral("4321"));
     }
 
+    void aLongListInAListIsUnfoldedWithoutBeingMade()
+    {
+        JsonTreeModel model;
+        model.setRoot(parsed("{\"x\": [[1], [" + QByteArray("2.5, ").repeated(50'000) + "7]]}"));
+        const QModelIndex inner = model.find(QStringLiteral("$.x[1]"));
+        QCOMPARE(inner.siblingAtColumn(1).data().toString(), QStringLiteral("50001 item(s)"));
+        QVERIFY(model.valueOf(inner).list());
+        QCOMPARE(model.find(QStringLiteral("$.x[1][50000]")).siblingAtColumn(1).data().toString(),
+                 QStringLiteral("7"));
+    }
+
     void stepsLeadToARowAndBack()
     {
         JsonTreeModel model;
