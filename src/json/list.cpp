@@ -54,6 +54,7 @@ bool ListTokens::more()
 ListTokens::Token ListTokens::next()
 {
     m_keep = nullptr;
+    m_text = {};
     for (;;) {
         while (m_at != m_window.end() && parts(*m_at))
             ++m_at;
@@ -75,6 +76,11 @@ ListTokens::Token ListTokens::next()
         return Token::Failed;
     m_text = QByteArrayView(m_keep, m_at - m_keep);
     return Token::Item;
+}
+
+qint64 ListTokens::offset() const
+{
+    return m_window.offset(m_text.isNull() ? m_at - 1 : m_text.data());
 }
 
 Error ListTokens::error() const

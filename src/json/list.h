@@ -37,7 +37,8 @@ public:
     explicit ListTokens(const List &list, qint64 offset = -1);
     [[nodiscard]] Token next();
     [[nodiscard]] QByteArrayView text() const { return m_text; } ///< of an item; valid until the next call
-    [[nodiscard]] Error error() const;                           ///< after Failed
+    [[nodiscard]] qint64 offset() const; ///< where the bracket or the item begins; the same
+    [[nodiscard]] Error error() const;   ///< after Failed
 
 private:
     bool more();

@@ -105,7 +105,67 @@ Value itemOf(QByteArrayView text, bool asFloat)
     return asFloat ? Value::number(number.toDouble()) : number;
 }
 
-/// COUNT items from FIRST on; a list among them is made as a whole.
+/// What there is to know of a list in a list, while its tokens pass.
+class InnerList
+{
+public:
+    /// A longer one, in bytes, stays bytes.
+    static constexpr qint64 longest = 64 * 1024;
+
+    explicit InnerList(const List &outer) : m_outer(outer) {}
+
+    void open(qint64 at)
+    {
+        if (m_filled.empty())
+            m_list = List{.span = {.source = m_outer.span.source, .at = at}, .asFloats = m_outer.asFloats};
+        else
+            child(at);
+        addSize(2, 2);
+        m_filled.push_back(false);
+    }
+    void item(QByteArrayView text, qint64 at)
+    {
+        constexpr qint64 null = 4;
+        child(at);
+        const bool boolean = text == "true" || text == "false";
+        (boolean ? m_list.booleans : text == "null" ? m_list.nulls : m_list.numbers) = true;
+        const bool finite = boolean || text == "null" || Value::numberText(text.toByteArray()).isFinite();
+        addSize(text.size(), finite ? text.size() : null);
+    }
+    /// True where the outermost is closed.
+    [[nodiscard]] bool close(qint64 at)
+    {
+        m_filled.pop_back();
+        m_list.span.after = at + 1;
+        return m_filled.empty();
+    }
+    [[nodiscard]] bool isOpen() const { return !m_filled.empty(); }
+    [[nodiscard]] bool isLong(qint64 at) const { return at - m_list.span.at > longest; }
+    [[nodiscard]] List take() { return std::move(m_list); }
+
+private:
+    void child(qint64 at)
+    {
+        if (m_filled.back())
+            addSize(2, 2); // `, `
+        m_filled.back() = true;
+        if (m_filled.size() > 1)
+            return;
+        if (m_list.count++ % List::markStep == 0)
+            m_list.marks.push_back(at);
+    }
+    void addSize(qint64 compact, qint64 strict)
+    {
+        m_list.compactSize += compact;
+        m_list.strictSize += strict;
+    }
+
+    const List &m_outer;
+    List m_list;
+    std::vector<bool> m_filled; ///< of each open list: whether it has an item yet
+};
+
+/// COUNT items from FIRST on. A list among them is made, unless it is long.
 Result<QList<Value>> itemsOf(const List &list, qint64 first, qint64 count)
 {
     QList<Value> out;
@@ -117,9 +177,12 @@ Result<QList<Value>> itemsOf(const List &list, qint64 first, qint64 count)
     qint64 skipped = first - static_cast<qint64>(mark) * List::markStep;
     out.reserve(left);
     std::vector<QList<Value>> open; // lists in the list
+    InnerList inner(list);
+    bool stays = false; // the list in the list does not come to be made
     const auto add = [&](Value &&value) {
         if (!open.empty()) {
-            open.back().append(std::move(value));
+            if (!stays)
+                open.back().append(std::move(value));
         } else if (skipped > 0) {
             --skipped;
         } else {
@@ -130,16 +193,27 @@ Result<QList<Value>> itemsOf(const List &list, qint64 first, qint64 count)
     while (left > 0) {
         switch (tokens.next()) {
         case ListTokens::Token::Open:
+            inner.open(tokens.offset());
             open.emplace_back();
             break;
         case ListTokens::Token::Close: {
             QList<Value> items = std::move(open.back());
             open.pop_back();
-            add(Value::array(std::move(items)));
+            const bool outermost = inner.close(tokens.offset());
+            add(stays && outermost ? Value::list(inner.take()) : Value::array(std::move(items)));
+            stays = stays && !outermost;
             break;
         }
         case ListTokens::Token::Item:
-            add(itemOf(tokens.text(), list.asFloats));
+            if (inner.isOpen())
+                inner.item(tokens.text(), tokens.offset());
+            if (!stays)
+                add(itemOf(tokens.text(), list.asFloats));
+            if (inner.isOpen() && !stays && inner.isLong(tokens.offset())) {
+                stays = true;
+                for (QList<Value> &items : open)
+                    items = {};
+            }
             break;
         case ListTokens::Token::End:
             return out;

@@ -266,6 +266,36 @@ private slots:
         QCOMPARE(made(*value), *value);
     }
 
+    void aLongListInAListStaysBytes()
+    {
+        const QByteArray numbers = QByteArray("1.5, NaN, true, [2, []], 1e400, ").repeated(5'000) + "null";
+        const QByteArray text = "[3, [1, 2], [" + numbers + "], [[" + numbers + "], 4], 5]";
+        for (const auto &value : {parse(text), parseFile(text)}) {
+            QVERIFY(value && value->list());
+            const QList<Value> items = value->slice(0, 10).value();
+            QCOMPARE(items.size(), 5);
+            QVERIFY(!items.at(1).list());
+            const Value alone = parse("[" + numbers + "]").value();
+            QVERIFY(items.at(2).list() && alone.list());
+            const List &inner = *items.at(2).list();
+            QCOMPARE(inner.count, alone.list()->count);
+            QCOMPARE(inner.compactSize, alone.list()->compactSize);
+            QCOMPARE(inner.strictSize, alone.list()->strictSize);
+            QCOMPARE(inner.span.size(), alone.list()->span.size());
+            QCOMPARE(inner.marks.size(), alone.list()->marks.size());
+            QVERIFY(inner.numbers && inner.booleans && inner.nulls && !inner.asFloats);
+            QVERIFY(items.at(2) == alone);
+            QCOMPARE(items.at(2).slice(20'003, 2).value(), alone.slice(20'003, 2).value());
+            QCOMPARE(write(items.at(2)), write(alone));
+            QCOMPARE(made(items.at(2)), made(alone));
+            QVERIFY(items.at(3).list());
+            QCOMPARE(items.at(3).size(), 2);
+            QVERIFY(items.at(3).slice(0, 1).value().first() == alone);
+            QCOMPARE(items.at(4).numberText(), QByteArray("5"));
+            QCOMPARE(value->slice(4, 1).value(), QList<Value>({items.at(4)}));
+        }
+    }
+
     void readingCanBeCancelled()
     {
         const QByteArray text = "[" + QByteArray("1.5, ").repeated(4'000'000) + "1]";

@@ -101,42 +101,31 @@ private slots:
                  QStringLiteral("4321"));
     }
 
-    void searchGoesOnFromTheLastHit()
+    void aLongListInAListIsUnfoldedWithoutBeingMade()
     {
         JsonTreeModel model;
-        model.setRoot(parsed(R"({"a": {"x": "Camera"}, "camera": 1, "z": ["no", "CAMERA"]})"));
-        QStringList hits;
-        QModelIndex at;
-        for (int i = 0; i < 4; ++i) {
-            at = model.findText(QStringLiteral("camera"), at);
-            hits << at.data(JsonTreeModel::PathRole).toString();
-        }
-        QCOMPARE(hits, QStringList({QStringLiteral("$.a.x"), QStringLiteral("$.camera"),
-                                    QStringLiteral("$.z[1]"), QString()}));
+        model.setRoot(parsed("{\"x\": [[1], [" + QByteArray("2.5, ").repeated(50'000) + "7]]}"));
+        const QModelIndex inner = model.find(QStringLiteral("$.x[1]"));
+        QCOMPARE(inner.siblingAtColumn(1).data().toString(), QStringLiteral("50001 item(s)"));
+        QVERIFY(model.valueOf(inner).list());
+        QCOMPARE(model.find(QStringLiteral("$.x[1][50000]")).siblingAtColumn(1).data().toString(),
+                 QStringLiteral("7"));
     }
 
-    void searchLooksIntoRanges()
+    void stepsLeadToARowAndBack()
     {
         JsonTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRoot(manyNumbers(3000));
-        QModelIndex at = model.findText(QStringLiteral("1234"), {});
-        QCOMPARE(at.data(JsonTreeModel::PathRole).toString(), QStringLiteral("$.data[1234]"));
-        at = model.findText(QStringLiteral("2345"), at);
-        QCOMPARE(at.data(JsonTreeModel::PathRole).toString(), QStringLiteral("$.data[2345]"));
+        const QModelIndex found = model.at({0, 1234});
+        QCOMPARE(found.data(JsonTreeModel::PathRole).toString(), QStringLiteral("$.data[1234]"));
+        QCOMPARE(model.stepsOf(found), json::Steps({0, 1234}));
+        QCOMPARE(model.valueOf(found).numberText(), QByteArray("1234"));
         const QModelIndex range = model.index(2, 0, model.index(0, 0)); // 2000 … 2999
-        QCOMPARE(model.findText(QStringLiteral("234"), range).data(JsonTreeModel::PathRole).toString(),
-                 QStringLiteral("$.data[2234]"));
-    }
-
-    void searchGivesUpAloud()
-    {
-        JsonTreeModel model;
-        model.setRoot(manyNumbers(3000));
-        bool gaveUp = false;
-        QVERIFY(!model.findText(QStringLiteral("2999"), {}, &gaveUp, 100).isValid());
-        QVERIFY(gaveUp);
-        QVERIFY(model.findText(QStringLiteral("2999"), {}, &gaveUp).isValid());
-        QVERIFY(!gaveUp);
+        QCOMPARE(model.stepsOf(range), json::Steps({0, 2000}));
+        QCOMPARE(model.stepsOf({}), json::Steps());
+        QVERIFY(!model.at({0, 3000}).isValid());
+        QVERIFY(!model.at({0, 1, 2}).isValid());
     }
 };
 

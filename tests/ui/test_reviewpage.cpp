@@ -4,16 +4,23 @@
 #include "forms/issuelabel.h"
 #include "job/io.h"
 #include "materials.h"
+#include "models/jsontreemodel.h"
 #include "models/problemmodel.h"
 #include "pages/reviewpage.h"
 #include "squash/jobcheck.h"
 #include "support/scriptedserver.h"
 
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTextBlock>
+#include <QToolButton>
 
 using namespace kabocha;
 using namespace kabocha::ui;
@@ -116,6 +123,33 @@ private slots:
         QCOMPARE(metrics.size(), 1);
         QCOMPARE(metrics.first().first().value<metric::Name>(), test::name(QStringLiteral("camera.Wind")));
         QCOMPARE(places.size(), 1);
+    }
+
+    void theReportIsSortedByKeyboard()
+    {
+        Shown shown;
+        shown.run.loadTemperature(13);
+        spec::SpecificationSet more;
+        more.insert(test::specification(QStringLiteral("camera.Temp.easy"), spec::Operator::LessOrEqual, 20,
+                                        QStringLiteral("deg_C")));
+        more.insert(test::specification(QStringLiteral("camera.Aaa.design"), spec::Operator::Less, 1,
+                                        QStringLiteral("s")));
+        shown.run.document().addDefinitions({}, more);
+        auto *table = shown.find<QTreeView>("reportTable");
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 3, 60'000);
+        const auto statuses = [table] {
+            QStringList out;
+            for (const QString &row : test::treeText(*table->model()))
+                out << row.section(QStringLiteral(" |"), 0, 0);
+            return out.join(u' ');
+        };
+        QCOMPARE(statuses(), QStringLiteral("not measured fail pass")); // by name
+        QAction *byStatus = shown.find<QAction>("actionSortReport0");
+        QVERIFY(table->actions().contains(byStatus));
+        byStatus->trigger();
+        QCOMPARE(statuses(), QStringLiteral("fail not measured pass"));
+        byStatus->trigger();
+        QCOMPARE(statuses(), QStringLiteral("pass not measured fail"));
     }
 
     void theReportIsFilteredByVerdictByKeyboard()
@@ -346,7 +380,7 @@ private slots:
         QCOMPARE(row(QStringLiteral("observer")), QStringLiteral("added | meta › observer |  | \"Ñ\""));
         QCOMPARE(row(QStringLiteral("camera.Wind")),
                  QStringLiteral("added | measurements › camera.Wind |  | 3.0 m / s"));
-        QCOMPARE(shown.find<QLabel>("changesSummary")->text(), QStringLiteral("2 changed  ·  2 added"));
+        QCOMPARE(shown.find<QLabel>("changesSummary")->text(), QStringLiteral("1 changed  ·  2 added"));
 
         QSignalSpy places(&shown.page, &ReviewPage::placeRequested);
         table->setFocus();
@@ -359,9 +393,8 @@ private slots:
         for (const QList<QVariant> &place : places)
             paths << place.first().toString();
         QCOMPARE(paths,
-                 QStringList({QStringLiteral("$.measurements[0].identifier"),
-                              QStringLiteral("$.measurements[0].value"),
-                              QStringLiteral("$.measurements[1]"), QStringLiteral("$.meta.observer")}));
+                 QStringList({QStringLiteral("$.measurements[0].value"), QStringLiteral("$.measurements[1]"),
+                              QStringLiteral("$.meta.observer")}));
 
         document.undoStack()->undo();
         document.undoStack()->undo();
@@ -512,43 +545,323 @@ private slots:
         QCOMPARE(shown.find<QLabel>("jsonPath")->text(), QStringLiteral("$.measurements[0].value"));
     }
 
+    void matchesInTheTreeAreCountedAndWalkedThrough()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        shown.run.document().setMeta(QStringLiteral("Unit"), json::Value::string(QStringLiteral("the unit")));
+        shown.go(Tree);
+        auto *tree = shown.find<QTreeView>("jsonTree");
+        auto *path = shown.find<QLabel>("jsonPath");
+        auto *outcome = shown.find<QLabel>("jsonTreeSearchOutcome");
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *field = shown.find<QLineEdit>("jsonTreeSearch");
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("unit"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(outcome->text(), QStringLiteral("1 of 4"));
+        QCOMPARE(path->text(), QStringLiteral("$.measurements[0].unit"));
+        QTest::keyClick(field, Qt::Key_F3);
+        QCOMPARE(path->text(), QStringLiteral("$.metrics[0].unit"));
+        QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier);
+        QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier); // around the start
+        QCOMPARE(path->text(), QStringLiteral("$.meta.Unit"));
+        QCOMPARE(outcome->text(), QStringLiteral("4 of 4"));
+        QTest::mouseClick(shown.find("jsonTreeSearchCase"), Qt::LeftButton);
+        QTest::mouseClick(shown.find("jsonTreeSearchWholeKey"), Qt::LeftButton);
+        QCOMPARE(outcome->text(), QStringLiteral("1 of 3"));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(tree->hasFocus());
+        QVERIFY(!field->isVisible());
+        QTest::keyClick(tree, Qt::Key_F3); // the bar again
+        QVERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("nowhere"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(outcome->text(), QStringLiteral("Not found"));
+    }
+
+    void pathAndValueAreCopiedAsTheyAre()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        job::Job job = shown.run.document().job();
+        job.meta.insert(QStringLiteral("n"), json::Value::numberText("5.00"));
+        job.meta.insert(QStringLiteral("a key"), json::Value::string(QStringLiteral("say \"Ñ\"")));
+        shown.run.document().load(job, {});
+        shown.go(Tree);
+        auto *tree = shown.find<QTreeView>("jsonTree");
+        tree->setFocus();
+        const auto copied = [&](const QString &place, Qt::KeyboardModifiers with) {
+            auto *model = qobject_cast<JsonTreeModel *>(tree->model());
+            tree->setCurrentIndex(model->find(place));
+            QTest::keyClick(tree, Qt::Key_C, with);
+            return QGuiApplication::clipboard()->text();
+        };
+        const Qt::KeyboardModifiers path = Qt::ControlModifier | Qt::AltModifier;
+        QCOMPARE(copied(QStringLiteral("$.measurements[0].value"), path),
+                 QStringLiteral("$.measurements[0].value"));
+        QCOMPARE(copied(QStringLiteral("$.meta.n"), Qt::ControlModifier), QStringLiteral("5.00"));
+        QCOMPARE(copied(QStringLiteral("$.meta[\"a key\"]"), path), QStringLiteral("$.meta[\"a key\"]"));
+        QCOMPARE(copied(QStringLiteral("$.meta[\"a key\"]"), Qt::ControlModifier),
+                 QStringLiteral("say \"Ñ\""));
+        QVERIFY(copied(QStringLiteral("$.measurements[0]"), Qt::ControlModifier)
+                    .contains(QStringLiteral("\"metric\": \"camera.Temp\"")));
+        QVERIFY(!shown.find("jsonTreeNote")->isVisible());
+    }
+
+    void allBelowIsUnfoldedAndFoldedByKeyboard()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        shown.loadLarge();
+        shown.go(Tree);
+        auto *tree = shown.find<QTreeView>("jsonTree");
+        auto *model = qobject_cast<JsonTreeModel *>(tree->model());
+        QTRY_VERIFY_WITH_TIMEOUT(model->find(QStringLiteral("$.blobs[0]")).isValid(), 60'000);
+        tree->setFocus();
+        const QModelIndex blobs = model->find(QStringLiteral("$.blobs"));
+        tree->setCurrentIndex(blobs);
+        QTest::keyClick(tree, Qt::Key_Asterisk);
+        QVERIFY(tree->isExpanded(model->find(QStringLiteral("$.blobs[0].data.x.value"))));
+        QVERIFY(shown.find("jsonTreeNote")->isVisible()); // not all of the four hundred thousand
+        QTest::keyClick(tree, Qt::Key_Slash);
+        QVERIFY(!tree->isExpanded(model->find(QStringLiteral("$.blobs[0].data.x"))));
+        QVERIFY(!tree->isExpanded(blobs));
+        QVERIFY(!shown.find("jsonTreeNote")->isVisible());
+    }
+
+    void aSearchThroughALargeJobIsCancelled()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        shown.loadLarge();
+        shown.go(Tree);
+        auto *tree = shown.find<QTreeView>("jsonTree");
+        QTRY_VERIFY_WITH_TIMEOUT(tree->model()->rowCount() > 0, 60'000);
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *field = shown.find<QLineEdit>("jsonTreeSearch");
+        auto *outcome = shown.find<QLabel>("jsonTreeSearchOutcome");
+        QTest::keyClicks(field, QStringLiteral("1.25"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(shown.find("jsonTreeSearchCancel")->isVisible());
+        QTest::mouseClick(shown.find("jsonTreeSearchCancel"), Qt::LeftButton);
+        QCOMPARE(outcome->text(), QStringLiteral("The search was cancelled"));
+        QVERIFY(!shown.find("jsonTreeSearchCancel")->isVisible());
+        QTest::keyClicks(field, QStringLiteral("0"));
+        QTest::keyClick(field, Qt::Key_Backspace);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(outcome->text(), QStringLiteral("1 of 400000"), 60'000);
+        QCOMPARE(shown.find<QLabel>("jsonPath")->text(), QStringLiteral("$.blobs[0].data.x.value[0]"));
+    }
+
     void findingInTheTextByKeyboard()
     {
         Shown shown;
         shown.run.loadTemperature();
         shown.go(Text);
-        auto *text = shown.find<QPlainTextEdit>("jsonText");
+        auto *text = shown.find<CodeView>("jsonText");
         QTRY_VERIFY_WITH_TIMEOUT(!text->toPlainText().isEmpty(), 60'000);
         text->setFocus();
         QTest::keyClick(text, Qt::Key_F, Qt::ControlModifier);
-        auto *field = text->parentWidget()->findChild<QLineEdit *>(QStringLiteral("codeSearch"));
-        QVERIFY(field && field->hasFocus());
+        auto *field = shown.find<QLineEdit>("jsonTextSearch");
+        auto *outcome = shown.find<QLabel>("jsonTextSearchOutcome");
+        QVERIFY(field->hasFocus());
         QTest::keyClicks(field, QStringLiteral("DEG_c"));
-        QCOMPARE(text->textCursor().selectedText(), QStringLiteral("deg_C"));
-        const int first = text->textCursor().position();
         QTest::keyClick(field, Qt::Key_Return);
-        QVERIFY(text->textCursor().position() != first);
+        QCOMPARE(text->textCursor().selectedText(), QStringLiteral("deg_C"));
+        QCOMPARE(outcome->text(), QStringLiteral("1 of 3"));
+        const int first = text->textCursor().position();
+        QTest::keyClick(field, Qt::Key_F3);
+        QVERIFY(text->textCursor().position() > first);
+        QCOMPARE(outcome->text(), QStringLiteral("2 of 3"));
+        QTest::keyClick(field, Qt::Key_Return, Qt::ShiftModifier);
+        QTest::keyClick(field, Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(outcome->text(), QStringLiteral("3 of 3")); // around the start
+        QTest::mouseClick(shown.find("jsonTextSearchCase"), Qt::LeftButton);
+        QCOMPARE(outcome->text(), QStringLiteral("Not found"));
+        QTest::mouseClick(shown.find("jsonTextSearchCase"), Qt::LeftButton);
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("unit"));
+        QTest::mouseClick(shown.find("jsonTextSearchWholeKey"), Qt::LeftButton);
+        QCOMPARE(text->textCursor().selectedText(), QStringLiteral("unit"));
         QTest::keyClick(field, Qt::Key_Escape);
         QVERIFY(text->hasFocus());
         QVERIFY(!field->isVisible());
     }
 
-    void aLargeJobIsCutWithASentence()
+    void theTextIsFoldedByKeyboardAndUnfoldedByASearch()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        shown.go(Text);
+        auto *text = shown.find<CodeView>("jsonText");
+        QTRY_VERIFY_WITH_TIMEOUT(!text->toPlainText().isEmpty(), 60'000);
+        const auto visible = [text] {
+            int count = 0;
+            for (QTextBlock block = text->document()->firstBlock(); block.isValid(); block = block.next())
+                count += block.isVisible() ? 1 : 0;
+            return count;
+        };
+        const int all = visible();
+        QVERIFY(all > 20);
+        text->setFocus();
+        QVERIFY(text->find(QStringLiteral("measurements")));
+        const int line = text->textCursor().blockNumber();
+        QTest::keyClick(text, Qt::Key_Minus);
+        QVERIFY(text->isFolded(line));
+        QVERIFY(visible() < all);
+        QVERIFY(!text->document()->findBlockByNumber(line + 1).isVisible());
+        QTest::keyClick(text, Qt::Key_Plus);
+        QVERIFY(!text->isFolded(line));
+        QCOMPARE(visible(), all);
+        QTest::keyClick(text, Qt::Key_Slash);
+        QVERIFY(text->isFolded(line));
+        const int folded = visible();
+        QVERIFY(folded < all / 2);
+        QVERIFY(text->textCursor().block().isVisible());
+
+        QTest::keyClick(text, Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClicks(shown.find("jsonTextSearch"), QStringLiteral("10.02"));
+        QTest::keyClick(shown.find("jsonTextSearch"), Qt::Key_Return);
+        QCOMPARE(text->textCursor().selectedText(), QStringLiteral("10.02"));
+        QVERIFY(text->textCursor().block().isVisible());
+        QVERIFY(visible() > folded);
+        QVERIFY(visible() < all); // the rest stays folded
+        QTest::keyClick(text, Qt::Key_Asterisk);
+        QCOMPARE(visible(), all);
+        QTest::keyClick(text, Qt::Key_Minus); // within: the innermost brackets around
+        QVERIFY(visible() < all);
+        QCOMPARE(text->textCursor().block().isVisible(), true);
+        // A click on the mark.
+        QTest::keyClick(text, Qt::Key_Asterisk);
+        text->moveCursor(QTextCursor::Start);
+        QWidget *margin = text->childAt(text->contentsRect().left() + 3, text->contentsRect().top() + 3);
+        QVERIFY(margin);
+        QTest::mouseClick(margin, Qt::LeftButton, {}, QPoint(3, text->cursorRect().center().y()));
+        QVERIFY(text->isFolded(0));
+        QCOMPARE(visible(), 2);
+    }
+
+    void aPathIsGoneToAndCopied_data()
+    {
+        QTest::addColumn<bool>("large");
+        QTest::newRow("small") << false;
+        QTest::newRow("large") << true;
+    }
+    void aPathIsGoneToAndCopied()
+    {
+        QFETCH(bool, large);
+        Shown shown;
+        shown.run.loadTemperature();
+        if (large)
+            shown.loadLarge();
+        shown.go(Text);
+        auto *text = shown.find<CodeView>("jsonText");
+        QTRY_VERIFY_WITH_TIMEOUT(!text->toPlainText().isEmpty(), 60'000);
+        auto *place = shown.find<QLineEdit>("jsonTextPlace");
+        auto *note = shown.find<QLabel>("jsonTextNote");
+        place->setFocus();
+        QTest::keyClicks(place, QStringLiteral("$.metrics[0].name"));
+        QTest::keyClick(place, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(text->hasFocus(), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(text->textCursor().block().text().trimmed(),
+                                  QStringLiteral("\"name\": \"camera.Temp\","), 60'000);
+        QTest::keyClick(text, Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(note->text(), QStringLiteral("Copied: $.metrics[0].name"), 60'000);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("$.metrics[0].name"));
+        place->setText(QStringLiteral("$.metrics[9]"));
+        QTest::keyClick(place, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(note->text(), QStringLiteral("“$.metrics[9]” is not in this text."),
+                                  60'000);
+        place->setText(QStringLiteral("metrics"));
+        QTest::keyClick(place, Qt::Key_Return);
+        QVERIFY2(note->text().contains(QStringLiteral("“metrics” is no path")), qPrintable(note->text()));
+    }
+
+    void aRowOfTheTreeIsShownInTheText_data()
+    {
+        QTest::addColumn<bool>("large");
+        QTest::newRow("small") << false;
+        QTest::newRow("large") << true;
+    }
+    void aRowOfTheTreeIsShownInTheText()
+    {
+        QFETCH(bool, large);
+        Shown shown;
+        shown.run.loadTemperature();
+        if (large)
+            shown.loadLarge();
+        shown.go(Tree);
+        auto *tree = shown.find<QTreeView>("jsonTree");
+        auto *model = qobject_cast<JsonTreeModel *>(tree->model());
+        const QString path = QStringLiteral("$.measurements[0].value");
+        QTRY_VERIFY_WITH_TIMEOUT(model->find(path).isValid(), 60'000);
+        tree->setFocus();
+        tree->setCurrentIndex(model->find(path));
+        QTest::keyClick(tree, Qt::Key_J, Qt::ControlModifier);
+        auto *text = shown.find<CodeView>("jsonText");
+        QTRY_VERIFY_WITH_TIMEOUT(text->hasFocus(), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(text->textCursor().block().text().trimmed(),
+                                  QStringLiteral("\"value\": 10.02"), 60'000);
+    }
+
+    void allPartsOfALargeTextAreThatText_data()
+    {
+        QTest::addColumn<int>("tab");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("what is saved: lines") << int(Text) << "jsonText";
+        QTest::newRow("what is sent: one line") << int(Payload) << "payloadText";
+    }
+    void allPartsOfALargeTextAreThatText()
+    {
+        QFETCH(int, tab);
+        QFETCH(QString, name);
+        Shown shown;
+        shown.run.loadTemperature();
+        shown.loadLarge();
+        shown.go(static_cast<Tab>(tab));
+        auto *text = shown.page.findChild<CodeView *>(name);
+        auto *parts = shown.page.findChild<QLabel *>(name + QStringLiteral("Parts"));
+        auto *next = shown.page.findChild<QToolButton *>(name + QStringLiteral("NextPart"));
+        QVERIFY(text && parts && next);
+        const job::Job job = shown.run.services().workspace.jobWithDefinitions();
+        const QByteArray all = tab == Text ? job::writeJob(job) : squash::payload(job);
+        QTRY_VERIFY_WITH_TIMEOUT(parts->text().startsWith(QStringLiteral("Part 1 of ")), 60'000);
+        QByteArray together = text->toPlainText().toUtf8();
+        text->setFocus();
+        for (int part = 2; next->isEnabled(); ++part) {
+            QTest::keyClick(text, Qt::Key_PageDown, Qt::AltModifier);
+            QTRY_VERIFY_WITH_TIMEOUT(parts->text().startsWith(QStringLiteral("Part %1 of ").arg(part)),
+                                     60'000);
+            QVERIFY(text->toPlainText().size() < CodeView::limit + 100'000);
+            together += text->toPlainText().toUtf8();
+        }
+        QCOMPARE(together.size(), all.size());
+        QVERIFY(together == all);
+        QTest::keyClick(text, Qt::Key_PageUp, Qt::AltModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled(), 60'000);
+    }
+
+    void aMatchInAnotherPartIsShown()
     {
         Shown shown;
         shown.run.loadTemperature();
         shown.loadLarge();
         shown.go(Text);
-        auto *text = shown.find<QPlainTextEdit>("jsonText");
-        QTRY_VERIFY_WITH_TIMEOUT(text->document()->characterCount() > CodeView::limit / 2, 30'000);
-        QVERIFY(text->document()->characterCount() <= CodeView::limit + 1);
-        auto *view = qobject_cast<CodeView *>(text->parentWidget());
-        QVERIFY(view);
-        QVERIFY2(view->note().contains(QStringLiteral("Only the first 1")), qPrintable(view->note()));
-        shown.go(Payload);
-        auto *payload = shown.find<QPlainTextEdit>("payloadText");
-        QTRY_COMPARE_WITH_TIMEOUT(payload->document()->characterCount(), int(CodeView::lineLimit) + 1,
-                                  30'000);
+        auto *text = shown.find<CodeView>("jsonText");
+        auto *parts = shown.find<QLabel>("jsonTextParts");
+        QTRY_VERIFY_WITH_TIMEOUT(parts->isVisible(), 60'000);
+        text->setFocus();
+        QTest::keyClick(text, Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *field = shown.find<QLineEdit>("jsonTextSearch");
+        auto *outcome = shown.find<QLabel>("jsonTextSearchOutcome");
+        QTest::keyClicks(field, QStringLiteral("10.02"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(outcome->text(), QStringLiteral("1 of 1"), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(text->textCursor().selectedText(), QStringLiteral("10.02"), 60'000);
+        QVERIFY(!parts->text().startsWith(QStringLiteral("Part 1 ")));
     }
 
     void aLargeJobDoesNotHoldUpTheWindow()
@@ -578,6 +891,46 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!shown.find("reviewBusy")->isVisible(), 30'000);
         QTest::qWait(50); // a late answer would come now
         QVERIFY(payload->toPlainText().contains(QStringLiteral("11.0")));
+    }
+
+    void everyControlHasANameAndIsReachedByTab()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        shown.loadLarge(); // with parts
+        auto *tabs = shown.find<QTabWidget>("reviewTabs");
+        QTRY_COMPARE_WITH_TIMEOUT(shown.model("reportTable")->rowCount(), 1, 60'000);
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            if (tab >= Tree)
+                shown.find<QAction>("actionFindInJson")->trigger();
+            if (tab >= Text)
+                QTRY_VERIFY_WITH_TIMEOUT(
+                    shown.find(tab == Text ? "jsonTextNextPart" : "payloadTextNextPart")->isVisible(),
+                    60'000);
+            QTRY_VERIFY_WITH_TIMEOUT(!shown.find("reviewBusy")->isVisible(), 60'000);
+            QSet<QWidget *> wanted;
+            for (QWidget *widget : tabs->currentWidget()->findChildren<QWidget *>()) {
+                if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus) ||
+                    widget->objectName().startsWith(QLatin1String("qt_")))
+                    continue;
+                wanted.insert(widget);
+                const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+                QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(),
+                         qPrintable(tabs->tabText(tab) + u' ' + widget->objectName()));
+                QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+            }
+            QVERIFY2(!wanted.isEmpty(), qPrintable(tabs->tabText(tab)));
+            const qsizetype all = wanted.size();
+            tabs->setFocus();
+            for (qsizetype i = 0; i < 3 * all + 5 && !wanted.isEmpty(); ++i) {
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+                wanted.remove(QApplication::focusWidget());
+            }
+            QVERIFY2(wanted.isEmpty(),
+                     qPrintable(tabs->tabText(tab) + u' ' +
+                                (wanted.isEmpty() ? QString() : (*wanted.begin())->objectName())));
+        }
     }
 
     void anEmptyReviewSaysWhatToDo()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "walk/mainjob.h"
 
-#include "job/report.h"
+#include "job/fullreport.h"
 #include "models/dispatchcontroller.h"
 #include "squash/jobcheck.h"
 
@@ -164,8 +164,11 @@ private:
         const auto rows = job::report(job);
         const auto issues = squash::checkJob(job);
         const auto *table = m_live.find<QAbstractItemView>("reportTable");
-        if (!table || !waitFor([&] { return table->model() && table->model()->rowCount() == rows.size(); }))
-            return QStringLiteral("!the report does not show its %1 rows").arg(rows.size());
+        const qsizetype shown = // what is not measured too
+            job::fullReport(job, m_services.workspace.metrics(), m_services.workspace.specifications())
+                .size();
+        if (!table || !waitFor([&] { return table->model() && table->model()->rowCount() == shown; }))
+            return QStringLiteral("!the report does not show its %1 rows").arg(shown);
         if (countOf(issues, Severity::Error) > 0)
             return QStringLiteral("!") + issues.constFirst().line();
         const auto failed = std::count_if(rows.begin(), rows.end(), [](const job::ReportRow &row) {

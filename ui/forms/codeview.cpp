@@ -2,197 +2,353 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/codeview.h"
 
-#include "forms/issuelabel.h"
 #include "forms/jsonhighlighter.h"
 #include "forms/parts.h"
-#include "widgets/theme.h"
 
 #include <QKeyEvent>
-#include <QLocale>
-#include <QPlainTextEdit>
-#include <QToolButton>
+#include <QMenu>
+#include <QPainter>
+#include <QTextBlock>
+
+#include <algorithm>
 
 namespace kabocha::ui {
 namespace {
 
 constexpr qsizetype highlightLimit = 512 * 1024;
 
-/// How many of BYTES can be shown at once.
-qsizetype shownPart(const QByteArray &bytes)
+/// How many bytes of UTF-8 the first COUNT characters of the shown text are in BYTES: line ends of two bytes
+/// are shown as one.
+qsizetype bytesOf(const QByteArray &bytes, qsizetype count)
 {
-    qsizetype shown = std::min(bytes.size(), CodeView::limit);
-    for (qsizetype line = 0; line < shown;) {
-        const qsizetype end = bytes.indexOf('\n', line);
-        const qsizetype length = (end < 0 ? bytes.size() : end) - line;
-        if (length > CodeView::lineLimit)
-            shown = std::min(shown, line + CodeView::lineLimit);
-        line = end < 0 ? shown : end + 1;
+    qsizetype at = 0;
+    for (; at < bytes.size() && count > 0; ++at) {
+        const auto c = static_cast<unsigned char>(bytes.at(at));
+        if (c == '\r' && at + 1 < bytes.size() && bytes.at(at + 1) == '\n')
+            continue;
+        if ((c & 0xc0) != 0x80)
+            count -= c >= 0xf0 ? 2 : 1; // a surrogate pair
     }
-    while (shown > 0 && shown < bytes.size() && (bytes.at(shown) & 0xc0) == 0x80) // within a UTF-8 sequence
-        --shown;
-    return shown;
+    while (at < bytes.size() && (bytes.at(at) & 0xc0) == 0x80)
+        ++at;
+    return at;
+}
+
+QString shownText(const QByteArray &bytes)
+{
+    return QString::fromUtf8(bytes).replace(QLatin1String("\r\n"), QLatin1String("\n"));
 }
 
 } // namespace
 
-class CodeView::Private
+/// Left of the text: a mark at each line with a bracket that can be folded.
+class CodeView::Margin final : public QWidget
 {
 public:
-    explicit Private(CodeView *view) : q(view) {}
-    void find(bool backward);
+    explicit Margin(CodeView *view) : QWidget(view), m_view(view)
+    {
+        setCursor(Qt::ArrowCursor);
+        setToolTip(CodeView::tr("Fold and unfold (keys + and -)"));
+    }
 
-    CodeView *q;
-    IssueLabel *note = nullptr;
-    QPlainTextEdit *editor = nullptr;
-    JsonHighlighter *highlighter = nullptr;
-    QWidget *bar = nullptr;
-    QLineEdit *searched = nullptr;
-    QLabel *outcome = nullptr;
+protected:
+    void paintEvent(QPaintEvent *event) override { m_view->paintMargin(event); }
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        const int line = m_view->lineAt(qRound(event->position().y()));
+        if (event->button() == Qt::LeftButton && m_view->isFoldable(line))
+            m_view->setFolded(line, !m_view->isFolded(line));
+    }
+
+private:
+    CodeView *m_view;
 };
 
-void CodeView::Private::find(bool backward)
+CodeView::CodeView(QWidget *parent)
+    : QPlainTextEdit(parent), m_highlighter(new JsonHighlighter(document())), m_margin(new Margin(this))
 {
-    const QString text = searched->text();
-    outcome->clear();
-    if (text.isEmpty())
-        return;
-    const QTextDocument::FindFlags flags =
-        backward ? QTextDocument::FindBackward : QTextDocument::FindFlags();
-    if (editor->find(text, flags))
-        return;
-    const QTextCursor before = editor->textCursor();
-    QTextCursor edge = before;
-    edge.movePosition(backward ? QTextCursor::End : QTextCursor::Start);
-    editor->setTextCursor(edge);
-    if (editor->find(text, flags)) {
-        outcome->setText(backward ? tr("from the end again") : tr("from the start again"));
-    } else {
-        editor->setTextCursor(before);
-        outcome->setText(tr("not found"));
-    }
-}
-
-CodeView::CodeView(QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this))
-{
-    d->note = new IssueLabel(this);
-    d->editor = new QPlainTextEdit(this);
-    d->editor->setReadOnly(true);
-    d->editor->setLayoutDirection(Qt::LeftToRight); // code, in whatever language the window speaks
-    d->editor->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    d->editor->setFont(monospacedFont());
-    d->editor->setWordWrapMode(QTextOption::WrapAnywhere);
-    d->editor->setTabChangesFocus(true);
-    d->editor->installEventFilter(this);
-    d->highlighter = new JsonHighlighter(d->editor->document());
-    d->highlighter->setPalette(palette());
-
-    d->bar = new QWidget(this);
-    d->searched = new QLineEdit(d->bar);
-    d->searched->setObjectName(QStringLiteral("codeSearch"));
-    d->searched->setPlaceholderText(tr("Find in this text"));
-    d->searched->setAccessibleName(tr("Find in this text"));
-    d->searched->setClearButtonEnabled(true);
-    d->searched->setMaximumWidth(320);
-    d->searched->installEventFilter(this);
-    auto *previous = new QToolButton(d->bar);
-    previous->setIcon(icon(QStringLiteral("go-up")));
-    previous->setAccessibleName(tr("Previous"));
-    previous->setToolTip(tr("Previous (Shift+Enter)"));
-    auto *next = new QToolButton(d->bar);
-    next->setIcon(icon(QStringLiteral("go-down")));
-    next->setAccessibleName(tr("Next"));
-    next->setToolTip(tr("Next (Enter)"));
-    d->outcome = remark({}, d->bar);
-    auto *line = new QHBoxLayout(d->bar);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(d->searched, 1);
-    line->addWidget(previous);
-    line->addWidget(next);
-    line->addWidget(d->outcome, 1);
-    d->bar->hide();
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(d->note);
-    column->addWidget(d->editor, 1);
-    column->addWidget(d->bar);
-
-    connect(d->searched, &QLineEdit::textEdited, this, [this] {
-        QTextCursor cursor = d->editor->textCursor();
-        cursor.setPosition(cursor.selectionStart());
-        d->editor->setTextCursor(cursor);
-        d->find(false);
+    setReadOnly(true);
+    setLayoutDirection(Qt::LeftToRight); // code, in whatever language the window speaks
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setLayoutDirection(Qt::LeftToRight); // JSON is
+    setFont(monospacedFont());
+    setWordWrapMode(QTextOption::WrapAnywhere);
+    setTabChangesFocus(true);
+    m_highlighter->setPalette(palette());
+    placeMargin();
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &area, int moved) {
+        if (moved != 0)
+            m_margin->scroll(0, moved);
+        else
+            m_margin->update(0, area.y(), m_margin->width(), area.height());
     });
-    connect(previous, &QToolButton::clicked, this, [this] { d->find(true); });
-    connect(next, &QToolButton::clicked, this, [this] { d->find(false); });
 }
 
-CodeView::~CodeView() = default;
-
-void CodeView::setBytes(const QByteArray &bytes, qint64 size)
+void CodeView::setBytes(const QByteArray &bytes)
 {
-    const qsizetype shown = shownPart(bytes);
-    const qint64 all = std::max<qint64>(bytes.size(), size);
-    if (shown < all) {
-        const QLocale c = QLocale::c();
-        d->note->say(Severity::Note,
-                     tr("Only the first %1 of %2 are shown here. Nothing is missing from the job.")
-                         .arg(c.formattedDataSize(shown), c.formattedDataSize(all)));
-    } else {
-        d->note->clear();
-    }
-    d->highlighter->setEnabled(shown <= highlightLimit);
-    const QString text = QString::fromUtf8(bytes.constData(), shown);
-    if (text != d->editor->toPlainText())
-        d->editor->setPlainText(text);
+    if (bytes == m_bytes)
+        return;
+    m_bytes = bytes;
+    m_highlighter->setEnabled(bytes.size() <= highlightLimit);
+    m_folded.clear();
+    const QString text = shownText(bytes);
+    findRegions(text);
+    setPlainText(text);
 }
 
-QPlainTextEdit *CodeView::editor() const
+qsizetype CodeView::byteAtCursor() const
 {
-    return d->editor;
+    return bytesOf(m_bytes, textCursor().selectionStart());
 }
 
-QString CodeView::note() const
+void CodeView::select(qsizetype byte, qsizetype size)
 {
-    return d->note->text();
+    const auto position = static_cast<int>(shownText(m_bytes.first(byte)).size());
+    const auto length = static_cast<int>(shownText(m_bytes.mid(byte, size)).size());
+    QTextCursor cursor(document());
+    cursor.setPosition(position);
+    showLine(cursor.blockNumber());
+    cursor.setPosition(position + length, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    centerCursor();
 }
 
-void CodeView::startSearch()
+/// Brackets of more than two lines.
+void CodeView::findRegions(const QString &text)
 {
-    d->bar->show();
-    d->searched->setFocus(Qt::ShortcutFocusReason);
-    d->searched->selectAll();
+    m_regions.clear();
+    QList<int> open;
+    int line = 0;
+    bool inString = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        if (c == u'\n') {
+            ++line;
+            inString = false; // JSON strings never span lines
+        } else if (inString) {
+            if (c == u'\\')
+                ++i;
+            else if (c == u'"')
+                inString = false;
+        } else if (c == u'"') {
+            inString = true;
+        } else if (c == u'{' || c == u'[') {
+            open << line;
+        } else if ((c == u'}' || c == u']') && !open.isEmpty()) {
+            const int first = open.takeLast();
+            if (line > first + 1)
+                m_regions[first] = std::max(m_regions.value(first), line);
+        }
+    }
 }
 
-bool CodeView::eventFilter(QObject *watched, QEvent *event)
+bool CodeView::isFolded(int line) const
 {
-    if (watched == d->editor && event->type() == QEvent::PaletteChange)
-        d->highlighter->setPalette(palette());
-    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    auto *key = static_cast<QKeyEvent *>(event);
-    const bool isFind = key->matches(QKeySequence::Find) || key->matches(QKeySequence::FindNext);
-    const bool isEscape = key->key() == Qt::Key_Escape && d->bar->isVisible();
-    if (event->type() == QEvent::ShortcutOverride && (isFind || isEscape)) {
-        event->accept(); // ours while the focus is here, although the window has a Ctrl+F too
-        return true;
+    return m_folded.contains(line);
+}
+
+/// Hides what is between the brackets that open in LINE, or shows it but for what is folded in it.
+void CodeView::refold(int line, bool folded)
+{
+    const int last = m_regions.value(line);
+    QTextBlock block = document()->findBlockByNumber(line + 1);
+    int hiddenUntil = -1; // by a folded bracket within
+    for (int at = line + 1; at < last && block.isValid(); ++at, block = block.next()) {
+        const bool hide = folded || at < hiddenUntil;
+        if (!hide && isFolded(at))
+            hiddenUntil = m_regions.value(at);
+        block.setVisible(!hide);
+        block.setLineCount(hide ? 0 : std::max(1, block.layout()->lineCount()));
     }
-    if (event->type() == QEvent::KeyPress && isFind) {
-        key->matches(QKeySequence::Find) || !d->bar->isVisible() ? startSearch() : d->find(false);
-        return true;
+}
+
+void CodeView::relayout()
+{
+    document()->markContentsDirty(0, document()->characterCount());
+    QAbstractTextDocumentLayout *layout = document()->documentLayout();
+    emit layout->documentSizeChanged(layout->documentSize());
+    viewport()->update();
+    m_margin->update();
+}
+
+void CodeView::setFolded(int line, bool folded)
+{
+    if (!isFoldable(line) || isFolded(line) == folded)
+        return;
+    if (folded)
+        m_folded << line;
+    else
+        m_folded.removeAll(line);
+    refold(line, folded);
+    if (!textCursor().block().isVisible()) {
+        QTextCursor cursor(document()->findBlockByNumber(line));
+        setTextCursor(cursor);
     }
-    if (event->type() == QEvent::KeyPress && isEscape) {
-        d->bar->hide();
-        d->editor->setFocus();
-        return true;
+    relayout();
+}
+
+void CodeView::foldAll(bool folded)
+{
+    QList<int> lines = m_regions.keys();
+    std::sort(lines.begin(), lines.end());
+    if (!lines.isEmpty() && lines.constFirst() == 0)
+        lines.removeFirst();
+    m_folded = folded ? lines : QList<int>();
+    int hiddenUntil = -1;
+    int at = 0;
+    for (QTextBlock block = document()->firstBlock(); block.isValid(); block = block.next(), ++at) {
+        const bool hide = at < hiddenUntil;
+        if (folded && !hide && at > 0 && isFoldable(at))
+            hiddenUntil = m_regions.value(at);
+        block.setVisible(!hide);
+        block.setLineCount(hide ? 0 : std::max(1, block.layout()->lineCount()));
     }
-    if (event->type() == QEvent::KeyPress && watched == d->searched &&
-        (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
-        d->find(key->modifiers().testFlag(Qt::ShiftModifier));
-        return true;
+    while (!textCursor().block().isVisible())
+        moveCursor(QTextCursor::PreviousBlock);
+    relayout();
+    ensureCursorVisible();
+}
+
+/// Unfolds whatever hides LINE.
+void CodeView::showLine(int line)
+{
+    QList<int> hiding;
+    for (const int folded : std::as_const(m_folded)) {
+        if (folded < line && line < m_regions.value(folded))
+            hiding << folded;
     }
-    return QWidget::eventFilter(watched, event);
+    std::sort(hiding.begin(), hiding.end());
+    for (const int folded : std::as_const(hiding)) {
+        m_folded.removeAll(folded);
+        refold(folded, false);
+    }
+    if (!hiding.isEmpty())
+        relayout();
+}
+
+/// Of the brackets that open in the cursor's line, or else the innermost around it.
+void CodeView::foldAtCursor(bool folded)
+{
+    const int line = textCursor().blockNumber();
+    int best = isFoldable(line) && isFolded(line) != folded ? line : -1;
+    if (best < 0 && folded) {
+        for (auto region = m_regions.cbegin(); region != m_regions.cend(); ++region) {
+            if (region.key() < line && line <= region.value() && region.key() > best)
+                best = region.key();
+        }
+    }
+    setFolded(best, folded);
+}
+
+void CodeView::keyPressEvent(QKeyEvent *event)
+{
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (plain && event->key() == Qt::Key_Minus)
+        foldAtCursor(true);
+    else if (plain && event->key() == Qt::Key_Plus)
+        foldAtCursor(false);
+    else if (plain && event->key() == Qt::Key_Asterisk)
+        foldAll(false);
+    else if (plain && event->key() == Qt::Key_Slash)
+        foldAll(true);
+    else
+        QPlainTextEdit::keyPressEvent(event);
+}
+
+void CodeView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu(event->pos());
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    menu->addActions(actions());
+    menu->addAction(tr("&Fold (-)"), this, [this] { foldAtCursor(true); });
+    menu->addAction(tr("&Unfold (+)"), this, [this] { foldAtCursor(false); });
+    menu->addAction(tr("Fold A&ll (/)"), this, [this] { foldAll(true); });
+    menu->addAction(tr("Un&fold All (*)"), this, [this] { foldAll(false); });
+    menu->popup(event->globalPos());
+}
+
+int CodeView::marginWidth() const
+{
+    return fontMetrics().height();
+}
+
+void CodeView::placeMargin()
+{
+    setViewportMargins(marginWidth(), 0, 0, 0);
+    const QRect area = contentsRect();
+    m_margin->setGeometry(area.left(), area.top(), marginWidth(), area.height());
+}
+
+void CodeView::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    placeMargin();
+}
+
+void CodeView::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_highlighter->setPalette(palette());
+    else if (event->type() == QEvent::FontChange)
+        placeMargin();
+}
+
+int CodeView::lineAt(int y) const
+{
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF area = blockBoundingGeometry(block).translated(contentOffset());
+        if (block.isVisible() && y >= area.top() && y < area.bottom())
+            return block.blockNumber();
+        if (area.top() > y)
+            break;
+    }
+    return -1;
+}
+
+void CodeView::paintMargin(QPaintEvent *event)
+{
+    QPainter painter(m_margin);
+    painter.fillRect(event->rect(), palette().color(QPalette::Base));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(palette().color(QPalette::PlaceholderText));
+    const qreal side = fontMetrics().height() * 0.28;
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF area = blockBoundingGeometry(block).translated(contentOffset());
+        if (area.top() > event->rect().bottom())
+            break;
+        const int line = block.blockNumber();
+        if (!block.isVisible() || !isFoldable(line))
+            continue;
+        painter.save();
+        painter.translate(marginWidth() / 2.0, area.top() + fontMetrics().height() / 2.0);
+        painter.rotate(isFolded(line) ? 0 : 90);
+        painter.drawPolygon(
+            QPolygonF({QPointF(-side * 0.6, -side), QPointF(side, 0), QPointF(-side * 0.6, side)}));
+        painter.restore();
+    }
+}
+
+void CodeView::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    if (m_folded.isEmpty())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
+        const QRectF area = blockBoundingGeometry(block).translated(contentOffset());
+        if (area.top() > event->rect().bottom())
+            break;
+        if (!block.isVisible() || !isFolded(block.blockNumber()) || block.layout()->lineCount() == 0)
+            continue;
+        const QTextLine line = block.layout()->lineAt(block.layout()->lineCount() - 1);
+        painter.drawText(
+            QPointF(area.left() + line.naturalTextRect().right() + 8, area.top() + line.y() + line.ascent()),
+            QStringLiteral("⋯"));
+    }
 }
 
 } // namespace kabocha::ui

@@ -255,92 +255,33 @@ QModelIndex JsonTreeModel::find(const QString &jsonPath) const
     return indexOf(node);
 }
 
-/// A walk over values in the order of the rows, without making rows.
-class JsonTreeModel::Search
+QModelIndex JsonTreeModel::at(const json::Steps &steps) const
 {
-public:
-    Search(const QString &text, qsizetype most) : m_text(text), m_left(most) {}
-
-    /// Looks through the children of VALUE from child FROM on. True when found: steps() is the way to it.
-    bool below(const json::Value &value, qsizetype from)
-    {
-        constexpr qsizetype step = 4096; // of a list that lies in a file, some at a time
-        if (value.isObject()) {
-            for (qsizetype i = from; i < value.members().size(); ++i) {
-                const json::Member &member = *(value.members().begin() + i);
-                if (look(member.value, i, member.key.contains(m_text, Qt::CaseInsensitive)))
-                    return true;
-            }
-            return false;
-        }
-        for (qsizetype first = from; first < value.size() && m_left >= 0; first += step) {
-            const auto items = value.slice(first, step);
-            for (qsizetype i = 0; items && i < items->size(); ++i) {
-                if (look(items->at(i), first + i, false))
-                    return true;
-            }
-        }
-        return false;
+    Node *node = m_root.get();
+    for (const qint64 step : steps) {
+        if (step < 0 || step >= sizeOf(node->value))
+            return {};
+        node = node->descend(step);
     }
-    [[nodiscard]] bool gaveUp() const { return m_left < 0; }
-    [[nodiscard]] const QList<qsizetype> &steps() const { return m_steps; }
+    return indexOf(node);
+}
 
-private:
-    bool look(const json::Value &child, qsizetype at, bool keyMatches)
-    {
-        if (--m_left < 0)
-            return false;
-        m_steps << at;
-        if (keyMatches || matches(child) || below(child, 0))
-            return true;
-        m_steps.removeLast();
-        return false;
-    }
-    [[nodiscard]] bool matches(const json::Value &value) const
-    {
-        if (value.isNumber())
-            return QString::fromLatin1(value.numberText()).contains(m_text, Qt::CaseInsensitive);
-        if (value.isString())
-            return value.toString().contains(m_text, Qt::CaseInsensitive);
-        return !value.isArray() && !value.isObject() && editText(value).contains(m_text, Qt::CaseInsensitive);
-    }
-
-    QString m_text;
-    qsizetype m_left;
-    QList<qsizetype> m_steps;
-};
-
-QModelIndex JsonTreeModel::findText(const QString &text, const QModelIndex &after, bool *gaveUp,
-                                    qsizetype most) const
+json::Steps JsonTreeModel::stepsOf(const QModelIndex &index) const
 {
-    Search search(text, most);
-    const auto found = [&](Node *container) {
-        for (const qsizetype step : search.steps())
-            container = container->descend(step);
-        return indexOf(container);
-    };
-    bool hit = false;
-    Node *from = nodeOf(after);
-    Node *container = from;
-    if (!text.isEmpty()) {
-        hit = search.below(from->value, from->range ? from->first : 0);
-        while (!hit && !search.gaveUp() && container->parent) {
-            const Node *child = container;
-            container = container->parent;
-            while (container->range) // a range shows its container's children
-                container = container->parent;
-            if (!child->range)
-                hit = search.below(container->value, child->position + 1);
-            // a range has been looked through to the container's end already
-        }
+    json::Steps steps;
+    const Node *node = nodeOf(index);
+    if (node->range)
+        steps.prepend(node->first);
+    for (; node->parent; node = node->parent) {
+        if (!node->range)
+            steps.prepend(node->position);
     }
-    if (gaveUp)
-        *gaveUp = search.gaveUp();
-    if (!hit)
-        return {};
-    while (container->range)
-        container = container->parent;
-    return found(container);
+    return steps;
+}
+
+const json::Value &JsonTreeModel::valueOf(const QModelIndex &index) const
+{
+    return nodeOf(index)->value;
 }
 
 } // namespace kabocha::ui

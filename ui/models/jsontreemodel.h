@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "json/value.h"
+#include "json/find.h"
 
 #include <QAbstractItemModel>
 
@@ -30,10 +30,12 @@ public:
     /// The row at a JSON path, or the nearest one above it that exists.
     [[nodiscard]] QModelIndex find(const QString &jsonPath) const;
 
-    /// The next row after AFTER (invalid: from the start) whose key or value holds TEXT, without regard to
-    /// case. Looks at no more than MOST values; GAVEUP tells that this was not all.
-    [[nodiscard]] QModelIndex findText(const QString &text, const QModelIndex &after, bool *gaveUp = nullptr,
-                                       qsizetype most = 2'000'000) const;
+    /// The row of the value that STEPS lead to; invalid if there is none.
+    [[nodiscard]] QModelIndex at(const json::Steps &steps) const;
+    /// The way to the row INDEX; of a range, to the first child that it shows.
+    [[nodiscard]] json::Steps stepsOf(const QModelIndex &index) const;
+    /// The value of the row INDEX; of a range, its container.
+    [[nodiscard]] const json::Value &valueOf(const QModelIndex &index) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &index) const override;
@@ -45,7 +47,6 @@ public:
 
 private:
     struct Node;
-    class Search;
     [[nodiscard]] Node *nodeOf(const QModelIndex &index) const;
     [[nodiscard]] QString textOf(const QModelIndex &index, int most) const;
     [[nodiscard]] QModelIndex indexOf(const Node *node, int column = 0) const;

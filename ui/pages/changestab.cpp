@@ -37,6 +37,27 @@ const json::CompareOptions &optionsOfJobs()
     return options;
 }
 
+/// FOUND without the new identifiers that measurements get with a new value.
+Result<json::Differences> withoutConsequences(Result<json::Differences> found)
+{
+    if (!found)
+        return found;
+    const auto about = [](const json::Difference &difference, const char *key) {
+        return difference.kind == Kind::Changed && difference.trail.size() == 3 &&
+               difference.trail.constFirst() == QLatin1String("measurements") &&
+               difference.trail.constLast() == QLatin1String(key);
+    };
+    QSet<QString> recorded;
+    for (const json::Difference &difference : std::as_const(found->list)) {
+        if (about(difference, "value"))
+            recorded.insert(difference.trail.at(1));
+    }
+    found->list.removeIf([&](const json::Difference &difference) {
+        return about(difference, "identifier") && recorded.contains(difference.trail.at(1));
+    });
+    return found;
+}
+
 /// The job of ORIGIN's file, if that still stands there as it was read: a gigabyte is not read again.
 std::optional<json::Value> unchangedFile(const job::Origin &origin, const QString &path)
 {
@@ -51,9 +72,9 @@ Result<json::Differences> sinceSaved(const job::Job &job, const QString &path, c
 {
     const json::Value now = job::toJson(job);
     if (const auto file = unchangedFile(job.origin, path))
-        return json::compare(*file, now, optionsOfJobs(), goOn);
+        return withoutConsequences(json::compare(*file, now, optionsOfJobs(), goOn));
     return job::openJob(path, goOn).and_then([&](const job::LoadedJob &saved) {
-        return json::compare(job::toJson(saved.job), now, optionsOfJobs(), goOn);
+        return withoutConsequences(json::compare(job::toJson(saved.job), now, optionsOfJobs(), goOn));
     });
 }
 
@@ -68,7 +89,7 @@ Result<json::Differences> sinceSent(const job::Job &job, const dispatch::Payload
                             : Result<std::shared_ptr<const json::Source>>(json::Source::of(payload.bytes()));
     return source.and_then([&](const auto &from) { return json::parse(from, nullptr, goOn); })
         .and_then([&](const json::Value &sent) {
-            return json::compare(sent, squash::payloadTree(job), options, goOn);
+            return withoutConsequences(json::compare(sent, squash::payloadTree(job), options, goOn));
         });
 }
 
@@ -120,6 +141,7 @@ public:
     void compareWithSent(const Reviewed &of);
     void show(const Result<json::Differences> &found, const QString &nothing);
     void showPage(Page page);
+    void arrange();
     void goTo(const QModelIndex &index);
     [[nodiscard]] With with() const { return static_cast<With>(choice->currentData().toInt()); }
 
@@ -173,13 +195,21 @@ void ChangesTab::Private::show(const Result<json::Differences> &found, const QSt
     showPage(List);
     if (!table->currentIndex().isValid())
         table->setCurrentIndex(model.index(0, 0));
-    if (wasEmpty) {
-        const int most = widthFor(table, QStringLiteral("measurements › camera.AverageTemperature › value"));
-        for (int column = 0; column < CompareModel::ColumnCount; ++column) {
-            table->resizeColumnToContents(column);
-            table->setColumnWidth(column, std::min(table->columnWidth(column), most));
-        }
-    }
+    if (wasEmpty)
+        arrange();
+}
+
+/// Where it is gets what it needs, up to half; before and now share the rest.
+void ChangesTab::Private::arrange()
+{
+    table->resizeColumnToContents(CompareModel::KindColumn);
+    table->setColumnWidth(CompareModel::KindColumn, table->columnWidth(CompareModel::KindColumn) + 12);
+    const int width = table->viewport()->width() - table->columnWidth(CompareModel::KindColumn);
+    table->resizeColumnToContents(CompareModel::WhereColumn);
+    const int where = std::min(table->columnWidth(CompareModel::WhereColumn), width / 2);
+    table->setColumnWidth(CompareModel::WhereColumn, where);
+    table->setColumnWidth(CompareModel::BeforeColumn, (width - where) / 2);
+    table->setColumnWidth(CompareModel::AfterColumn, (width - where) / 2);
 }
 
 void ChangesTab::Private::compareWithFile(const Reviewed &of)
@@ -296,6 +326,7 @@ void ChangesTab::Private::build()
     table->setObjectName(QStringLiteral("changesTable"));
     table->setModel(&model);
     styleTable(table, tr("Changes of the job"));
+    table->setTextElideMode(Qt::ElideMiddle); // the end of the way tells most
     table->setItemDelegateForColumn(
         CompareModel::KindColumn,
         new MarkDelegate(
@@ -304,7 +335,13 @@ void ChangesTab::Private::build()
             },
             q));
     connect(table, &QAbstractItemView::activated, q, [this](const QModelIndex &index) { goTo(index); });
-    pages->addWidget(table);
+    auto *list = new QWidget(q);
+    auto *rows = new QVBoxLayout(list);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    rows->addWidget(table, 1);
+    rows->addWidget(remark(tr("Enter or a double click takes you to the place."), list));
+    pages->addWidget(list);
     pages->addWidget(
         new EmptyState(QStringLiteral("document-save"), tr("Not saved yet"),
                        tr("There is no file to compare with. Once the job is saved, you will see "
@@ -333,6 +370,13 @@ ChangesTab::ChangesTab(const Services &services, QWidget *parent)
 }
 
 ChangesTab::~ChangesTab() = default;
+
+void ChangesTab::resizeEvent(QResizeEvent *event)
+{
+    ReviewTab::resizeEvent(event);
+    if (d->model.rowCount() > 0)
+        d->arrange();
+}
 
 void ChangesTab::review(const Reviewed &of)
 {

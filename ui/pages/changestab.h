@@ -16,6 +16,10 @@ public:
     explicit ChangesTab(const Services &services, QWidget *parent = nullptr);
     ~ChangesTab() override;
     void review(const Reviewed &of) override;
+    [[nodiscard]] bool renew() override { return true; } ///< another program may have written the file
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     class Private;

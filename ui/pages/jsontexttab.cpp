@@ -3,45 +3,19 @@
 #include "pages/jsontexttab.h"
 
 #include "job/io.h"
-#include "pages/shownbytes.h"
-
-#include <QPlainTextEdit>
 
 namespace kabocha::ui {
 
-class JsonTextTab::Private
+JsonTextTab::JsonTextTab(QWidget *parent)
+    : TextTab(QStringLiteral("jsonText"), tr("JSON of the job as it is saved"), parent)
 {
-public:
-    CodeView *text = nullptr;
-};
-
-JsonTextTab::JsonTextTab(QWidget *parent) : ReviewTab(parent), d(std::make_unique<Private>())
-{
-    d->text = new CodeView(this);
-    d->text->editor()->setObjectName(QStringLiteral("jsonText"));
-    d->text->editor()->setAccessibleName(tr("JSON of the job as it is saved"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->addWidget(d->text);
 }
 
-JsonTextTab::~JsonTextTab() = default;
-
-void JsonTextTab::review(const Reviewed &of)
+TextTab::Write JsonTextTab::writerOf(const Reviewed &of) const
 {
-    compute(
-        of,
-        [](const Reviewed &what, const json::Progress &goOn) {
-            return ShownBytes::of([&](QIODevice &device) { return job::saveJob(what.job, device, goOn); });
-        },
-        [this](const ShownBytes &shown) {
-            d->text->setBytes(shown.problem.isEmpty() ? shown.beginning : shown.problem.toUtf8(), shown.size);
-        });
-}
-
-void JsonTextTab::startSearch()
-{
-    d->text->startSearch();
+    return [job = of.job](QIODevice &device, const json::Progress &goOn) {
+        return job::saveJob(job, device, goOn);
+    };
 }
 
 } // namespace kabocha::ui

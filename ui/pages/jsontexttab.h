@@ -2,24 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pages/reviewtab.h"
+#include "pages/texttab.h"
 
 namespace kabocha::ui {
 
 /// The job's JSON as text, exactly as it is saved.
-class JsonTextTab : public ReviewTab
+class JsonTextTab : public TextTab
 {
     Q_OBJECT
 public:
     explicit JsonTextTab(QWidget *parent = nullptr);
-    ~JsonTextTab() override;
-    void review(const Reviewed &of) override;
-    [[nodiscard]] bool isSearchable() const override { return true; }
-    void startSearch() override;
 
-private:
-    class Private;
-    std::unique_ptr<Private> d;
+protected:
+    [[nodiscard]] Write writerOf(const Reviewed &of) const override;
 };
 
 } // namespace kabocha::ui

@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/jsontreetab.h"
 
+#include "base/outline.h"
+#include "forms/findbar.h"
 #include "forms/parts.h"
 #include "job/io.h"
+#include "widgets/theme.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 
@@ -12,24 +17,53 @@ namespace kabocha::ui {
 namespace {
 
 constexpr int mostRemembered = 200;
+constexpr int mostUnfolded = 5000;
+constexpr qint64 mostCopied = 16 * 1024 * 1024; ///< bytes
+
+/// VALUE as JSON, a text as it is; nothing if it is too large for a clipboard. Errors: Io.
+Result<QString> copyText(const json::Value &value)
+{
+    if (value.isString())
+        return value.toString();
+    Outline outline(mostCopied + 1);
+    const Result<void> written =
+        json::write(value, outline, {}, [&outline](double) { return outline.written() <= mostCopied; });
+    if (outline.written() > mostCopied)
+        return fail({.kind = Error::Kind::Unsupported,
+                     .message = JsonTreeTab::tr("This is too large to be copied: more than 16 MB.")});
+    return written.map([&outline] { return QString::fromUtf8(outline.beginning()); });
+}
 
 } // namespace
 
 class JsonTreeTab::Private
 {
 public:
+    explicit Private(JsonTreeTab *tab) : q(tab) {}
+
+    void build();
+    void makeActions();
+    QAction *action(const char *name, const QString &text, const QKeySequence &keys);
     void collectUnfolded(const QModelIndex &parent, QStringList *paths) const;
-    void find();
     void setRoot(const json::Value &value);
+    void select(const QModelIndex &index);
+    void search();
+    void go(bool backward, bool here);
+    void showCount();
+    void unfoldBelow();
+    void foldBelow();
+    void copyValue();
 
-    void select(const QString &jsonPath);
-
+    JsonTreeTab *q;
     JsonTreeModel model;
     QString wanted; ///< to be revealed as soon as it is there
+    Background searching;
+    json::Found found;
+    bool large = false;
     QTreeView *tree = nullptr;
     QLabel *path = nullptr;
-    QLineEdit *searched = nullptr;
-    QLabel *outcome = nullptr;
+    QLabel *note = nullptr;
+    FindBar *find = nullptr;
 };
 
 void JsonTreeTab::Private::collectUnfolded(const QModelIndex &parent, QStringList *paths) const
@@ -41,26 +75,6 @@ void JsonTreeTab::Private::collectUnfolded(const QModelIndex &parent, QStringLis
         if (index.data(JsonTreeModel::KindRole).isValid()) // ranges are made anew
             *paths << index.data(JsonTreeModel::PathRole).toString();
         collectUnfolded(index, paths);
-    }
-}
-
-void JsonTreeTab::Private::find()
-{
-    outcome->clear();
-    if (searched->text().isEmpty())
-        return;
-    bool gaveUp = false;
-    QModelIndex found = model.findText(searched->text(), tree->currentIndex(), &gaveUp);
-    if (!found.isValid() && !gaveUp && tree->currentIndex().isValid()) {
-        found = model.findText(searched->text(), {}, &gaveUp);
-        if (found.isValid())
-            outcome->setText(tr("from the start again"));
-    }
-    if (found.isValid()) {
-        tree->setCurrentIndex(found);
-        tree->scrollTo(found);
-    } else {
-        outcome->setText(gaveUp ? tr("not found in the next two million values") : tr("not found"));
     }
 }
 
@@ -80,60 +94,200 @@ void JsonTreeTab::Private::setRoot(const json::Value &value)
             tree->expand(index);
     }
     tree->setCurrentIndex(selected.isEmpty() ? model.index(0, 0) : model.find(selected));
+    note->hide();
+    found = {};
+    if (find->isSearching())
+        search();
 }
 
-void JsonTreeTab::Private::select(const QString &jsonPath)
+void JsonTreeTab::Private::select(const QModelIndex &index)
 {
-    const QModelIndex found = model.find(jsonPath);
-    tree->setCurrentIndex(found.isValid() ? found : model.index(0, 0));
+    tree->setCurrentIndex(index.isValid() ? index : model.index(0, 0));
     tree->scrollTo(tree->currentIndex());
 }
 
-JsonTreeTab::JsonTreeTab(QWidget *parent) : ReviewTab(parent), d(std::make_unique<Private>())
+/// Looks for the pattern in all of the job; then the first match from the selected row on is selected.
+void JsonTreeTab::Private::search()
 {
-    d->tree = new QTreeView(this);
-    d->tree->setLayoutDirection(Qt::LeftToRight); // code, in whatever language the window speaks
-    d->tree->setObjectName(QStringLiteral("jsonTree"));
-    d->tree->setAccessibleName(tr("JSON of the job as a tree"));
-    d->tree->setModel(&d->model);
-    d->tree->setUniformRowHeights(true);
-    d->tree->setAlternatingRowColors(true);
-    d->tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    d->tree->header()->resizeSection(JsonTreeModel::KeyColumn, 320);
-    d->tree->setFont(monospacedFont());
-    QFont plain = font();
+    found = {};
+    if (large)
+        find->showProgress(0);
+    searching.run(
+        large,
+        [root = model.root(), pattern = find->pattern()](const json::Progress &goOn) {
+            constexpr qsizetype most = 100'000;
+            return json::find(root, pattern, most, goOn);
+        },
+        [this](const Result<json::Found> &answer) {
+            if (!answer) {
+                find->showProblem(answer.error().text());
+                return;
+            }
+            found = *answer;
+            go(false, true);
+        });
+}
+
+/// To the next match, or the previous one; the selected row itself counts if HERE. Beyond the last comes the
+/// first.
+void JsonTreeTab::Private::go(bool backward, bool here)
+{
+    if (found.places.isEmpty()) {
+        if (!searching.isBusy())
+            showCount();
+        return;
+    }
+    const json::Steps now = model.stepsOf(tree->currentIndex());
+    const auto &places = found.places;
+    qsizetype at = 0;
+    if (backward) {
+        at = std::lower_bound(places.begin(), places.end(), now) - places.begin() - 1;
+        at = at < 0 ? places.size() - 1 : at;
+    } else {
+        const auto next = here ? std::lower_bound(places.begin(), places.end(), now)
+                               : std::upper_bound(places.begin(), places.end(), now);
+        at = next == places.end() ? 0 : next - places.begin();
+    }
+    select(model.at(places.at(at)));
+    showCount();
+}
+
+void JsonTreeTab::Private::showCount()
+{
+    const json::Steps now = model.stepsOf(tree->currentIndex());
+    const auto at = std::lower_bound(found.places.begin(), found.places.end(), now);
+    const bool isOne = at != found.places.end() && *at == now;
+    find->showCount(isOne ? at - found.places.begin() + 1 : 0, found.count);
+}
+
+/// Everything below the selected row, as long as that is not too much.
+void JsonTreeTab::Private::unfoldBelow()
+{
+    QModelIndexList open{tree->currentIndex().siblingAtColumn(0)};
+    int left = mostUnfolded;
+    while (!open.isEmpty() && left > 0) {
+        const QModelIndex index = open.takeFirst();
+        if (!model.hasChildren(index))
+            continue;
+        tree->expand(index);
+        for (int row = 0; row < model.rowCount(index) && left > 0; ++row, --left)
+            open << model.index(row, 0, index);
+    }
+    note->setText(tr("There is more below: only some thousand rows were unfolded."));
+    note->setVisible(left <= 0);
+}
+
+void JsonTreeTab::Private::foldBelow()
+{
+    const QModelIndex top = tree->currentIndex().siblingAtColumn(0);
+    QModelIndexList open{top};
+    while (!open.isEmpty()) {
+        const QModelIndex index = open.takeFirst();
+        for (int row = 0; row < model.rowCount(index); ++row) {
+            const QModelIndex child = model.index(row, 0, index);
+            if (tree->isExpanded(child))
+                open << child;
+        }
+        tree->collapse(index);
+    }
+    note->hide();
+}
+
+void JsonTreeTab::Private::copyValue()
+{
+    const Result<QString> text = copyText(model.valueOf(tree->currentIndex()));
+    note->setText(text ? QString() : text.error().text());
+    note->setVisible(!text);
+    if (text)
+        QGuiApplication::clipboard()->setText(*text);
+}
+
+QAction *JsonTreeTab::Private::action(const char *name, const QString &text, const QKeySequence &keys)
+{
+    auto *made = new QAction(text, tree);
+    made->setObjectName(QLatin1String(name));
+    made->setShortcut(keys);
+    made->setShortcutContext(Qt::WidgetShortcut);
+    tree->addAction(made);
+    return made;
+}
+
+void JsonTreeTab::Private::makeActions()
+{
+    QAction *copy = action("actionCopyJsonValue", tr("&Copy Value"), QKeySequence::Copy);
+    copy->setIcon(icon(QStringLiteral("edit-copy")));
+    connect(copy, &QAction::triggered, q, [this] { copyValue(); });
+    QAction *copyPath = action("actionCopyJsonPath", tr("Copy &Path"), Qt::CTRL | Qt::ALT | Qt::Key_C);
+    connect(copyPath, &QAction::triggered, q, [this] {
+        QGuiApplication::clipboard()->setText(tree->currentIndex().data(JsonTreeModel::PathRole).toString());
+    });
+    QAction *show = action("actionShowJsonText", tr("Show in the &Text"), Qt::CTRL | Qt::Key_J);
+    connect(show, &QAction::triggered, q,
+            [this] { emit q->textRequested(tree->currentIndex().data(JsonTreeModel::PathRole).toString()); });
+    QAction *unfold = action("actionUnfoldJson", tr("&Unfold All Below"), Qt::Key_Asterisk);
+    connect(unfold, &QAction::triggered, q, [this] { unfoldBelow(); });
+    QAction *fold = action("actionFoldJson", tr("&Fold All Below"), Qt::Key_Slash);
+    connect(fold, &QAction::triggered, q, [this] { foldBelow(); });
+    tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void JsonTreeTab::Private::build()
+{
+    find = new FindBar(QStringLiteral("jsonTreeSearch"), q);
+    tree = new QTreeView(q);
+    tree->setLayoutDirection(Qt::LeftToRight); // code, in whatever language the window speaks
+    tree->setObjectName(QStringLiteral("jsonTree"));
+    tree->setAccessibleName(tr("JSON of the job as a tree"));
+    tree->setModel(&model);
+    tree->setUniformRowHeights(true);
+    tree->setAlternatingRowColors(true);
+    tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    tree->setFont(monospacedFont());
+    tree->header()->resizeSection(JsonTreeModel::KeyColumn, widthFor(tree, QString(40, u'x')));
+    QFont plain = q->font();
     plain.setFamilies(plain.families()); // said outright, or the header takes the tree's
     plain.setPointSizeF(plain.pointSizeF());
-    d->tree->header()->setFont(plain);
-    d->tree->installEventFilter(this);
-    d->path = new QLabel(this);
-    d->path->setObjectName(QStringLiteral("jsonPath"));
-    d->path->setTextFormat(Qt::PlainText);
-    d->path->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    d->path->setFont(monospacedFont());
-    d->path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    d->searched = new QLineEdit(this);
-    d->searched->setObjectName(QStringLiteral("jsonTreeSearch"));
-    d->searched->setPlaceholderText(tr("Find a key or value; Enter for the next"));
-    d->searched->setAccessibleName(tr("Find a key or value"));
-    d->searched->setClearButtonEnabled(true);
-    d->searched->setMaximumWidth(320);
-    d->outcome = remark({}, this);
+    tree->header()->setFont(plain);
+    tree->installEventFilter(q);
+    note = remark({}, q);
+    note->setObjectName(QStringLiteral("jsonTreeNote"));
+    note->hide();
+    path = new QLabel(q);
+    path->setObjectName(QStringLiteral("jsonPath"));
+    path->setTextFormat(Qt::PlainText);
+    path->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    path->setFont(monospacedFont());
+    path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    makeActions();
 
-    auto *line = new QHBoxLayout;
-    line->addWidget(d->searched, 1);
-    line->addWidget(d->outcome, 1);
-    auto *column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout(q);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);
-    column->addLayout(line);
-    column->addWidget(d->tree, 1);
-    column->addWidget(d->path);
+    column->addWidget(find);
+    column->addWidget(tree, 1);
+    column->addWidget(note);
+    column->addWidget(path);
+}
 
-    connect(d->searched, &QLineEdit::returnPressed, this, [this] { d->find(); });
+JsonTreeTab::JsonTreeTab(QWidget *parent) : ReviewTab(parent), d(std::make_unique<Private>(this))
+{
+    d->build();
+    connect(d->find, &FindBar::patternChanged, this, [this] { d->search(); });
+    connect(d->find, &FindBar::againRequested, this, [this](bool backward) { d->go(backward, false); });
+    connect(d->find, &FindBar::cancelled, this, [this] {
+        d->searching.stop();
+        d->find->showProblem(tr("The search was cancelled"));
+    });
+    connect(d->find, &FindBar::closed, this, [this] {
+        d->searching.stop();
+        d->tree->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&d->searching, &Background::progressed, d->find, &FindBar::showProgress);
     connect(d->tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
                 d->path->setText(current.data(JsonTreeModel::PathRole).toString());
+                if (d->find->isSearching() && !d->searching.isBusy())
+                    d->showCount();
             });
 }
 
@@ -146,6 +300,7 @@ void JsonTreeTab::review(const Reviewed &of)
         json::Value root = {};
         bool isNew = false;
     };
+    d->large = of.large;
     compute(
         of,
         [shown = d->model.root()](const Reviewed &what, const json::Progress &) {
@@ -156,7 +311,7 @@ void JsonTreeTab::review(const Reviewed &of)
             if (made.isNew)
                 d->setRoot(made.root);
             if (!d->wanted.isEmpty())
-                d->select(std::exchange(d->wanted, {}));
+                d->select(d->model.find(std::exchange(d->wanted, {})));
         });
 }
 
@@ -166,13 +321,20 @@ void JsonTreeTab::reveal(const QString &jsonPath)
     if (isBusy() || d->model.root().isNull())
         d->wanted = jsonPath;
     else
-        d->select(jsonPath);
+        d->select(d->model.find(jsonPath));
 }
 
 void JsonTreeTab::startSearch()
 {
-    d->searched->setFocus(Qt::ShortcutFocusReason);
-    d->searched->selectAll();
+    d->find->start();
+}
+
+void JsonTreeTab::findAgain(bool backward)
+{
+    if (d->find->isSearching())
+        d->go(backward, false);
+    else
+        startSearch();
 }
 
 bool JsonTreeTab::eventFilter(QObject *watched, QEvent *event)

@@ -7,8 +7,8 @@
 
 namespace kabocha::ui {
 
-/// The job's JSON as a foldable tree: Ctrl+F finds keys and values, below stands the path of the selected
-/// row.
+/// The job's JSON as a foldable tree with a search off the GUI thread; below stands the path of the selected
+/// row, which can be copied, as can its value.
 class JsonTreeTab : public ReviewTab
 {
     Q_OBJECT
@@ -19,6 +19,10 @@ public:
     void reveal(const QString &jsonPath);     ///< selects it, or the nearest above it that exists
     [[nodiscard]] bool isSearchable() const override { return true; }
     void startSearch() override;
+    void findAgain(bool backward) override;
+
+signals:
+    void textRequested(const QString &jsonPath); ///< the person wants to see it in the text
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -3,84 +3,47 @@
 #include "pages/payloadtab.h"
 
 #include "forms/parts.h"
-#include "pages/shownbytes.h"
 #include "squash/jobcheck.h"
 
-#include <QPlainTextEdit>
-
 namespace kabocha::ui {
-namespace {
 
-struct Outgoing
+PayloadTab::PayloadTab(QWidget *parent)
+    : TextTab(QStringLiteral("payloadText"), tr("What will be sent"), parent)
+    , m_size(new QLabel(this))
+    , m_leftOut(remark({}, this))
 {
-    ShownBytes text = {};
-    QStringList leftOut = {};
-};
-
-} // namespace
-
-class PayloadTab::Private
-{
-public:
-    void show(const Outgoing &outgoing);
-
-    QLabel *size = nullptr;
-    QLabel *leftOut = nullptr;
-    CodeView *text = nullptr;
-};
-
-void PayloadTab::Private::show(const Outgoing &outgoing)
-{
-    const ShownBytes &shown = outgoing.text;
-    size->setText(shown.problem.isEmpty()
-                      ? tr("%1 bytes leave, exactly these.  SHA-256 %2")
-                            .arg(QString::number(shown.size), QString::fromLatin1(shown.sha256))
-                      : shown.problem);
-    leftOut->setVisible(!outgoing.leftOut.isEmpty());
-    leftOut->setText(tr("SQuaSH cannot hold these, so they are not sent: %1")
-                         .arg(outgoing.leftOut.mid(0, 20).join(QStringLiteral(", ")) +
-                              (outgoing.leftOut.size() > 20 ? QStringLiteral(" …") : QString())));
-    text->setBytes(shown.problem.isEmpty() ? shown.beginning : QByteArray(),
-                   shown.problem.isEmpty() ? shown.size : 0);
+    m_size->setObjectName(QStringLiteral("payloadSize"));
+    m_size->setTextFormat(Qt::PlainText);
+    m_size->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_size->setWordWrap(true);
+    column()->insertWidget(0, m_size);
+    column()->insertWidget(1, m_leftOut);
 }
-
-PayloadTab::PayloadTab(QWidget *parent) : ReviewTab(parent), d(std::make_unique<Private>())
-{
-    d->size = new QLabel(this);
-    d->size->setObjectName(QStringLiteral("payloadSize"));
-    d->size->setTextFormat(Qt::PlainText);
-    d->size->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    d->size->setWordWrap(true);
-    d->leftOut = remark({}, this);
-    d->text = new CodeView(this);
-    d->text->editor()->setObjectName(QStringLiteral("payloadText"));
-    d->text->editor()->setAccessibleName(tr("What will be sent"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 12, 12, 12);
-    column->setSpacing(8);
-    column->addWidget(d->size);
-    column->addWidget(d->leftOut);
-    column->addWidget(d->text, 1);
-}
-
-PayloadTab::~PayloadTab() = default;
 
 void PayloadTab::review(const Reviewed &of)
 {
-    compute(
-        of,
-        [](const Reviewed &what, const json::Progress &goOn) {
-            return Outgoing{ShownBytes::of([&](QIODevice &device) {
-                                return squash::writePayload(what.job, device, {}, goOn);
-                            }),
-                            squash::leftOut(what.job)};
-        },
-        [this](const Outgoing &outgoing) { d->show(outgoing); });
+    constexpr qsizetype most = 20;
+    const QStringList leftOut = squash::leftOut(of.job);
+    m_leftOut->setVisible(!leftOut.isEmpty());
+    m_leftOut->setText(tr("SQuaSH cannot hold these, so they are not sent: %1")
+                           .arg(leftOut.mid(0, most).join(QStringLiteral(", ")) +
+                                (leftOut.size() > most ? QStringLiteral(" …") : QString())));
+    TextTab::review(of);
 }
 
-void PayloadTab::startSearch()
+TextTab::Write PayloadTab::writerOf(const Reviewed &of) const
 {
-    d->text->startSearch();
+    return [job = of.job](QIODevice &device, const json::Progress &goOn) {
+        return squash::writePayload(job, device, {}, goOn);
+    };
+}
+
+void PayloadTab::tell(const TextFacts &facts)
+{
+    m_size->setText(facts.problem.isEmpty()
+                        ? tr("%1 bytes leave, exactly these.  SHA-256 %2")
+                              .arg(QString::number(facts.size), QString::fromLatin1(facts.sha256))
+                        : facts.problem);
 }
 
 } // namespace kabocha::ui

@@ -2,24 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "pages/reviewtab.h"
+#include "pages/texttab.h"
+
+class QLabel;
 
 namespace kabocha::ui {
 
 /// Exactly the bytes that will leave, how many, and what is left out of them.
-class PayloadTab : public ReviewTab
+class PayloadTab : public TextTab
 {
     Q_OBJECT
 public:
     explicit PayloadTab(QWidget *parent = nullptr);
-    ~PayloadTab() override;
     void review(const Reviewed &of) override;
-    [[nodiscard]] bool isSearchable() const override { return true; }
-    void startSearch() override;
+
+protected:
+    [[nodiscard]] Write writerOf(const Reviewed &of) const override;
+    void tell(const TextFacts &facts) override;
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    QLabel *m_size;
+    QLabel *m_leftOut;
 };
 
 } // namespace kabocha::ui

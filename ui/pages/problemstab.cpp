@@ -151,7 +151,7 @@ void ProblemsTab::Private::mendAll()
 
 void ProblemsTab::Private::makeMendActions()
 {
-    mendAction = new QAction(icon(QStringLiteral("dialog-ok-apply")), tr("&Mend Problem"), q);
+    mendAction = new QAction(icon(QStringLiteral("dialog-ok-apply")), tr("Men&d Problem"), q);
     mendAction->setObjectName(QStringLiteral("actionMend"));
     mendAction->setShortcut(Qt::CTRL | Qt::Key_M);
     mendAction->setEnabled(false);

@@ -43,6 +43,7 @@ public:
     void build();
     QWidget *makeContent();
     QLayout *makeFilterLine(QWidget *parent);
+    void makeSortActions();
     void summarize();
     void show(const QList<job::ReportRow> &report, bool measured);
     void goTo(const QModelIndex &index);
@@ -80,10 +81,15 @@ void ReportTab::Private::show(const QList<job::ReportRow> &report, bool measured
     model.setReport(report);
     summarize();
     pages->setCurrentIndex(!report.isEmpty() ? 0 : measured ? 2 : 1);
+    table->setColumnHidden(ReportModel::ShareColumn,
+                           std::none_of(report.begin(), report.end(), [](const job::ReportRow &row) {
+                               return job::relativeMargin(row).has_value();
+                           }));
     if (!wasEmpty || report.isEmpty())
         return;
     for (int column = 0; column < model.columnCount(); ++column)
         table->resizeColumnToContents(column);
+    table->setColumnWidth(ReportModel::StatusColumn, table->columnWidth(ReportModel::StatusColumn) + 12);
     // Tags may be many: they take what is left.
     table->header()->resizeSection(ReportModel::MetricTagsColumn,
                                    widthFor(table, QStringLiteral("thermal, environment")));
@@ -144,6 +150,24 @@ QLayout *ReportTab::Private::makeFilterLine(QWidget *parent)
     return line;
 }
 
+/// In the context menu, which a key opens: headers can only be clicked.
+void ReportTab::Private::makeSortActions()
+{
+    for (int column = 0; column < ReportModel::ColumnCount; ++column) {
+        auto *sort = new QAction(
+            tr("Sort by “%1”").arg(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()),
+            table);
+        sort->setObjectName(QStringLiteral("actionSortReport%1").arg(column));
+        connect(sort, &QAction::triggered, table, [this, column] {
+            const bool again = table->header()->sortIndicatorSection() == column &&
+                               table->header()->sortIndicatorOrder() == Qt::AscendingOrder;
+            table->sortByColumn(column, again ? Qt::DescendingOrder : Qt::AscendingOrder);
+        });
+        table->addAction(sort);
+    }
+    table->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
 QWidget *ReportTab::Private::makeContent()
 {
     auto *content = new QWidget(q);
@@ -165,6 +189,7 @@ QWidget *ReportTab::Private::makeContent()
     table->setItemDelegateForColumn(ReportModel::StatusColumn,
                                     MarkDelegate::ofStatus(ReportModel::StatusRole, q));
     connect(table, &QAbstractItemView::activated, q, [this](const QModelIndex &index) { goTo(index); });
+    makeSortActions();
     return content;
 }
 

@@ -35,6 +35,7 @@ public:
     void update();
     void showBusy();
     void makeBusyNote();
+    QAction *action(const char *name, const QString &text, const QKeySequence &keys);
     void makeFind();
     [[nodiscard]] ReviewTab *current() const { return qobject_cast<ReviewTab *>(tabs->currentWidget()); }
 
@@ -45,7 +46,7 @@ public:
     QSet<ReviewTab *> dirty;
     JsonTreeTab *tree = nullptr;
     QWidget *busyNote = nullptr;
-    QAction *find = nullptr;
+    QList<QAction *> finds;
     QTimer soon;
     QTimer busyDelay;
 };
@@ -127,15 +128,30 @@ void ReviewPage::Private::makeBusyNote()
     connect(&busyDelay, &QTimer::timeout, busyNote, &QWidget::show);
 }
 
+QAction *ReviewPage::Private::action(const char *name, const QString &text, const QKeySequence &keys)
+{
+    auto *made = new QAction(text, q);
+    made->setObjectName(QLatin1String(name));
+    made->setShortcut(keys);
+    made->setShortcutContext(Qt::WidgetWithChildrenShortcut); // other pages have their own F3
+    q->addAction(made);
+    finds << made;
+    return made;
+}
+
 void ReviewPage::Private::makeFind()
 {
-    find = new QAction(icon(QStringLiteral("edit-find")), tr("&Find in the JSON"), q);
-    find->setObjectName(QStringLiteral("actionFindInJson"));
+    QAction *find = action("actionFindInJson", tr("Find in the &JSON"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    find->setIcon(icon(QStringLiteral("edit-find")));
     connect(find, &QAction::triggered, q, [this] {
         if (!current()->isSearchable())
             tabs->setCurrentWidget(tree);
         current()->startSearch();
     });
+    QAction *next = action("actionFindNext", tr("Find Ne&xt"), Qt::Key_F3);
+    connect(next, &QAction::triggered, q, [this] { current()->findAgain(false); });
+    QAction *previous = action("actionFindPrevious", tr("Find Pre&vious"), Qt::SHIFT | Qt::Key_F3);
+    connect(previous, &QAction::triggered, q, [this] { current()->findAgain(true); });
 }
 
 ReviewPage::ReviewPage(const Services &services, QWidget *parent)
@@ -149,7 +165,11 @@ ReviewPage::ReviewPage(const Services &services, QWidget *parent)
     d->add(new ProblemsTab(services, this), tr("Problems"));
     d->add(new ChangesTab(services, this), tr("Changes"));
     d->tree = d->add(new JsonTreeTab(this), tr("JSON tree"));
-    d->add(new JsonTextTab(this), tr("JSON text"));
+    auto *text = d->add(new JsonTextTab(this), tr("JSON text"));
+    connect(d->tree, &JsonTreeTab::textRequested, this, [this, text](const QString &jsonPath) {
+        d->tabs->setCurrentWidget(text);
+        text->goToPath(jsonPath);
+    });
     d->add(new PayloadTab(this), tr("What will be sent"));
     d->add(new InfluxTab(services, this), tr("InfluxDB"));
     d->makeFind();
@@ -179,7 +199,7 @@ void ReviewPage::showInTree(const QString &jsonPath)
 
 QList<QAction *> ReviewPage::pageActions() const
 {
-    QList<QAction *> actions{d->find};
+    QList<QAction *> actions = d->finds;
     for (const ReviewTab *tab : std::as_const(d->all))
         actions << tab->tabActions();
     return actions;

@@ -4,19 +4,11 @@
 
 namespace kabocha::ui {
 
-ReviewTab::~ReviewTab()
+ReviewTab::ReviewTab(QWidget *parent) : QWidget(parent)
 {
-    if (m_going)
-        *m_going = false;
+    connect(&m_work, &Background::busyChanged, this, &ReviewTab::busyChanged);
 }
 
-void ReviewTab::stop()
-{
-    if (!m_going)
-        return;
-    *m_going = false;
-    m_going.reset();
-    emit busyChanged();
-}
+ReviewTab::~ReviewTab() = default;
 
 } // namespace kabocha::ui

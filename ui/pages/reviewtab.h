@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/whendone.h"
 #include "job/job.h"
-#include "json/scanner.h"
+#include "pages/background.h"
 
 #include <QIcon>
 #include <QWidget>
-#include <QtConcurrentRun>
-
-#include <atomic>
 
 namespace kabocha::ui {
 
@@ -29,7 +25,7 @@ class ReviewTab : public QWidget
 {
     Q_OBJECT
 public:
-    using QWidget::QWidget;
+    explicit ReviewTab(QWidget *parent = nullptr);
     ~ReviewTab() override;
 
     virtual void review(const Reviewed &of) = 0;
@@ -41,7 +37,7 @@ public:
     [[nodiscard]] virtual bool isSearchable() const { return false; }
     virtual void startSearch() {}
     virtual void findAgain(bool backward) { Q_UNUSED(backward) }
-    [[nodiscard]] bool isBusy() const { return m_going != nullptr; }
+    [[nodiscard]] bool isBusy() const { return m_work.isBusy(); }
 
 signals:
     void placeRequested(const QString &jsonPath);
@@ -60,27 +56,12 @@ protected:
     }
     template <class Work, class Show> void run(bool large, Work work, Show show)
     {
-        stop();
-        if (!large) {
-            show(work(json::Progress()));
-            return;
-        }
-        const auto going = std::make_shared<std::atomic<bool>>(true);
-        m_going = going;
-        emit busyChanged();
-        whenDone(QtConcurrent::run([work, going] { return work([going](double) { return going->load(); }); }),
-                 this, [this, going, show](const auto &answer) {
-                     if (m_going != going)
-                         return;
-                     m_going.reset();
-                     emit busyChanged();
-                     show(answer);
-                 });
+        m_work.run(large, std::move(work), std::move(show));
     }
-    void stop(); ///< what runs, if anything does; its answer is dropped
+    void stop() { m_work.stop(); } ///< what runs, if anything does; its answer is dropped
 
 private:
-    std::shared_ptr<std::atomic<bool>> m_going;
+    Background m_work;
 };
 
 } // namespace kabocha::ui

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/findbar.h"
+
+#include "forms/parts.h"
+#include "widgets/lineedit.h"
+#include "widgets/theme.h"
+
+#include <QCheckBox>
+#include <QKeyEvent>
+#include <QProgressBar>
+#include <QToolButton>
+
+namespace kabocha::ui {
+namespace {
+
+QToolButton *button(const QString &iconName, const QString &name, const QString &tip, QWidget *parent)
+{
+    auto *made = new QToolButton(parent);
+    made->setIcon(icon(iconName));
+    made->setAccessibleName(name);
+    made->setToolTip(tip);
+    made->setAutoRaise(true);
+    made->setFocusPolicy(Qt::StrongFocus);
+    return made;
+}
+
+} // namespace
+
+FindBar::FindBar(const QString &fieldName, QWidget *parent) : QWidget(parent)
+{
+    m_field = new LineEdit(this);
+    m_field->setObjectName(fieldName);
+    m_field->setPlaceholderText(tr("Find keys and values"));
+    m_field->setAccessibleName(tr("Find keys and values"));
+    m_field->setClearButtonEnabled(true);
+    m_field->setMaximumWidth(widthFor(m_field, QString(36, u'x')));
+    m_field->installEventFilter(this);
+    auto *previous =
+        button(QStringLiteral("go-up"), tr("Previous match"), tr("Previous match (Shift+F3)"), this);
+    previous->setObjectName(fieldName + QStringLiteral("Previous"));
+    auto *next = button(QStringLiteral("go-down"), tr("Next match"), tr("Next match (F3)"), this);
+    next->setObjectName(fieldName + QStringLiteral("Next"));
+    m_case = new QCheckBox(tr("Match c&ase"), this);
+    m_case->setObjectName(fieldName + QStringLiteral("Case"));
+    m_wholeKey = new QCheckBox(tr("Whole ke&ys only"), this);
+    m_wholeKey->setObjectName(fieldName + QStringLiteral("WholeKey"));
+    m_outcome = remark({}, this);
+    m_outcome->setObjectName(fieldName + QStringLiteral("Outcome"));
+    m_outcome->setWordWrap(false);
+    m_progress = new QProgressBar(this);
+    m_progress->setAccessibleName(tr("Progress of the search"));
+    m_progress->setMaximumWidth(120);
+    m_progress->setRange(0, 100);
+    m_cancel =
+        button(QStringLiteral("dialog-cancel"), tr("Cancel the search"), tr("Cancel the search"), this);
+    m_cancel->setObjectName(fieldName + QStringLiteral("Cancel"));
+    auto *shut = button(QStringLiteral("dialog-close"), tr("Close the search"), tr("Close (Esc)"), this);
+    shut->setObjectName(fieldName + QStringLiteral("Close"));
+
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_field, 2);
+    line->addWidget(previous);
+    line->addWidget(next);
+    line->addWidget(m_case);
+    line->addWidget(m_wholeKey);
+    line->addWidget(m_progress);
+    line->addWidget(m_cancel);
+    line->addWidget(m_outcome, 1);
+    line->addWidget(shut);
+    m_progress->hide();
+    m_cancel->hide();
+    hide();
+
+    constexpr int pause = 250;
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(pause);
+    connect(&m_soon, &QTimer::timeout, this, &FindBar::changed);
+    connect(m_field, &QLineEdit::textEdited, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (text.isEmpty()) // with the button in it, too
+            m_soon.start();
+    });
+    connect(m_case, &QCheckBox::toggled, this, &FindBar::changed);
+    connect(m_wholeKey, &QCheckBox::toggled, this, &FindBar::changed);
+    connect(previous, &QToolButton::clicked, this, [this] { again(true); });
+    connect(next, &QToolButton::clicked, this, [this] { again(false); });
+    connect(m_cancel, &QAbstractButton::clicked, this, &FindBar::cancelled);
+    connect(shut, &QToolButton::clicked, this, &FindBar::close);
+}
+
+void FindBar::start()
+{
+    show();
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+}
+
+json::Pattern FindBar::pattern() const
+{
+    return {
+        .text = m_field->text(), .caseSensitive = m_case->isChecked(), .wholeKey = m_wholeKey->isChecked()};
+}
+
+bool FindBar::isSearching() const
+{
+    return !isHidden() && !m_field->text().isEmpty();
+}
+
+void FindBar::changed()
+{
+    m_soon.stop();
+    m_outcome->clear();
+    emit patternChanged();
+}
+
+void FindBar::again(bool backward)
+{
+    if (m_soon.isActive())
+        changed();
+    else
+        emit againRequested(backward);
+}
+
+void FindBar::showCount(qint64 current, qint64 count)
+{
+    m_progress->hide();
+    m_cancel->hide();
+    if (m_field->text().isEmpty())
+        m_outcome->clear();
+    else if (count == 0)
+        m_outcome->setText(tr("Not found"));
+    else if (current > 0)
+        m_outcome->setText(tr("%1 of %2").arg(current).arg(count));
+    else
+        m_outcome->setText(
+            tr("%n match(es)", nullptr, static_cast<int>(std::min<qint64>(count, 1'000'000'000))));
+}
+
+void FindBar::showProgress(double done)
+{
+    m_progress->setValue(static_cast<int>(done * 100));
+    m_progress->show();
+    m_cancel->show();
+    m_outcome->clear();
+}
+
+void FindBar::showProblem(const QString &problem)
+{
+    m_progress->hide();
+    m_cancel->hide();
+    m_outcome->setText(problem);
+}
+
+void FindBar::close()
+{
+    hide();
+    emit closed();
+}
+
+bool FindBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    const bool isEscape = key->key() == Qt::Key_Escape;
+    const bool plain = !(key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
+    if (!plain || (!isEnter && !isEscape))
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+        return true;
+    }
+    if (isEscape)
+        close();
+    else
+        again(key->modifiers().testFlag(Qt::ShiftModifier));
+    return true;
+}
+
+} // namespace kabocha::ui

@@ -1,0 +1,434 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/texttab.h"
+
+#include "base/textpart.h"
+#include "forms/codeview.h"
+#include "forms/findbar.h"
+#include "forms/parts.h"
+#include "widgets/lineedit.h"
+#include "widgets/theme.h"
+#include "json/locate.h"
+#include "json/textfinder.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QToolButton>
+
+namespace kabocha::ui {
+namespace {
+
+/// So far behind its edge a part goes on to the end of a line.
+constexpr qint64 slack = 64 * 1024;
+
+/// A part of a text, from the beginning of a line to the end of one if there are such.
+struct Part
+{
+    TextFacts facts = {};
+    qint64 longestLine = 0;
+    qint64 from = 0;
+    QByteArray bytes = {};
+};
+
+/// Where the line begins that is the first of the part from EDGE on, as far as BYTES (from FROM on) tell.
+qint64 lineFrom(const QByteArray &bytes, qint64 from, qint64 edge)
+{
+    if (edge <= 0 || edge >= from + bytes.size())
+        return std::clamp<qint64>(edge, 0, from + bytes.size());
+    const qsizetype end = bytes.indexOf('\n', edge - 1 - from);
+    if (end >= 0 && from + end < edge + slack)
+        return from + end + 1;
+    qsizetype at = edge - from;
+    while (at < bytes.size() && (bytes.at(at) & 0xc0) == 0x80) // within a UTF-8 sequence
+        ++at;
+    return from + at;
+}
+
+/// Part NUMBER of what WRITE writes, in parts of SIZE bytes; with the facts if WHOLE.
+Part partOf(const TextTab::Write &write, qint64 number, qint64 size, bool whole, const json::Progress &goOn)
+{
+    const qint64 first = std::max<qint64>(number * size - 1, 0);
+    TextPart taken(first, size + slack + 1);
+    const auto written =
+        write(taken, [&](double done) { return (whole || !taken.isComplete()) && (!goOn || goOn(done)); });
+    Part out{.facts = {.size = taken.written(), .sha256 = taken.sha256()},
+             .longestLine = taken.longestLine()};
+    if (!written && !(taken.isComplete() && !whole))
+        out.facts.problem = written.error().text();
+    out.from = lineFrom(taken.bytes(), first, number * size);
+    const qint64 after = lineFrom(taken.bytes(), first, (number + 1) * size);
+    out.bytes = taken.bytes().mid(out.from - first, after - out.from);
+    return out;
+}
+
+struct Matches
+{
+    QList<json::TextFinder::Match> places = {};
+    qint64 count = 0;
+    QString problem = {};
+};
+
+Matches matchesOf(const TextTab::Write &write, const json::Pattern &pattern, const json::Progress &goOn)
+{
+    json::TextFinder finder(pattern);
+    const auto written = write(finder, goOn);
+    finder.finish();
+    if (!written)
+        return {.problem = written.error().text()};
+    return {.places = finder.matches(), .count = finder.count()};
+}
+
+} // namespace
+
+class TextTab::Private
+{
+public:
+    explicit Private(TextTab *tab) : q(tab) {}
+
+    void build(const QString &name, const QString &title);
+    void makeParts(const QString &name);
+    void load(qint64 number);
+    void show(const Part &part);
+    void showParts();
+    void go(qint64 number);
+    void reveal(qint64 at, qint64 size);
+    void search();
+    void goToMatch(bool backward, bool here);
+    void showCount();
+    void copyPath();
+    [[nodiscard]] qint64 parts() const { return std::max<qint64>((size + partSize - 1) / partSize, 1); }
+    [[nodiscard]] qint64 cursor() const { return from + text->byteAtCursor(); }
+
+    TextTab *q;
+    Write write;
+    bool large = false;
+    qint64 size = 0;
+    qint64 partSize = CodeView::limit;
+    qint64 number = 0;  ///< of the part that is shown
+    qint64 from = 0;    ///< its first byte
+    qint64 after = 0;   ///< the first byte behind it
+    QString wantedPath; ///< to be gone to as soon as the text is there
+    qint64 wantedAt = -1;
+    qint64 wantedSize = 0;
+    Background searching;
+    Background locating; ///< paths and their places
+    Matches matches;
+    QVBoxLayout *column = nullptr;
+    FindBar *find = nullptr;
+    QWidget *partBar = nullptr;
+    QLabel *partText = nullptr;
+    QToolButton *previous = nullptr;
+    QToolButton *next = nullptr;
+    LineEdit *place = nullptr;
+    QLabel *note = nullptr;
+    CodeView *text = nullptr;
+};
+
+/// Another part of the same text.
+void TextTab::Private::load(qint64 wanted)
+{
+    q->run(
+        large,
+        [write = write, wanted, partSize = partSize](const json::Progress &goOn) {
+            return partOf(write, wanted, partSize, false, goOn);
+        },
+        [this, wanted](const Part &part) {
+            number = wanted;
+            show(part);
+        });
+}
+
+void TextTab::Private::show(const Part &part)
+{
+    const bool failed = !part.facts.problem.isEmpty();
+    note->setText(part.facts.problem);
+    note->setVisible(failed);
+    from = part.from;
+    after = part.from + part.bytes.size();
+    text->setBytes(failed ? QByteArray() : part.bytes);
+    showParts();
+    if (const qint64 at = std::exchange(wantedAt, -1); at >= from && at < after)
+        text->select(at - from, wantedSize);
+    if (!wantedPath.isEmpty())
+        q->goToPath(std::exchange(wantedPath, {}));
+}
+
+void TextTab::Private::showParts()
+{
+    partBar->setVisible(parts() > 1);
+    const QLocale c = QLocale::c();
+    partText->setText(tr("Part %1 of %2, from %3 on, of %4")
+                          .arg(QString::number(number + 1), QString::number(parts()),
+                               c.formattedDataSize(from), c.formattedDataSize(size)));
+    previous->setEnabled(number > 0);
+    next->setEnabled(number + 1 < parts());
+}
+
+void TextTab::Private::go(qint64 wanted)
+{
+    if (wanted >= 0 && wanted < parts() && wanted != number)
+        load(wanted);
+}
+
+/// Brings SIZE bytes from AT on into sight, with the part that they are in.
+void TextTab::Private::reveal(qint64 at, qint64 count)
+{
+    if (at >= from && at < after) {
+        text->select(at - from, count);
+        return;
+    }
+    wantedAt = at;
+    wantedSize = count;
+    const qint64 in = std::min(at / partSize, parts() - 1);
+    // The rest of a line that goes on beyond the edge belongs to the part before.
+    load(in > 0 && at < from && at >= in * partSize && number == in ? in - 1 : in);
+}
+
+void TextTab::Private::search()
+{
+    matches = {};
+    if (!write)
+        return;
+    if (large)
+        find->showProgress(0);
+    searching.run(
+        large,
+        [write = write, pattern = find->pattern()](const json::Progress &goOn) {
+            return matchesOf(write, pattern, goOn);
+        },
+        [this](const Matches &found) {
+            matches = found;
+            if (!found.problem.isEmpty())
+                find->showProblem(found.problem);
+            else
+                goToMatch(false, true);
+        });
+}
+
+/// To the next match, or the previous one; what the cursor stands at counts if HERE. Beyond the last comes
+/// the first.
+void TextTab::Private::goToMatch(bool backward, bool here)
+{
+    if (matches.places.isEmpty()) {
+        if (!searching.isBusy())
+            showCount();
+        return;
+    }
+    const auto before = [](const json::TextFinder::Match &match, qint64 at) { return match.at < at; };
+    const auto &places = matches.places;
+    const qint64 now = cursor();
+    qsizetype at = std::lower_bound(places.begin(), places.end(), now, before) - places.begin();
+    if (backward)
+        at = at == 0 ? places.size() - 1 : at - 1;
+    else if (!here && at < places.size() && places.at(at).at == now && text->textCursor().hasSelection())
+        ++at;
+    if (at >= places.size())
+        at = 0;
+    reveal(places.at(at).at, places.at(at).size);
+    find->showCount(at + 1, matches.count);
+}
+
+void TextTab::Private::showCount()
+{
+    find->showCount(0, matches.count);
+}
+
+void TextTab::Private::copyPath()
+{
+    locating.run(
+        large,
+        [write = write, at = cursor()](const json::Progress &goOn) {
+            const auto locator = json::Locator::ofOffset(at);
+            (void)write(*locator, [&](double done) { return !locator->isFound() && (!goOn || goOn(done)); });
+            return locator->path();
+        },
+        [this](const QString &path) {
+            if (!path.isEmpty())
+                QGuiApplication::clipboard()->setText(path);
+            note->setText(path.isEmpty() ? tr("Nothing stands here.") : tr("Copied: %1").arg(path));
+            note->show();
+        });
+}
+
+void TextTab::Private::makeParts(const QString &name)
+{
+    partBar = new QWidget(q);
+    const auto button = [this, &name](const char *iconName, const QString &title, const QString &tip,
+                                      const char *suffix) {
+        auto *made = new QToolButton(partBar);
+        made->setIcon(icon(QLatin1String(iconName)));
+        made->setText(title);
+        made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        made->setToolTip(tip);
+        made->setAutoRaise(true);
+        made->setFocusPolicy(Qt::StrongFocus);
+        made->setObjectName(name + QLatin1String(suffix));
+        return made;
+    };
+    previous = button("go-up", tr("Previous part"), tr("Previous part (Alt+Page Up)"), "PreviousPart");
+    next = button("go-down", tr("Next part"), tr("Next part (Alt+Page Down)"), "NextPart");
+    partText = new QLabel(partBar);
+    partText->setObjectName(name + QLatin1String("Parts"));
+    partText->setTextFormat(Qt::PlainText);
+    auto *line = new QHBoxLayout(partBar);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(previous);
+    line->addWidget(next);
+    line->addWidget(partText, 1);
+    partBar->hide();
+    connect(previous, &QToolButton::clicked, q, [this] { go(number - 1); });
+    connect(next, &QToolButton::clicked, q, [this] { go(number + 1); });
+}
+
+void TextTab::Private::build(const QString &name, const QString &title)
+{
+    column = new QVBoxLayout(q);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    find = new FindBar(name + QLatin1String("Search"), q);
+    makeParts(name);
+    text = new CodeView(q);
+    text->setObjectName(name);
+    text->setAccessibleName(title);
+    text->installEventFilter(q);
+    place = new LineEdit(q);
+    place->setObjectName(name + QLatin1String("Place"));
+    place->setAccessibleName(tr("Go to a JSON path"));
+    place->setPlaceholderText(tr("Go to a path, such as %1").arg(QStringLiteral("$.measurements[0].value")));
+    place->setFont(monospacedFont());
+    place->setMaximumWidth(widthFor(place, QString(60, u'x')));
+    note = remark({}, q);
+    note->setObjectName(name + QLatin1String("Note"));
+    note->hide();
+    column->addWidget(find);
+    column->addWidget(partBar);
+    column->addWidget(text, 1);
+    column->addWidget(note);
+    column->addWidget(place);
+
+    auto *copy = new QAction(tr("Copy &Path"), text);
+    copy->setObjectName(name + QLatin1String("CopyPath"));
+    copy->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_C);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    text->addAction(copy);
+    connect(copy, &QAction::triggered, q, [this] { copyPath(); });
+}
+
+TextTab::TextTab(const QString &name, const QString &title, QWidget *parent)
+    : ReviewTab(parent), d(std::make_unique<Private>(this))
+{
+    d->build(name, title);
+    connect(d->find, &FindBar::patternChanged, this, [this] { d->search(); });
+    connect(d->find, &FindBar::againRequested, this,
+            [this](bool backward) { d->goToMatch(backward, false); });
+    connect(d->find, &FindBar::cancelled, this, [this] {
+        d->searching.stop();
+        d->find->showProblem(tr("The search was cancelled"));
+    });
+    connect(d->find, &FindBar::closed, this, [this] {
+        d->searching.stop();
+        d->text->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&d->searching, &Background::progressed, d->find, &FindBar::showProgress);
+    connect(d->place, &QLineEdit::returnPressed, this, [this] { goToPath(d->place->text().trimmed()); });
+}
+
+TextTab::~TextTab() = default;
+
+QVBoxLayout *TextTab::column() const
+{
+    return d->column;
+}
+
+void TextTab::review(const Reviewed &of)
+{
+    d->write = writerOf(of);
+    d->large = of.large;
+    d->searching.stop();
+    d->locating.stop();
+    d->matches = {};
+    run(
+        of.large,
+        [write = d->write, number = d->number, partSize = d->partSize](const json::Progress &goOn) {
+            return partOf(write, number, partSize, true, goOn);
+        },
+        [this](const Part &part) {
+            tell(part.facts);
+            d->size = part.facts.size;
+            const qint64 partSize =
+                part.longestLine > CodeView::lineLimit ? CodeView::lineLimit : CodeView::limit;
+            const bool fits = partSize == d->partSize && d->number < d->parts();
+            d->partSize = partSize;
+            if (fits || !part.facts.problem.isEmpty())
+                d->show(part);
+            else
+                d->load(std::min(d->number, d->parts() - 1));
+            if (d->find->isSearching())
+                d->search();
+        });
+}
+
+void TextTab::startSearch()
+{
+    d->find->start();
+}
+
+void TextTab::findAgain(bool backward)
+{
+    if (d->find->isSearching())
+        d->goToMatch(backward, false);
+    else
+        startSearch();
+}
+
+void TextTab::goToPath(const QString &jsonPath)
+{
+    if (isBusy() || !d->write) {
+        d->wantedPath = jsonPath;
+        return;
+    }
+    auto locator = json::Locator::ofPath(jsonPath);
+    if (!locator) {
+        d->note->setText(locator.error().text());
+        d->note->show();
+        return;
+    }
+    d->locating.run(
+        d->large,
+        [write = d->write,
+         place = std::shared_ptr<json::Locator>(std::move(*locator))](const json::Progress &goOn) {
+            (void)write(*place, [&](double done) { return !place->isFound() && (!goOn || goOn(done)); });
+            return place->isFound() ? place->offset() : qint64(-1);
+        },
+        [this, jsonPath](qint64 at) {
+            d->note->setText(tr("“%1” is not in this text.").arg(jsonPath));
+            d->note->setVisible(at < 0);
+            if (at < 0)
+                return;
+            d->reveal(at, 1);
+            d->text->setFocus(Qt::OtherFocusReason);
+        });
+}
+
+bool TextTab::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return ReviewTab::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isPart = key->modifiers() == Qt::AltModifier &&
+                        (key->key() == Qt::Key_PageUp || key->key() == Qt::Key_PageDown);
+    if (!isPart && !key->matches(QKeySequence::Find))
+        return ReviewTab::eventFilter(watched, event);
+    event->accept(); // ours while the focus is here, although the window has a Ctrl+F too
+    if (event->type() == QEvent::KeyPress) {
+        if (isPart)
+            d->go(d->number + (key->key() == Qt::Key_PageUp ? -1 : 1));
+        else
+            startSearch();
+    }
+    return true;
+}
+
+} // namespace kabocha::ui
