@@ -11,9 +11,9 @@ namespace {
 
 using Say = EchoLine::Say;
 
-QString tr(const char *text, const char *comment = nullptr)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("kabocha::ui", text, comment);
+    return QCoreApplication::translate("kabocha::ui", text);
 }
 
 QString textOf(const Error &error)

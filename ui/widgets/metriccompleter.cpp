@@ -5,12 +5,14 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QStyle>
 
 namespace kabocha::ui {
 namespace {
 
 constexpr int MostOffered = 100;
 constexpr int MostVisible = 12;
+constexpr int Margin = 24; // beside a name, for frame and style
 
 } // namespace
 
@@ -21,12 +23,10 @@ MetricCompleter::MetricCompleter(const MetricFinder &finder, QLineEdit *field)
     setFilterMode(Qt::MatchContains);
     setCaseSensitivity(Qt::CaseInsensitive);
     setMaxVisibleItems(MostVisible);
-    auto *list = new QListView;
-    list->setUniformItemSizes(true);
-    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setPopup(list); // which takes it
-    list->setObjectName(QStringLiteral("metricCompletions"));
-    list->setAccessibleName(tr("Metrics that match"));
+    popup()->setObjectName(QStringLiteral("metricCompletions"));
+    popup()->setAccessibleName(tr("Metrics that match"));
+    if (auto *list = qobject_cast<QListView *>(popup()))
+        list->setUniformItemSizes(true);
     field->setCompleter(this);
 }
 
@@ -38,6 +38,13 @@ void MetricCompleter::offer(const QString &line)
     // way.
     const bool clear = !parts.value.isEmpty() && !m_finder.find(parts.metric).metric.isEmpty();
     m_names.setStringList(clear ? QStringList() : names);
+    // As wide as the longest name: of those cut off at the field's end one could not be told from another.
+    const auto longest = std::ranges::max_element(names, {}, [](const QString &name) { return name.size(); });
+    if (longest != names.end()) {
+        const int text = popup()->fontMetrics().horizontalAdvance(*longest);
+        const int bar = popup()->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+        popup()->setMinimumWidth(std::min(text + bar + Margin, m_field->window()->width()));
+    }
 }
 
 bool MetricCompleter::isChoosing() const
