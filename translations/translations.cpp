@@ -165,6 +165,13 @@ QString pseudo(const QString &text)
     return filter ? bracketed + out.mid(begin) : u'⟦' + out + more + u'⟧';
 }
 
+/// Without what is not translated yet: the text of the code is shown for it.
+QList<Message> translated(QList<Message> messages)
+{
+    messages.removeIf([](const Message &message) { return message.translations.contains(QString()); });
+    return messages;
+}
+
 QList<Message> pseudoMessages(QList<Message> messages, const QList<Message> &plurals)
 {
     QHash<QString, QStringList> english;
@@ -203,7 +210,7 @@ int main(int argc, char *argv[])
         read << *messages;
     }
     const QList<Message> written =
-        knownInNamespaces(pseudoWanted ? pseudoMessages(read.at(0), read.at(1)) : read.at(0));
+        knownInNamespaces(pseudoWanted ? pseudoMessages(read.at(0), read.at(1)) : translated(read.at(0)));
     const QString language = arguments.at(1).contains(QLatin1String("_es")) && !pseudoWanted
                                  ? QStringLiteral("es")
                                  : QStringLiteral("en"); // how many forms a plural has

@@ -218,7 +218,11 @@ void TestTranslations::aTranslationKeepsWhatTheProgramFillsIn()
         for (const QString &translation : message.translations) {
             for (const char *pattern : {"%L?(?:\\d+|n)", "</?[a-zA-Z][^<>]*>", "\\[\\*\\]",
                                         "\\*\\.[\\w.]+|\\(\\*\\)", ";;", "\\n"}) {
-                if (matches(pattern, translation) != matches(pattern, message.source))
+                QStringList wanted = matches(pattern, message.source);
+                if (&translation == &message.translations.constFirst() && message.plural &&
+                    !translation.contains(QLatin1String("%n")))
+                    wanted.removeAll(QStringLiteral("%n")); // the singular may say “the last one”
+                if (matches(pattern, translation) != wanted)
                     wrong << QString::fromUtf8(pattern) + QStringLiteral(" differs: ") + message.line();
             }
             if (mnemonic(message.source).isNull() != mnemonic(translation).isNull())

@@ -77,8 +77,11 @@ Written written()
 
     live.press(QKeySequence(QStringLiteral("Ctrl+3")));
     const auto *payload = live.find<QPlainTextEdit>("payloadText");
-    const auto *tabs = live.find<QTabWidget>("reviewTabs");
-    const_cast<QTabWidget *>(tabs)->setCurrentIndex(tabs->count() - 1);
+    auto *tabs = live.find<QTabWidget>("reviewTabs");
+    for (int i = 0; i < tabs->count(); ++i) {
+        if (tabs->widget(i)->isAncestorOf(payload))
+            tabs->setCurrentIndex(i);
+    }
     if (!test::waitFor([&] { return payload->toPlainText().contains(QLatin1String("1234.5")); }))
         return out;
     out.payload = payload->toPlainText();
@@ -202,6 +205,7 @@ QStringList TestSpanish::pages(test::LiveWindow &live)
 
 void TestSpanish::theMainJobArrives()
 {
+    app::speak(*qApp, QStringLiteral("es"));
     QCOMPARE(QCoreApplication::translate("kabocha::ui::Menus", "&File"), QStringLiteral("&Archivo"));
     QCOMPARE(shared({QStringLiteral("&Uno"), QStringLiteral("d&ue"), QStringLiteral("a && b")}).size(), 1);
     const QTemporaryDir home;
