@@ -834,6 +834,10 @@
         <source>Add definitions</source>
         <translation>Agregar definiciones</translation>
     </message>
+    <message>
+        <source>Correct %1</source>
+        <translation>Corregir %1</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::document::Lists</name>
@@ -1024,6 +1028,13 @@
     </message>
 </context>
 <context>
+    <name>kabocha::history::HistoryStore::Private</name>
+    <message>
+        <source>Reading was cancelled.</source>
+        <translation>Se canceló la lectura.</translation>
+    </message>
+</context>
+<context>
     <name>kabocha::job</name>
     <message>
         <source>Save it again as CSV in UTF-8, or choose another file.</source>
@@ -1201,6 +1212,366 @@
         <source>Specification tags</source>
         <translation>Etiquetas de la especificación</translation>
     </message>
+    <message>
+        <source>Reading was cancelled.</source>
+        <translation>Se canceló la lectura.</translation>
+    </message>
+    <message>
+        <source>The file is not text in Windows-1252: it holds the byte 0x%1.</source>
+        <translation>El archivo no es texto en Windows-1252: contiene el byte 0x%1.</translation>
+    </message>
+    <message>
+        <source>Choose another encoding, or save the table again in UTF-8.</source>
+        <translation>Elija otra codificación o guarde la tabla de nuevo en UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-16.</source>
+        <translation>El archivo no es texto en UTF-16.</translation>
+    </message>
+    <message>
+        <source>The decimal mark is a point, and digits are not grouped: 1234.5</source>
+        <translation>El signo decimal es un punto y los dígitos no se agrupan: 1234.5</translation>
+    </message>
+    <message>
+        <source>Write it as 10.5 or 1.05e1; leave it empty if nothing was measured.</source>
+        <translation>Escríbalo como 10.5 o 1.05e1; déjelo vacío si no se midió nada.</translation>
+    </message>
+    <message>
+        <source>The decimal mark is a comma, and digits are not grouped: 1234,5</source>
+        <translation>El signo decimal es una coma y los dígitos no se agrupan: 1234,5</translation>
+    </message>
+    <message>
+        <source>Write it as 10,5 or 1,05e1; leave it empty if nothing was measured.</source>
+        <translation>Escríbalo como 10,5 o 1,05e1; déjelo vacío si no se midió nada.</translation>
+    </message>
+    <message>
+        <source>A comma stands before every three digits, and the decimal mark is a point: 1,234.5</source>
+        <translation>Una coma va antes de cada tres dígitos y el signo decimal es un punto: 1,234.5</translation>
+    </message>
+    <message>
+        <source>A point stands before every three digits, and the decimal mark is a comma: 1.234,5</source>
+        <translation>Un punto va antes de cada tres dígitos y el signo decimal es una coma: 1.234,5</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>«%1» no es un número.</translation>
+    </message>
+    <message>
+        <source>%1 is smaller than any number that can be kept.</source>
+        <translation>%1 es menor que cualquier número que se pueda guardar.</translation>
+    </message>
+    <message>
+        <source>Check the exponent, or write 0.</source>
+        <translation>Revise el exponente o escriba 0.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any number that can be kept.</source>
+        <translation>%1 es mayor que cualquier número que se pueda guardar.</translation>
+    </message>
+    <message>
+        <source>Check the exponent.</source>
+        <translation>Revise el exponente.</translation>
+    </message>
+    <message>
+        <source>`choices` must be a list of what can be chosen.</source>
+        <translation>`choices` debe ser una lista de lo que se puede elegir.</translation>
+    </message>
+    <message>
+        <source>A choice must be text, a number, true or false.</source>
+        <translation>Una opción debe ser texto, un número, true o false.</translation>
+    </message>
+    <message>
+        <source>This choice occurs twice.</source>
+        <translation>Esta opción aparece dos veces.</translation>
+    </message>
+    <message>
+        <source>`type` must be `text`, `number`, `true/false` or `json`.</source>
+        <translation>`type` debe ser `text`, `number`, `true/false` o `json`.</translation>
+    </message>
+    <message>
+        <source>A choice of `%1` is not of its type.</source>
+        <translation>Una opción de `%1` no es de su tipo.</translation>
+    </message>
+    <message>
+        <source>Put texts in quotes, and write numbers without.</source>
+        <translation>Ponga los textos entre comillas y escriba los números sin ellas.</translation>
+    </message>
+    <message>
+        <source>The preset of `%1` is not of its type.</source>
+        <translation>El valor predefinido de `%1` no es de su tipo.</translation>
+    </message>
+    <message>
+        <source>The preset of `%1` is none of its choices.</source>
+        <translation>El valor predefinido de `%1` no es ninguna de sus opciones.</translation>
+    </message>
+    <message>
+        <source>Add it to the choices, or take one of them.</source>
+        <translation>Agréguelo a las opciones o tome una de ellas.</translation>
+    </message>
+    <message>
+        <source>`pattern` is not a regular expression: %1.</source>
+        <translation>`pattern` no es una expresión regular: %1.</translation>
+    </message>
+    <message>
+        <source>It is one of Perl&apos;s kind, as `[A-Z]{2}\d+`; put it in single quotes.</source>
+        <translation>Es una al estilo de Perl, como `[A-Z]{2}\d+`; póngala entre comillas simples.</translation>
+    </message>
+    <message>
+        <source>`pattern` and `explain` of `%1` belong together.</source>
+        <translation>`pattern` y `explain` de `%1` van juntos.</translation>
+    </message>
+    <message>
+        <source>Say in `explain`, for people, what the pattern asks for.</source>
+        <translation>Diga en `explain`, para las personas, qué pide el patrón.</translation>
+    </message>
+    <message>
+        <source>The variable `%1` looks like one that holds a secret.</source>
+        <translation>La variable `%1` parece una que guarda un secreto.</translation>
+    </message>
+    <message>
+        <source>Metadata can be read by everybody. Take another variable.</source>
+        <translation>Los metadatos los puede leer cualquiera. Tome otra variable.</translation>
+    </message>
+    <message>
+        <source>This environment needs it.</source>
+        <translation>Este entorno lo necesita.</translation>
+    </message>
+    <message>
+        <source>Enter it again.</source>
+        <translation>Ingréselo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This must be a number.</source>
+        <translation>Esto debe ser un número.</translation>
+    </message>
+    <message>
+        <source>This must be true or false.</source>
+        <translation>Esto debe ser true o false.</translation>
+    </message>
+    <message>
+        <source>This must be text.</source>
+        <translation>Esto debe ser texto.</translation>
+    </message>
+    <message>
+        <source>This is none of the choices of this environment.</source>
+        <translation>Esto no es ninguna de las opciones de este entorno.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Elija una de ellas.</translation>
+    </message>
+    <message>
+        <source>The template&apos;s pattern is too costly for this text, so it is not checked.</source>
+        <translation>El patrón de la plantilla es demasiado costoso para este texto, así que no se revisa.</translation>
+    </message>
+    <message>
+        <source>Whoever keeps the template can simplify the pattern.</source>
+        <translation>Quien mantiene la plantilla puede simplificar el patrón.</translation>
+    </message>
+    <message>
+        <source>SQuaSH can store %1 characters of it; these are %2.</source>
+        <translation>SQuaSH puede guardar %1 caracteres; estos son %2.</translation>
+    </message>
+    <message>
+        <source>The environment “%1” stands in %2 already, so this file is not used.</source>
+        <translation>El entorno «%1» ya está en %2, así que este archivo no se usa.</translation>
+    </message>
+    <message>
+        <source>Give it another name, or remove one of the two files.</source>
+        <translation>Dele otro nombre o quite uno de los dos archivos.</translation>
+    </message>
+    <message>
+        <source>This environment takes the place of “%1”, which comes with the program.</source>
+        <translation>Este entorno toma el lugar de «%1», que viene con el programa.</translation>
+    </message>
+    <message>
+        <source>The folder of environment templates cannot be read.</source>
+        <translation>No se puede leer la carpeta de plantillas de entorno.</translation>
+    </message>
+    <message>
+        <source>Check its permissions, and that it is a folder.</source>
+        <translation>Revise sus permisos y que sea una carpeta.</translation>
+    </message>
+    <message>
+        <source>There are %1 environment templates here; the first %2 are read.</source>
+        <translation>Aquí hay %1 plantillas de entorno; se leen las primeras %2.</translation>
+    </message>
+    <message>
+        <source>Remove those that nobody uses.</source>
+        <translation>Quite las que nadie usa.</translation>
+    </message>
+    <message>
+        <source>The folder of environment templates cannot be made.</source>
+        <translation>No se puede crear la carpeta de plantillas de entorno.</translation>
+    </message>
+    <message>
+        <source>Check the permissions and free space of your home folder.</source>
+        <translation>Revise los permisos y el espacio libre de su carpeta personal.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Medido</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <source>Job file</source>
+        <translation>Archivo del trabajo</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>Informe hecho</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Lo que se envía</translation>
+    </message>
+    <message>
+        <source>%1 bytes, SHA-256</source>
+        <translation>%1 bytes, SHA-256</translation>
+    </message>
+    <message>
+        <source>Kabocha %1</source>
+        <translation>Kabocha %1</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadatos</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Mediciones</translation>
+    </message>
+    <message>
+        <source>Each measurement with the specifications that apply to it</source>
+        <translation>Cada medición con las especificaciones que se le aplican</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Métrica</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margen</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Se canceló la exportación.</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>No medidas</translation>
+    </message>
+    <message>
+        <source>Specifications that apply and could not be tested</source>
+        <translation>Especificaciones que se aplican y no se pudieron evaluar</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3: values %4, from %5 to %6, the last %7</source>
+        <translation>%1, del %2 al %3: valores %4, desde %5 hasta %6, el último %7</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>no medido</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>cumple</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>no cumple</translation>
+    </message>
+    <message>
+        <source>cannot be tested</source>
+        <translation>no evaluable</translation>
+    </message>
+    <message>
+        <source>exactly at the limit</source>
+        <translation>justo en el límite</translation>
+    </message>
+    <message>
+        <source>%1 inside</source>
+        <translation>%1 dentro</translation>
+    </message>
+    <message>
+        <source>%1 outside</source>
+        <translation>%1 fuera</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>“%1” is a date without a time.</source>
+        <translation>«%1» es una fecha sin hora.</translation>
+    </message>
+    <message>
+        <source>Add the time in UTC, for example %1 22:15.</source>
+        <translation>Agregue la hora en UTC, por ejemplo %1 22:15.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time.</source>
+        <translation>«%1» no es una hora.</translation>
+    </message>
+    <message>
+        <source>Type it in UTC as 22:15 or %1 22:15, or leave the field empty for now.</source>
+        <translation>Escríbala en UTC como 22:15 o %1 22:15, o deje el campo vacío para ahora.</translation>
+    </message>
+    <message>
+        <source>%1 UTC is in the future.</source>
+        <translation>%1 UTC está en el futuro.</translation>
+    </message>
+    <message>
+        <source>Times are typed in UTC; now it is %1.</source>
+        <translation>Las horas se escriben en UTC; ahora es %1.</translation>
+    </message>
+    <message>
+        <source>%1 is too long ago to be the time of a measurement.</source>
+        <translation>%1 es demasiado antiguo para ser la hora de una medición.</translation>
+    </message>
+    <message>
+        <source>Check the year.</source>
+        <translation>Revise el año.</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::job::CsvImport</name>
@@ -1249,12 +1620,51 @@
         <translation>Cámbiele el nombre, por ejemplo con un `_`.</translation>
     </message>
     <message>
+        <source>“%1” is in line %2 already.</source>
+        <translation>«%1» ya está en la línea %2.</translation>
+    </message>
+    <message>
+        <source>The later line counts.</source>
+        <translation>Vale la última línea.</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::job::CsvLineReader</name>
+    <message>
+        <source>The package does not define “%1”.</source>
+        <translation>El paquete no define «%1».</translation>
+    </message>
+    <message>
+        <source>It is imported as it stands; check the name.</source>
+        <translation>Se importa tal como está; revise el nombre.</translation>
+    </message>
+    <message>
         <source>This line has %1 cells, but the header has %2.</source>
         <translation>Esta línea tiene %1 celdas, pero el encabezado tiene %2.</translation>
     </message>
     <message>
         <source>Put cells that hold the separator in quotes.</source>
         <translation>Ponga entre comillas las celdas que contienen el separador.</translation>
+    </message>
+    <message>
+        <source>This line has %1 cells, but the table has %2 columns.</source>
+        <translation>Esta línea tiene %1 celdas, pero la tabla tiene %2 columnas.</translation>
+    </message>
+    <message>
+        <source>This line ends before the column of the value.</source>
+        <translation>Esta línea termina antes de la columna del valor.</translation>
+    </message>
+    <message>
+        <source>Complete it; an empty cell means that nothing was measured.</source>
+        <translation>Complétela; una celda vacía significa que no se midió nada.</translation>
+    </message>
+    <message>
+        <source>Several packages define “%1”.</source>
+        <translation>Varios paquetes definen «%1».</translation>
+    </message>
+    <message>
+        <source>Write the package before it: package.metric.</source>
+        <translation>Escriba el paquete delante: package.metric.</translation>
     </message>
     <message>
         <source>“%1” is not the name of a metric.</source>
@@ -1265,14 +1675,6 @@
         <translation>Debe ser `package.metric`, sin puntos ni espacios en cada parte.</translation>
     </message>
     <message>
-        <source>This cell belongs to a column without a name.</source>
-        <translation>Esta celda pertenece a una columna sin nombre.</translation>
-    </message>
-    <message>
-        <source>Name the column in the header, or empty the cell.</source>
-        <translation>Nombre la columna en el encabezado o vacíe la celda.</translation>
-    </message>
-    <message>
         <source>The unit of “%1” is missing.</source>
         <translation>Falta la unidad de «%1».</translation>
     </message>
@@ -1281,32 +1683,16 @@
         <translation>Agregue una columna «unit» o indique el paquete de métricas que define la métrica.</translation>
     </message>
     <message>
-        <source>“%1” is not a number.</source>
-        <translation>«%1» no es un número.</translation>
+        <source>Say which column holds the unit, or open the metrics package that defines the metric.</source>
+        <translation>Indique qué columna tiene la unidad, o abra el paquete de métricas que define la métrica.</translation>
     </message>
     <message>
-        <source>The decimal mark is a point, and digits are not grouped: 1234.5</source>
-        <translation>El signo decimal es un punto y los dígitos no se agrupan: 1234.5</translation>
+        <source>“%1” is not read yet: it is open what its comma means.</source>
+        <translation>«%1» aún no se lee: no está claro qué significa su coma.</translation>
     </message>
     <message>
-        <source>Write it as 10.5 or 1.05e1; leave it empty if nothing was measured.</source>
-        <translation>Escríbalo como 10.5 o 1.05e1; déjelo vacío si no se midió nada.</translation>
-    </message>
-    <message>
-        <source>%1 is smaller than any number that can be kept.</source>
-        <translation>%1 es menor que cualquier número que se pueda guardar.</translation>
-    </message>
-    <message>
-        <source>Check the exponent, or write 0.</source>
-        <translation>Revise el exponente o escriba 0.</translation>
-    </message>
-    <message>
-        <source>%1 is larger than any number that can be kept.</source>
-        <translation>%1 es mayor que cualquier número que se pueda guardar.</translation>
-    </message>
-    <message>
-        <source>Check the exponent.</source>
-        <translation>Revise el exponente.</translation>
+        <source>Choose above how the numbers are written.</source>
+        <translation>Elija arriba cómo están escritos los números.</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
@@ -1321,20 +1707,51 @@
         <translation>«%1»: la temperatura se convirtió de %2 a %3.</translation>
     </message>
     <message>
-        <source>The package does not define “%1”.</source>
-        <translation>El paquete no define «%1».</translation>
+        <source>This cell belongs to a column without a name.</source>
+        <translation>Esta celda pertenece a una columna sin nombre.</translation>
     </message>
     <message>
-        <source>It is imported as it stands; check the name.</source>
-        <translation>Se importa tal como está; revise el nombre.</translation>
+        <source>Name the column in the header, or empty the cell.</source>
+        <translation>Nombre la columna en el encabezado o vacíe la celda.</translation>
     </message>
     <message>
-        <source>“%1” is in line %2 already.</source>
-        <translation>«%1» ya está en la línea %2.</translation>
+        <source>“%1” is not a date and time.</source>
+        <translation>«%1» no es una fecha con hora.</translation>
     </message>
     <message>
-        <source>The later line counts.</source>
-        <translation>Vale la última línea.</translation>
+        <source>Write it as 2026-03-01 12:00:00; without a zone it is UTC.</source>
+        <translation>Escríbala como 2026-03-01 12:00:00; sin zona horaria es UTC.</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::job::CsvPlanner</name>
+    <message>
+        <source>The table is empty.</source>
+        <translation>La tabla está vacía.</translation>
+    </message>
+    <message>
+        <source>Each line should hold a metric and its value.</source>
+        <translation>Cada línea debería tener una métrica y su valor.</translation>
+    </message>
+    <message>
+        <source>Close it, or choose above that cells do not stand in quotes.</source>
+        <translation>Ciérrela, o elija arriba que las celdas no van entre comillas.</translation>
+    </message>
+    <message>
+        <source>Below the header there is no measurement.</source>
+        <translation>Bajo el encabezado no hay ninguna medición.</translation>
+    </message>
+    <message>
+        <source>Add a line for each, or say that the first line is a measurement too.</source>
+        <translation>Agregue una línea por cada una, o indique que la primera línea también es una medición.</translation>
+    </message>
+    <message>
+        <source>The table measures more than %1 different metrics.</source>
+        <translation>La tabla mide más de %1 métricas distintas.</translation>
+    </message>
+    <message>
+        <source>Check whether it is the right one, and which column holds the metric; or split it.</source>
+        <translation>Compruebe si es la correcta y qué columna tiene la métrica; o divídala.</translation>
     </message>
 </context>
 <context>
@@ -1519,6 +1936,17 @@
     </message>
 </context>
 <context>
+    <name>kabocha::job::NoteColumns</name>
+    <message>
+        <source>The note “%1” is left out: no column of CSV can have its name.</source>
+        <translation>La nota «%1» se omite: ninguna columna de CSV puede llevar su nombre.</translation>
+    </message>
+    <message>
+        <source>The note “%1” holds a zero byte, which is written as \x00.</source>
+        <translation>La nota «%1» contiene un byte cero, que se escribe como \x00.</translation>
+    </message>
+</context>
+<context>
     <name>kabocha::job::Reader</name>
     <message>
         <source>This is not a job: a job file holds an object, but this one holds %1.</source>
@@ -1602,6 +2030,22 @@
     <message>
         <source>This is not a file of ours, or it is damaged.</source>
         <translation>Este no es un archivo nuestro, o está dañado.</translation>
+    </message>
+    <message>
+        <source>Comparing was cancelled.</source>
+        <translation>Se canceló la comparación.</translation>
+    </message>
+    <message>
+        <source>The search was cancelled.</source>
+        <translation>Se canceló la búsqueda.</translation>
+    </message>
+    <message>
+        <source>“%1” is no path.</source>
+        <translation>«%1» no es una ruta.</translation>
+    </message>
+    <message>
+        <source>Write it like $.measurements[0].value or $.meta[&quot;a key&quot;].</source>
+        <translation>Escríbala como $.measurements[0].value o $.meta[&quot;a key&quot;].</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2453,101 @@
     <message>
         <source>“%1”: “%2” is not known. It is ignored.</source>
         <translation>«%1»: «%2» no se conoce. Se ignora.</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::provenance</name>
+    <message>
+        <source>The git checkout of this folder cannot be read.</source>
+        <translation>No se puede leer el checkout de git de esta carpeta.</translation>
+    </message>
+    <message>
+        <source>Check it with “git status”; it may be damaged, or of a newer kind of git.</source>
+        <translation>Revíselo con «git status»; puede estar dañado o ser de un git más nuevo.</translation>
+    </message>
+    <message>
+        <source>This part of a git checkout is not a regular file, so the checkout is not read.</source>
+        <translation>Esta parte de un checkout de git no es un archivo normal, así que el checkout no se lee.</translation>
+    </message>
+    <message>
+        <source>Use a fresh clone.</source>
+        <translation>Use un clon nuevo.</translation>
+    </message>
+    <message>
+        <source>The configuration of this git checkout is a link to another file, so it is not read.</source>
+        <translation>La configuración de este checkout de git es un enlace a otro archivo, así que no se lee.</translation>
+    </message>
+    <message>
+        <source>Put the file itself into its place, or use a fresh clone.</source>
+        <translation>Ponga el archivo mismo en su lugar o use un clon nuevo.</translation>
+    </message>
+    <message>
+        <source>The configuration of this git checkout refers to other files, so it is not read.</source>
+        <translation>La configuración de este checkout de git remite a otros archivos, así que no se lee.</translation>
+    </message>
+    <message>
+        <source>Remove “include”, “includeIf”, “excludesFile” and “attributesFile” from it, or use a fresh clone.</source>
+        <translation>Quite de ella «include», «includeIf», «excludesFile» y «attributesFile», o use un clon nuevo.</translation>
+    </message>
+    <message>
+        <source>This folder is not part of a git checkout.</source>
+        <translation>Esta carpeta no es parte de un checkout de git.</translation>
+    </message>
+    <message>
+        <source>Open the package from a clone of its repository to have its provenance recorded.</source>
+        <translation>Abra el paquete desde un clon de su repositorio para que se registre su procedencia.</translation>
+    </message>
+    <message>
+        <source>The git checkout of this folder belongs to another user, so it is not read.</source>
+        <translation>El checkout de git de esta carpeta pertenece a otro usuario, así que no se lee.</translation>
+    </message>
+    <message>
+        <source>Clone the repository yourself, or have its owner changed to you.</source>
+        <translation>Clone usted el repositorio, o haga que su dueño pase a ser usted.</translation>
+    </message>
+    <message>
+        <source>Reading the git checkout was cancelled.</source>
+        <translation>Se canceló la lectura del checkout de git.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>No existe esa carpeta.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Revise la ruta.</translation>
+    </message>
+    <message>
+        <source>This git repository has no working files.</source>
+        <translation>Este repositorio de git no tiene archivos de trabajo.</translation>
+    </message>
+    <message>
+        <source>Open the package from a clone of it.</source>
+        <translation>Abra el paquete desde un clon suyo.</translation>
+    </message>
+    <message>
+        <source>The git checkout around this folder keeps its files elsewhere, so it says nothing about this folder.</source>
+        <translation>El checkout de git que rodea esta carpeta guarda sus archivos en otra parte, así que no dice nada de esta carpeta.</translation>
+    </message>
+    <message>
+        <source>Open the package from an ordinary clone of its repository.</source>
+        <translation>Abra el paquete desde un clon común de su repositorio.</translation>
+    </message>
+    <message>
+        <source>The git checkout of this folder has no commit yet.</source>
+        <translation>El checkout de git de esta carpeta aún no tiene ningún commit.</translation>
+    </message>
+    <message>
+        <source>Commit the package first.</source>
+        <translation>Haga primero un commit del paquete.</translation>
+    </message>
+    <message>
+        <source>This folder lies within the git checkout %1, but its commit does not hold it.</source>
+        <translation>Esta carpeta está dentro del checkout de git %1, pero su commit no la contiene.</translation>
+    </message>
+    <message>
+        <source>Commit the package, or open it from a clone of its own repository.</source>
+        <translation>Haga un commit del paquete, o ábralo desde un clon de su propio repositorio.</translation>
     </message>
 </context>
 <context>
@@ -2872,6 +3411,46 @@
         <source>The connection to %1 is not secure, so nothing was sent: %2.</source>
         <translation>La conexión con %1 no es segura, así que no se envió nada: %2.</translation>
     </message>
+    <message>
+        <source>“%1” ends with a backslash: InfluxDB would take what follows for a part of it, or refuse the whole job.</source>
+        <translation>«%1» termina con una barra invertida: InfluxDB tomaría lo que sigue por parte suya, o rechazaría todo el trabajo.</translation>
+    </message>
+    <message>
+        <source>Leave the backslash out.</source>
+        <translation>Deje fuera la barra invertida.</translation>
+    </message>
+    <message>
+        <source>“%1” becomes a field, and InfluxDB reads no “%2” there: the whole job would fail to reach it.</source>
+        <translation>«%1» pasa a ser un campo, e InfluxDB no lee allí ningún «%2»: todo el trabajo dejaría de llegarle.</translation>
+    </message>
+    <message>
+        <source>Enter a text or a number, or remove it.</source>
+        <translation>Ingrese un texto o un número, o quítelo.</translation>
+    </message>
+    <message>
+        <source>“%1” has a quote or ends with a backslash: the whole job would fail to reach InfluxDB.</source>
+        <translation>«%1» tiene una comilla o termina con una barra invertida: todo el trabajo dejaría de llegar a InfluxDB.</translation>
+    </message>
+    <message>
+        <source>Write it without.</source>
+        <translation>Escríbalo sin ella.</translation>
+    </message>
+    <message>
+        <source>“%1” needs “%2” beside it: without it the job never reaches InfluxDB.</source>
+        <translation>«%1» necesita «%2» al lado: sin él, el trabajo nunca llega a InfluxDB.</translation>
+    </message>
+    <message>
+        <source>Put the two together, or remove the URL.</source>
+        <translation>Ponga los dos juntos o quite la URL.</translation>
+    </message>
+    <message>
+        <source>InfluxDB would take the name “%1” apart at its comma, equal sign, backslash or blank: the values of its package would fail to reach it.</source>
+        <translation>InfluxDB partiría el nombre «%1» en su coma, signo igual, barra invertida o espacio: los valores de su paquete dejarían de llegarle.</translation>
+    </message>
+    <message>
+        <source>Ask for another name in the metrics package.</source>
+        <translation>Pida otro nombre en el paquete de métricas.</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::squash::CredentialStore</name>
@@ -2994,6 +3573,33 @@
     <message>
         <source>it is not what was queued</source>
         <translation>no es lo que se encoló</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::squash::Preview</name>
+    <message>
+        <source>The packages are stored with the job but do not reach InfluxDB.</source>
+        <translation>Los paquetes se guardan con el trabajo pero no llegan a InfluxDB.</translation>
+    </message>
+    <message>
+        <source>SQuaSH adds this itself.</source>
+        <translation>SQuaSH agrega esto por sí mismo.</translation>
+    </message>
+    <message>
+        <source>SQuaSH cannot hold “%1”: its name or unit is too long. It is not sent.</source>
+        <translation>SQuaSH no puede guardar «%1»: su nombre o unidad es demasiado largo. No se envía.</translation>
+    </message>
+    <message>
+        <source>“%1” is not measured: InfluxDB gets no value of it.</source>
+        <translation>«%1» no está medida: InfluxDB no recibe ningún valor suyo.</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is larger than SQuaSH can hold.</source>
+        <translation>El valor de «%1» es mayor de lo que SQuaSH puede guardar.</translation>
+    </message>
+    <message>
+        <source>SQuaSH keeps six digits of %1.</source>
+        <translation>SQuaSH conserva seis dígitos de %1.</translation>
     </message>
 </context>
 <context>
@@ -3253,34 +3859,6 @@
         <translation>Registre el valor de nuevo en la unidad de la métrica.</translation>
     </message>
     <message>
-        <source>not measured</source>
-        <translation>no medido</translation>
-    </message>
-    <message>
-        <source>pass</source>
-        <translation>cumple</translation>
-    </message>
-    <message>
-        <source>fail</source>
-        <translation>no cumple</translation>
-    </message>
-    <message>
-        <source>cannot be tested</source>
-        <translation>no evaluable</translation>
-    </message>
-    <message>
-        <source>exactly at the limit</source>
-        <translation>justo en el límite</translation>
-    </message>
-    <message>
-        <source>%1 inside</source>
-        <translation>%1 dentro</translation>
-    </message>
-    <message>
-        <source>%1 outside</source>
-        <translation>%1 fuera</translation>
-    </message>
-    <message>
         <source>%1 is too large for a number.</source>
         <translation>%1 es demasiado grande para un número.</translation>
     </message>
@@ -3341,6 +3919,235 @@
         <translation>Ejemplos: [1, 2], {&quot;key&quot;: &quot;text&quot;}, null. Elija el tipo «texto» para conservarlo tal cual.</translation>
     </message>
     <message>
+        <source>Kabocha %1</source>
+        <translation>Kabocha %1</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>Producción</translation>
+    </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Se canceló la exportación.</translation>
+    </message>
+    <message>
+        <source>The document could not be begun: %1.</source>
+        <translation>No se pudo comenzar el documento: %1.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and free space.</source>
+        <translation>Revise los permisos y el espacio libre de la carpeta.</translation>
+    </message>
+    <message>
+        <source>The value that this job holds was sent to %1 already. A new one does not change it there: sent again, it becomes another job.</source>
+        <translation>El valor que tiene este trabajo ya se envió a %1. Uno nuevo no lo cambia allí: al enviarlo de nuevo pasa a ser otro trabajo.</translation>
+    </message>
+    <message>
+        <source>The value that this job holds was sent to %1 already, as job %2. A new one does not change it there: sent again, it becomes another job.</source>
+        <translation>El valor que tiene este trabajo ya se envió a %1, como trabajo %2. Uno nuevo no lo cambia allí: al enviarlo de nuevo pasa a ser otro trabajo.</translation>
+    </message>
+    <message>
+        <source>The value that this job holds waits in the outbox for %1. A new one does not change what waits.</source>
+        <translation>El valor que tiene este trabajo espera en la bandeja de salida para %1. Uno nuevo no cambia lo que espera.</translation>
+    </message>
+    <message>
+        <source>The value that this job holds may have reached %1 already; the outbox knows more. A new one does not change it there.</source>
+        <translation>Puede que el valor que tiene este trabajo ya haya llegado a %1; la bandeja de salida sabe más. Uno nuevo no lo cambia allí.</translation>
+    </message>
+    <message>
+        <source>There is a value for %1 already: %2, in %3, sent to %4 as job %5.</source>
+        <translation>Ya hay un valor para %1: %2, en %3, enviado a %4 como trabajo %5.</translation>
+    </message>
+    <message>
+        <source>There is a value for %1 already: %2, in %3.</source>
+        <translation>Ya hay un valor para %1: %2, en %3.</translation>
+    </message>
+    <message>
+        <source>The same value was recorded less than a minute ago, in %1.</source>
+        <translation>El mismo valor se registró hace menos de un minuto, en %1.</translation>
+    </message>
+    <message>
+        <source>%1, not defined by any open package, not measured in this job</source>
+        <comment>metric</comment>
+        <translation>%1, no definida por ningún paquete abierto, no medida en este trabajo</translation>
+    </message>
+    <message>
+        <source>%1, without unit, not measured in this job</source>
+        <comment>metric</comment>
+        <translation>%1, sin unidad, no medida en este trabajo</translation>
+    </message>
+    <message>
+        <source>%1, in %2, not measured in this job</source>
+        <comment>metric, unit</comment>
+        <translation>%1, en %2, no medida en este trabajo</translation>
+    </message>
+    <message>
+        <source>%1, without unit, never measured</source>
+        <comment>metric</comment>
+        <translation>%1, sin unidad, nunca medida</translation>
+    </message>
+    <message>
+        <source>%1, in %2, never measured</source>
+        <comment>metric, unit</comment>
+        <translation>%1, en %2, nunca medida</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>recién</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>hace %n minuto</numerusform>
+            <numerusform>hace %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>hace %n hora</numerusform>
+            <numerusform>hace %n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In this job: %1</source>
+        <comment>value</comment>
+        <translation>En este trabajo: %1</translation>
+    </message>
+    <message>
+        <source>Never recorded on this computer.</source>
+        <translation>Nunca registrada en este computador.</translation>
+    </message>
+    <message>
+        <source>Not measured in this job.
+Last recorded: %1
+%2 (%3)</source>
+        <comment>value, age, time</comment>
+        <translation>No medida en este trabajo.
+Último registro: %1
+%2 (%3)</translation>
+    </message>
+    <message>
+        <source>Not measured in this job.
+Last recorded: %1
+%2 (%3), in %4</source>
+        <comment>value, age, time, job</comment>
+        <translation>No medida en este trabajo.
+Último registro: %1
+%2 (%3), en %4</translation>
+    </message>
+    <message>
+        <source>%1, measured in this job: %2, verdict: %3</source>
+        <comment>metric, value, verdict</comment>
+        <translation>%1, medida en este trabajo: %2, veredicto: %3</translation>
+    </message>
+    <message>
+        <source>%1, measured in this job: %2, no specification</source>
+        <comment>metric, value</comment>
+        <translation>%1, medida en este trabajo: %2, sin especificación</translation>
+    </message>
+    <message>
+        <source>%1, not measured in this job, last value: %2, %3</source>
+        <comment>metric, value, age</comment>
+        <translation>%1, no medida en este trabajo, último valor: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, favourite</source>
+        <comment>what is said of the metric</comment>
+        <translation>%1, favorita</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n past value(s), from %1 to %2</source>
+        <translation>
+            <numerusform>%n valor anterior, de %1 a %2</numerusform>
+            <numerusform>%n valores anteriores, de %1 a %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n metric(s) measured</source>
+        <translation>
+            <numerusform>%1 de %n métrica medida</numerusform>
+            <numerusform>%1 de %n métricas medidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n metric(s) measured, %2 recorded as not measured</source>
+        <translation>
+            <numerusform>%1 de %n métrica medida, %2 registrada como no medida</numerusform>
+            <numerusform>%1 de %n métricas medidas, %2 registradas como no medidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No open package defines %1, so its unit is not known. Open its package (Ctrl+Shift+O).</source>
+        <translation>Ningún paquete abierto define %1, así que no se conoce su unidad. Abra su paquete (Ctrl+Shift+O).</translation>
+    </message>
+    <message>
+        <source>Type a part of a metric&apos;s name, or choose one in the tree (Ctrl+F).</source>
+        <translation>Escriba una parte del nombre de una métrica o elija una en el árbol (Ctrl+F).</translation>
+    </message>
+    <message>
+        <source>No metrics package is open. Open one first (Ctrl+Shift+O).</source>
+        <translation>No hay ningún paquete de métricas abierto. Abra primero uno (Ctrl+Shift+O).</translation>
+    </message>
+    <message>
+        <source>No metric of the open packages is called “%1”.</source>
+        <translation>Ninguna métrica de los paquetes abiertos se llama «%1».</translation>
+    </message>
+    <message>
+        <source>%1 metrics match. Type more, or choose one with the arrow keys.</source>
+        <translation>Hay %1 métricas que coinciden. Escriba más o elija una con las flechas.</translation>
+    </message>
+    <message>
+        <source>Type the value. It counts as measured at %1; empty that field for “now”.</source>
+        <translation>Escriba el valor. Cuenta como medido a las %1; vacíe ese campo para «ahora».</translation>
+    </message>
+    <message>
+        <source>In the job: %1. A new value takes its place.</source>
+        <translation>En el trabajo: %1. Un valor nuevo toma su lugar.</translation>
+    </message>
+    <message>
+        <source>Type the value; “-” if it was not measured.</source>
+        <translation>Escriba el valor; «-» si no se midió.</translation>
+    </message>
+    <message>
+        <source>Type the value in %1, or with its own unit; “-” if it was not measured.</source>
+        <translation>Escriba el valor en %1 o con su propia unidad; «-» si no se midió.</translation>
+    </message>
+    <message>
+        <source>%1, measured at %2</source>
+        <translation>%1, medido: %2</translation>
+    </message>
+    <message>
+        <source>Will be stored as “not measured”, at %1.</source>
+        <translation>Se guardará como «no medido», a las %1.</translation>
+    </message>
+    <message>
+        <source>Will be stored as “not measured”.</source>
+        <translation>Se guardará como «no medido».</translation>
+    </message>
+    <message>
+        <source>Will be stored as %1 (converted with the offset between the temperature scales).</source>
+        <translation>Se guardará como %1 (convertido con la diferencia entre las escalas de temperatura).</translation>
+    </message>
+    <message>
+        <source>Will be stored as %1 (converted).</source>
+        <translation>Se guardará como %1 (convertido).</translation>
+    </message>
+    <message>
+        <source>Will be stored as %1</source>
+        <translation>Se guardará como %1</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::AboutDialog</name>
+    <message>
         <source>About Kabocha</source>
         <translation>Acerca de Kabocha</translation>
     </message>
@@ -3352,19 +4159,51 @@
         <source>Record, review and dispatch verification measurements.
 
 Copyright 2026 The Kabocha authors
-Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.
-
-Built with Qt %1.</source>
+Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It comes without any warranty.</source>
         <translation>Registre, revise y despache mediciones de verificación.
 
 Copyright 2026 The Kabocha authors
-Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3.0-or-later). Se entrega sin garantía alguna.
-
-Hecho con Qt %1.</translation>
+Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3.0-or-later). Se entrega sin garantía alguna.</translation>
     </message>
     <message>
-        <source>Production</source>
-        <translation>Producción</translation>
+        <source>&amp;Built with</source>
+        <translation>&amp;Hecho con</translation>
+    </message>
+    <message>
+        <source>&amp;Licence</source>
+        <translation>&amp;Licencia</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Versions</source>
+        <translation>&amp;Copiar versiones</translation>
+    </message>
+    <message>
+        <source>For a report of a problem.</source>
+        <translation>Para informar de un problema.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Built with</source>
+        <translation>Hecho con</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texto de la licencia</translation>
     </message>
 </context>
 <context>
@@ -3380,10 +4219,6 @@ Hecho con Qt %1.</translation>
     <message>
         <source>Open Metrics &amp;Package…</source>
         <translation>Abrir &amp;paquete de métricas…</translation>
-    </message>
-    <message>
-        <source>&amp;Import Job…</source>
-        <translation>&amp;Importar trabajo…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -3445,44 +4280,294 @@ Hecho con Qt %1.</translation>
         <source>&amp;History</source>
         <translation>&amp;Historial</translation>
     </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importar…</translation>
+    </message>
+    <message>
+        <source>Shift &amp;Report (PDF)…</source>
+        <translation>Informe de &amp;turno (PDF)…</translation>
+    </message>
+    <message>
+        <source>&amp;Web Page (HTML)…</source>
+        <translation>Página &amp;web (HTML)…</translation>
+    </message>
+    <message>
+        <source>&amp;Measurements (CSV)…</source>
+        <translation>&amp;Mediciones (CSV)…</translation>
+    </message>
+    <message>
+        <source>Copy Report as &amp;TSV</source>
+        <translation>Copiar in&amp;forme como TSV</translation>
+    </message>
+    <message>
+        <source>Copy Report as Mar&amp;kdown</source>
+        <translation>Copiar informe como Mar&amp;kdown</translation>
+    </message>
+    <message>
+        <source>&amp;Entry Line</source>
+        <translation>&amp;Línea de ingreso</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation>A&amp;tajos de teclado…</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>Más &amp;grande</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>Más &amp;pequeño</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Size</source>
+        <translation>Tamaño &amp;normal</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::ChangesTab</name>
+    <message>
+        <source>%1 added</source>
+        <translation>agregadas: %1</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>quitadas: %1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>cambiadas: %1</translation>
+    </message>
+    <message>
+        <source>there are more: only the first are listed</source>
+        <translation>hay más: solo se muestran las primeras</translation>
+    </message>
+    <message>
+        <source>Compared with %1 as it is on disk</source>
+        <translation>Comparado con %1 tal como está en el disco</translation>
+    </message>
+    <message>
+        <source>The file says what the job says.</source>
+        <translation>El archivo dice lo mismo que el trabajo.</translation>
+    </message>
+    <message>
+        <source>Compared with “%1”, sent to %2 on %3: %4</source>
+        <comment>job, target, time, state</comment>
+        <translation>Comparado con «%1», enviado a %2 el %3: %4</translation>
+    </message>
+    <message>
+        <source>What would be sent now is what was sent.</source>
+        <translation>Lo que se enviaría ahora es lo que se envió.</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>&amp;Comparar con</translation>
+    </message>
+    <message>
+        <source>Saved file</source>
+        <translation>Archivo guardado</translation>
+    </message>
+    <message>
+        <source>Last job sent</source>
+        <translation>Último trabajo enviado</translation>
+    </message>
+    <message>
+        <source>Changes of the job</source>
+        <translation>Cambios del trabajo</translation>
+    </message>
+    <message>
+        <source>Enter or a double click takes you to the place.</source>
+        <translation>Enter o un doble clic llevan al lugar.</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Aún sin guardar</translation>
+    </message>
+    <message>
+        <source>There is no file to compare with. Once the job is saved, you will see here what was changed since.</source>
+        <translation>No hay archivo con el cual comparar. Cuando guarde el trabajo, verá aquí lo que cambió desde entonces.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet</source>
+        <translation>Aún no se ha enviado nada</translation>
+    </message>
+    <message>
+        <source>Once a job is dispatched, you will see here what is different now.</source>
+        <translation>Cuando despache un trabajo, verá aquí lo que ahora es distinto.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Nada ha cambiado</translation>
+    </message>
+    <message>
+        <source>It could not be compared</source>
+        <translation>No se pudo comparar</translation>
+    </message>
+    <message>
+        <source>What stands above says why.</source>
+        <translation>Lo de arriba dice por qué.</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::ChoiceBar</name>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>an answer, its key</comment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>question, an answer</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::CodeView</name>
     <message>
-        <source>from the end again</source>
-        <translation>de nuevo desde el final</translation>
+        <source>Fold and unfold (keys + and -)</source>
+        <translation>Plegar y desplegar (teclas + y -)</translation>
     </message>
     <message>
-        <source>from the start again</source>
-        <translation>de nuevo desde el principio</translation>
+        <source>&amp;Fold (-)</source>
+        <translation>&amp;Plegar (-)</translation>
     </message>
     <message>
-        <source>not found</source>
-        <translation>no se encontró</translation>
+        <source>&amp;Unfold (+)</source>
+        <translation>&amp;Desplegar (+)</translation>
     </message>
     <message>
-        <source>Find in this text</source>
-        <translation>Buscar en este texto</translation>
+        <source>Fold A&amp;ll (/)</source>
+        <translation>Plegar &amp;todo (/)</translation>
     </message>
     <message>
-        <source>Previous</source>
-        <translation>Anterior</translation>
+        <source>Un&amp;fold All (*)</source>
+        <translation>Desplega&amp;r todo (*)</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::CompareModel</name>
+    <message>
+        <source>added</source>
+        <translation>agregado</translation>
     </message>
     <message>
-        <source>Previous (Shift+Enter)</source>
-        <translation>Anterior (Shift+Enter)</translation>
+        <source>removed</source>
+        <translation>quitado</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>Siguiente</translation>
+        <source>changed</source>
+        <translation>cambiada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n elemento</numerusform>
+            <numerusform>%n elementos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n miembro</numerusform>
+            <numerusform>%n miembros</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Next (Enter)</source>
-        <translation>Siguiente (Enter)</translation>
+        <source>%1, the first that differs is [%2]</source>
+        <comment>items of a list</comment>
+        <translation>%1, el primero distinto es [%2]</translation>
     </message>
     <message>
-        <source>Only the first %1 of %2 are shown here. Nothing is missing from the job.</source>
-        <translation>Aquí se muestran solo los primeros %1 de %2. Al trabajo no le falta nada.</translation>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::CorrectionDialog</name>
+    <message>
+        <source>Correct %1</source>
+        <translation>Corregir %1</translation>
+    </message>
+    <message>
+        <source>%1 is on its way to %2. The corrected value is a new measurement; the old one and the reason stay with it as notes. Dispatch the job again afterwards.</source>
+        <translation>%1 va en camino a %2. El valor corregido es una medición nueva; el antiguo y el motivo quedan con ella como notas. Después despache el trabajo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 was sent to %2. The corrected value is a new measurement; the old one and the reason stay with it as notes. Dispatch the job again afterwards.</source>
+        <translation>%1 se envió a %2. El valor corregido es una medición nueva; el antiguo y el motivo quedan con ella como notas. Después despache el trabajo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 was sent to %2 in its job %3. The corrected value is a new measurement; the old one and the reason stay with it as notes. Dispatch the job again afterwards.</source>
+        <translation>%1 se envió a %2 en su trabajo %3. El valor corregido es una medición nueva; el antiguo y el motivo quedan con ella como notas. Después despache el trabajo de nuevo.</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Valor</translation>
+    </message>
+    <message>
+        <source>for example: read off the wrong sensor</source>
+        <translation>por ejemplo: leído en el sensor equivocado</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Correct</source>
+        <translation>&amp;Corregir</translation>
+    </message>
+    <message>
+        <source>Type the right value, or “-” if it was not measured.</source>
+        <translation>Escriba el valor correcto, o «-» si no se midió.</translation>
+    </message>
+    <message>
+        <source>That is the value that was sent.</source>
+        <translation>Ese es el valor que se envió.</translation>
+    </message>
+    <message>
+        <source>Will be stored as “not measured”.</source>
+        <translation>Se guardará como «no medido».</translation>
+    </message>
+    <message>
+        <source>Will be stored as %1</source>
+        <translation>Se guardará como %1</translation>
+    </message>
+    <message>
+        <source>Correct a Sent Value</source>
+        <translation>Corregir un valor enviado</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +4657,13 @@ Hecho con Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>kabocha::ui::EntryAdvice::Private</name>
+    <message>
+        <source>Did you mean</source>
+        <translation>Quizás quiso decir</translation>
+    </message>
+</context>
+<context>
     <name>kabocha::ui::EntryPanel::Private</name>
     <message>
         <source>part of a name, e.g. camera.avg</source>
@@ -3610,54 +4702,6 @@ Hecho con Qt %1.</translation>
         <translation>Veredictos de las especificaciones</translation>
     </message>
     <message>
-        <source>No open package defines %1, so its unit is not known. Open its package (Ctrl+Shift+O).</source>
-        <translation>Ningún paquete abierto define %1, así que no se conoce su unidad. Abra su paquete (Ctrl+Shift+O).</translation>
-    </message>
-    <message>
-        <source>Type a part of a metric&apos;s name, or choose one in the tree (Ctrl+F).</source>
-        <translation>Escriba una parte del nombre de una métrica o elija una en el árbol (Ctrl+F).</translation>
-    </message>
-    <message>
-        <source>No metrics package is open. Open one first (Ctrl+Shift+O).</source>
-        <translation>No hay ningún paquete de métricas abierto. Abra primero uno (Ctrl+Shift+O).</translation>
-    </message>
-    <message>
-        <source>No metric of the open packages is called “%1”.</source>
-        <translation>Ninguna métrica de los paquetes abiertos se llama «%1».</translation>
-    </message>
-    <message>
-        <source>%1 metrics match. Type more, or choose one with the arrow keys.</source>
-        <translation>Hay %1 métricas que coinciden. Escriba más o elija una con las flechas.</translation>
-    </message>
-    <message>
-        <source>In the job: %1. A new value takes its place.</source>
-        <translation>En el trabajo: %1. Un valor nuevo toma su lugar.</translation>
-    </message>
-    <message>
-        <source>Type the value; “-” if it was not measured.</source>
-        <translation>Escriba el valor; «-» si no se midió.</translation>
-    </message>
-    <message>
-        <source>Type the value in %1, or with its own unit; “-” if it was not measured.</source>
-        <translation>Escriba el valor en %1 o con su propia unidad; «-» si no se midió.</translation>
-    </message>
-    <message>
-        <source>Will be stored as “not measured”.</source>
-        <translation>Se guardará como «no medido».</translation>
-    </message>
-    <message>
-        <source>Will be stored as %1 (converted with the offset between the temperature scales).</source>
-        <translation>Se guardará como %1 (convertido con la diferencia entre las escalas de temperatura).</translation>
-    </message>
-    <message>
-        <source>Will be stored as %1 (converted).</source>
-        <translation>Se guardará como %1 (convertido).</translation>
-    </message>
-    <message>
-        <source>Will be stored as %1</source>
-        <translation>Se guardará como %1</translation>
-    </message>
-    <message>
         <source>Replaces %1, which is in the job. You can undo it.</source>
         <translation>Reemplaza a %1, que está en el trabajo. Se puede deshacer.</translation>
     </message>
@@ -3680,6 +4724,29 @@ Hecho con Qt %1.</translation>
     <message>
         <source>Recorded: %1 is %2. Ctrl+Return goes to the next unmeasured metric.</source>
         <translation>Registrado: %1 es %2. Ctrl+Return va a la siguiente métrica sin medir.</translation>
+    </message>
+    <message>
+        <source>Measured at (UT&amp;C)</source>
+        <translation>&amp;Hora de medición (UTC)</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::EnvironmentField</name>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (obligatorio)</translation>
+    </message>
+    <message>
+        <source>number, e.g. 9 or 1.5e-3</source>
+        <translation>número, p. ej. 9 o 1.5e-3</translation>
+    </message>
+    <message>
+        <source>list or object, e.g. [1, 2]</source>
+        <translation>lista u objeto, p. ej. [1, 2]</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>sin llenar</translation>
     </message>
 </context>
 <context>
@@ -3705,20 +4772,231 @@ Hecho con Qt %1.</translation>
         <translation>%1 (obligatorio)</translation>
     </message>
     <message>
-        <source>This environment needs it.</source>
-        <translation>Este entorno lo necesita.</translation>
-    </message>
-    <message>
-        <source>SQuaSH can store %1 characters of it; these are %2.</source>
-        <translation>SQuaSH puede guardar %1 caracteres; estos son %2.</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>ninguno</translation>
     </message>
     <message>
         <source>E&amp;nvironment</source>
         <translation>En&amp;torno</translation>
+    </message>
+    <message>
+        <source>Not kept: %1 Type a number without a unit, e.g. 9 or 1.5e-3.</source>
+        <translation>No se conservó: %1 Escriba un número sin unidad, p. ej. 9 o 1.5e-3.</translation>
+    </message>
+    <message>
+        <source>Not kept: %1 Type JSON, e.g. [1, 2] or &quot;text&quot; in quotes.</source>
+        <translation>No se conservó: %1 Escriba JSON, p. ej. [1, 2] o &quot;text&quot; entre comillas.</translation>
+    </message>
+    <message>
+        <source>%1 (from %2, in the place of the built-in template of this name)</source>
+        <translation>%1 (de %2, en lugar de la plantilla incorporada de este nombre)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place, what is wrong there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read again: %n environment template(s).</source>
+        <translation>
+            <numerusform>Se volvió a leer %n plantilla de entorno.</numerusform>
+            <numerusform>Se volvieron a leer %n plantillas de entorno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reload Environment &amp;Templates</source>
+        <translation>Recargar plant&amp;illas de entorno</translation>
+    </message>
+    <message>
+        <source>Open the Folder of Temp&amp;lates</source>
+        <translation>&amp;Ver la carpeta de plantillas</translation>
+    </message>
+    <message>
+        <source>&amp;Templates</source>
+        <translation>&amp;Plantillas</translation>
+    </message>
+    <message>
+        <source>Read the environment templates again, or open their folder</source>
+        <translation>Leer de nuevo las plantillas de entorno, o abrir su carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::Export</name>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation>Se canceló la exportación.</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::ExportDesk</name>
+    <message>
+        <source>Export Shift Report</source>
+        <translation>Exportar informe de turno</translation>
+    </message>
+    <message>
+        <source>Export as a Web Page</source>
+        <translation>Exportar como página web</translation>
+    </message>
+    <message>
+        <source>Export Measurements</source>
+        <translation>Exportar mediciones</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documentos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Páginas web (*.html)</translation>
+    </message>
+    <message>
+        <source>For spreadsheets (*.csv)</source>
+        <translation>Para planillas de cálculo (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>target, its URL</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>shift-report</source>
+        <translation>informe-de-turno</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>Escribiendo %1 …</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; %1 is as it was.</source>
+        <translation>Se canceló la exportación; %1 está como estaba.</translation>
+    </message>
+    <message>
+        <source>&amp;Open It</source>
+        <translation>&amp;Abrirlo</translation>
+    </message>
+    <message>
+        <source>Show in Fo&amp;lder</source>
+        <translation>Mostrar en la car&amp;peta</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>Se escribió %1.</translation>
+    </message>
+    <message>
+        <source>%1 is written, but not all could be put into it.</source>
+        <translation>Se escribió %1, pero no todo se pudo incluir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No program of this computer opens %1.</source>
+        <translation>Ningún programa de este computador abre %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy: no measurement is recorded.</source>
+        <translation>No hay nada que copiar: no hay ninguna medición registrada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The report is copied: %n row(s).</source>
+        <translation>
+            <numerusform>Informe copiado: %n fila.</numerusform>
+            <numerusform>Informe copiado: %n filas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::FindBar</name>
+    <message>
+        <source>Find keys and values</source>
+        <translation>Buscar claves y valores</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+F3)</source>
+        <translation>Coincidencia anterior (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Coincidencia siguiente</translation>
+    </message>
+    <message>
+        <source>Next match (F3)</source>
+        <translation>Coincidencia siguiente (F3)</translation>
+    </message>
+    <message>
+        <source>Match c&amp;ase</source>
+        <translation>Distinguir mayúsc&amp;ulas</translation>
+    </message>
+    <message>
+        <source>Whole ke&amp;ys only</source>
+        <translation>Solo claves &amp;completas</translation>
+    </message>
+    <message>
+        <source>Progress of the search</source>
+        <translation>Avance de la búsqueda</translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation>Cancelar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No se encontró</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n coincidencia</numerusform>
+            <numerusform>%n coincidencias</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::HelpWindow</name>
+    <message>
+        <source>en</source>
+        <comment>the folder of the help in your language: en, es</comment>
+        <translation>es</translation>
+    </message>
+    <message>
+        <source>Kabocha Help</source>
+        <translation>Ayuda de Kabocha</translation>
+    </message>
+    <message>
+        <source>Help topics</source>
+        <translation>Temas de ayuda</translation>
+    </message>
+    <message>
+        <source>Help text</source>
+        <translation>Texto de ayuda</translation>
     </message>
 </context>
 <context>
@@ -3858,8 +5136,425 @@ Hecho con Qt %1.</translation>
         <translation>Aún sin historial</translation>
     </message>
     <message>
-        <source>&amp;Read the history again</source>
+        <source>The table lists the newest %1 of %2.</source>
+        <translation>La tabla muestra los %1 más recientes de %2.</translation>
+    </message>
+    <message>
+        <source>Read the &amp;History Again</source>
         <translation>&amp;Leer el historial de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::ImportColumns</name>
+    <message>
+        <source>What the columns hold</source>
+        <translation>Lo que contienen las columnas</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Columna %1</translation>
+    </message>
+    <message>
+        <source>What the column “%1” holds</source>
+        <translation>Lo que contiene la columna «%1»</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Métrica</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Measured at</source>
+        <translation>Hora de medición</translation>
+    </message>
+    <message>
+        <source>Nothing to record</source>
+        <translation>Nada que registrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more column(s)</source>
+        <translation>
+            <numerusform>y %n columna más</numerusform>
+            <numerusform>y %n columnas más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::ImportController</name>
+    <message>
+        <source>Clipboard</source>
+        <translation>Portapapeles</translation>
+    </message>
+    <message>
+        <source>No column holds the metric.</source>
+        <translation>Ninguna columna tiene la métrica.</translation>
+    </message>
+    <message>
+        <source>No column holds the value.</source>
+        <translation>Ninguna columna tiene el valor.</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>No contiene texto.</translation>
+    </message>
+    <message>
+        <source>Copy a table, or choose another file.</source>
+        <translation>Copie una tabla o elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>Say below which column does, or choose another separator.</source>
+        <translation>Indique abajo qué columna lo tiene, o elija otro separador.</translation>
+    </message>
+    <message>
+        <source>Paste measurements</source>
+        <translation>Pegar mediciones</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>Importar %1</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::ImportDialect</name>
+    <message>
+        <source>Se&amp;parator</source>
+        <translation>Se&amp;parador</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Punto y coma ;</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Coma ,</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Barra |</translation>
+    </message>
+    <message>
+        <source>&amp;Quotes</source>
+        <translation>Co&amp;millas</translation>
+    </message>
+    <message>
+        <source>Double &quot;</source>
+        <translation>Dobles &quot;</translation>
+    </message>
+    <message>
+        <source>Single &apos;</source>
+        <translation>Simples &apos;</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers</source>
+        <translation>&amp;Números</translation>
+    </message>
+    <message>
+        <source>1234.5 (decimal point)</source>
+        <translation>1234.5 (punto decimal)</translation>
+    </message>
+    <message>
+        <source>1234,5 (decimal comma)</source>
+        <translation>1234,5 (coma decimal)</translation>
+    </message>
+    <message>
+        <source>1,234.5 (commas group digits)</source>
+        <translation>1,234.5 (comas agrupan dígitos)</translation>
+    </message>
+    <message>
+        <source>1.234,5 (points group digits)</source>
+        <translation>1.234,5 (puntos agrupan dígitos)</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Elija una opción</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>C&amp;odificación</translation>
+    </message>
+    <message>
+        <source>The &amp;first line names the columns</source>
+        <translation>La primera &amp;línea nombra las columnas</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::ImportDialog</name>
+    <message>
+        <source>Only lines with a &amp;remark</source>
+        <translation>Solo líneas con obser&amp;vación</translation>
+    </message>
+    <message>
+        <source>Progress of reading the table</source>
+        <translation>Avance de la lectura de la tabla</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>What becomes of each line</source>
+        <translation>Qué será de cada línea</translation>
+    </message>
+    <message>
+        <source>for example: read from the log of the night</source>
+        <translation>por ejemplo: leído de la bitácora de la noche</translation>
+    </message>
+    <message>
+        <source>Rea&amp;son</source>
+        <translation>Mo&amp;tivo</translation>
+    </message>
+    <message>
+        <source>Record the table on the clipboard</source>
+        <translation>Registrar la tabla del portapapeles</translation>
+    </message>
+    <message>
+        <source>Record the measurements of %1</source>
+        <translation>Registrar las mediciones de %1</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Línea %1: %2</translation>
+    </message>
+    <message>
+        <source>The table is being read…</source>
+        <translation>Se está leyendo la tabla…</translation>
+    </message>
+    <message>
+        <source>The lines are being checked…</source>
+        <translation>Se están revisando las líneas…</translation>
+    </message>
+    <message>
+        <source>Its numbers can be read in two ways: “1,234” may be a little more than one, or more than a thousand. Choose below how the numbers are written.</source>
+        <translation>Sus números se pueden leer de dos maneras: «1,234» puede ser un poco más que uno, o más que mil. Elija abajo cómo están escritos los números.</translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8. It is read as Windows-1252; look at letters with accents, and choose another encoding if they are wrong.</source>
+        <translation>El archivo no es texto en UTF-8. Se lee como Windows-1252; mire las letras con tilde y elija otra codificación si están mal.</translation>
+    </message>
+    <message>
+        <source>Nothing in it would change the job.</source>
+        <translation>Nada de su contenido cambiaría el trabajo.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded before you agree; then it is one step, which you can undo.</source>
+        <translation>Nada se registra antes de que usted acepte; entonces es un solo paso, que se puede deshacer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n line(s) will be recorded, %2 left out.</source>
+        <translation>
+            <numerusform>Se registrará %1 de %n línea; se omite %2.</numerusform>
+            <numerusform>Se registrarán %1 de %n líneas; se omiten %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In place of a measurement of the job: %1.</source>
+        <translation>En lugar de una medición del trabajo: %1.</translation>
+    </message>
+    <message>
+        <source>Already in the job as it is: %1.</source>
+        <translation>Ya están igual en el trabajo: %1.</translation>
+    </message>
+    <message>
+        <source>Replaced by a later line of the same metric: %1.</source>
+        <translation>Reemplazadas por una línea posterior de la misma métrica: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the values it replaces was (were) sent already. The old one and the reason of the correction are kept as notes.</source>
+        <translation>
+            <numerusform>%n de los valores que reemplaza ya se envió. El antiguo y el motivo de la corrección se conservan como notas.</numerusform>
+            <numerusform>%n de los valores que reemplaza ya se enviaron. El antiguo y el motivo de la corrección se conservan como notas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why a line is left out is said here, for the line that is chosen.</source>
+        <translation>Por qué se omite una línea se dice aquí, para la línea elegida.</translation>
+    </message>
+    <message>
+        <source>Paste Measurements</source>
+        <translation>Pegar mediciones</translation>
+    </message>
+    <message>
+        <source>Import Measurements</source>
+        <translation>Importar mediciones</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::ImportModel</name>
+    <message>
+        <source>recorded</source>
+        <translation>se registra</translation>
+    </message>
+    <message>
+        <source>replaces %1</source>
+        <translation>reemplaza a %1</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>queda como está</translation>
+    </message>
+    <message>
+        <source>line %1 counts</source>
+        <translation>vale la línea %1</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitida</translation>
+    </message>
+    <message>
+        <source>measured %1</source>
+        <translation>medido: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>note, its text</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Métrica</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::InfluxModel</name>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>etiqueta</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>campo</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitida</translation>
+    </message>
+    <message>
+        <source>added by SQuaSH</source>
+        <translation>agregado por SQuaSH</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Pasa a ser</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Escrito como</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Observación</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::InfluxTab</name>
+    <message numerus="yes">
+        <source>%n line(s), one for each package.</source>
+        <translation>
+            <numerusform>%n línea, una por cada paquete.</numerusform>
+            <numerusform>%n líneas, una por cada paquete.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more reason(s)</source>
+        <translation>
+            <numerusform>y %n motivo más</numerusform>
+            <numerusform>y %n motivos más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this job would arrive in InfluxDB.</source>
+        <translation>Nada de este trabajo llegaría a InfluxDB.</translation>
+    </message>
+    <message>
+        <source>No measurement has a value that is sent, so there is no line to write.</source>
+        <translation>Ninguna medición tiene un valor que se envíe, así que no hay ninguna línea que escribir.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>omitida</translation>
+    </message>
+    <message>
+        <source>What of the job is where in InfluxDB</source>
+        <translation>Qué del trabajo está dónde en InfluxDB</translation>
+    </message>
+    <message>
+        <source>The lines that SQuaSH writes into InfluxDB</source>
+        <translation>Las líneas que SQuaSH escribe en InfluxDB</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Lines</source>
+        <translation>Copiar &amp;líneas</translation>
+    </message>
+    <message>
+        <source>After it has stored a job, SQuaSH writes this into InfluxDB. “…” stands for what it alone decides: the number and the time of the job. Enter or a double click takes you to the place of a part.</source>
+        <translation>Después de guardar un trabajo, SQuaSH escribe esto en InfluxDB. «…» está por lo que solo él decide: el número y la hora del trabajo. Enter o un doble clic llevan al lugar de una parte.</translation>
+    </message>
+    <message>
+        <source>Nothing measured yet</source>
+        <translation>Aún no se ha medido nada</translation>
+    </message>
+    <message>
+        <source>Record a value on the first page. Here you will see what InfluxDB gets of it.</source>
+        <translation>Registre un valor en la primera página. Aquí verá qué recibe InfluxDB de él.</translation>
     </message>
 </context>
 <context>
@@ -3867,10 +5562,6 @@ Hecho con Qt %1.</translation>
     <message>
         <source>Verification jobs (*.verify.json *.json);;All files (*)</source>
         <translation>Trabajos de verificación (*.verify.json *.json);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Jobs and measurement files (*.verify.json *.json *.yaml *.yml);;All files (*)</source>
-        <translation>Trabajos y archivos de medición (*.verify.json *.json *.yaml *.yml);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>%1 was imported as one step; you can undo it.</source>
@@ -3980,6 +5671,46 @@ Hecho con Qt %1.</translation>
         <source>and %1 more</source>
         <translation>y %1 más</translation>
     </message>
+    <message>
+        <source>Tables, jobs and measurement files (*.csv *.tsv *.tab *.txt *.verify.json *.json *.yaml *.yml);;All files (*)</source>
+        <translation>Tablas, trabajos y archivos de medición (*.csv *.tsv *.tab *.txt *.verify.json *.json *.yaml *.yml);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy a table with metrics and values, e.g. in a spreadsheet, then paste it here.</source>
+        <translation>El portapapeles no contiene texto. Copie una tabla con métricas y valores, p. ej. en una planilla de cálculo, y péguela aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurement(s) of the clipboard recorded as one step; you can undo it.</source>
+        <translation>
+            <numerusform>%n medición del portapapeles registrada en un solo paso; se puede deshacer.</numerusform>
+            <numerusform>%n mediciones del portapapeles registradas en un solo paso; se puede deshacer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n measurement(s) of %1 recorded as one step; you can undo it.</source>
+        <translation>
+            <numerusform>%n medición de %1 registrada en un solo paso; se puede deshacer.</numerusform>
+            <numerusform>%n mediciones de %1 registradas en un solo paso; se puede deshacer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n línea no se pudo leer y se omitió.</numerusform>
+            <numerusform>%n líneas no se pudieron leer y se omitieron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables are imported one at a time, into the job that is open. Drop them one by one.</source>
+        <translation>Las tablas se importan de a una, en el trabajo abierto. Suéltelas una por una.</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::JsonTextTab</name>
+    <message>
+        <source>JSON of the job as it is saved</source>
+        <translation>JSON del trabajo tal como se guarda</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::JsonTreeModel</name>
@@ -4017,28 +5748,40 @@ Hecho con Qt %1.</translation>
 <context>
     <name>kabocha::ui::JsonTreeTab</name>
     <message>
-        <source>from the start again</source>
-        <translation>de nuevo desde el principio</translation>
-    </message>
-    <message>
-        <source>not found in the next two million values</source>
-        <translation>no se encontró en los próximos dos millones de valores</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>no se encontró</translation>
-    </message>
-    <message>
         <source>JSON of the job as a tree</source>
         <translation>JSON del trabajo como árbol</translation>
     </message>
     <message>
-        <source>Find a key or value; Enter for the next</source>
-        <translation>Buscar una clave o un valor; Enter va al siguiente</translation>
+        <source>This is too large to be copied: more than 16 MB.</source>
+        <translation>Es demasiado grande para copiarlo: más de 16 MB.</translation>
     </message>
     <message>
-        <source>Find a key or value</source>
-        <translation>Buscar una clave o un valor</translation>
+        <source>There is more below: only some thousand rows were unfolded.</source>
+        <translation>Hay más abajo: solo se desplegaron unos miles de filas.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Value</source>
+        <translation>&amp;Copiar valor</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Path</source>
+        <translation>Copiar r&amp;uta</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;Text</source>
+        <translation>Mostrar en el te&amp;xto</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold All Below</source>
+        <translation>&amp;Desplegar todo lo de abajo</translation>
+    </message>
+    <message>
+        <source>&amp;Fold All Below</source>
+        <translation>&amp;Plegar todo lo de abajo</translation>
+    </message>
+    <message>
+        <source>The search was cancelled</source>
+        <translation>Se canceló la búsqueda</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +5905,38 @@ Hecho con Qt %1.</translation>
         <source>Notes</source>
         <translation>Notas</translation>
     </message>
+    <message>
+        <source>corrected from %1: %2</source>
+        <comment>value, reason</comment>
+        <translation>corregido desde %1: %2</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Enviado a</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::MeasurementsTable::Private</name>
+    <message>
+        <source>Measurements of the job</source>
+        <translation>Mediciones del trabajo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit Value</source>
+        <translation>&amp;Editar valor</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Measurements</source>
+        <translation>Co&amp;piar mediciones</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ste Measurements…</source>
+        <translation>Pe&amp;gar mediciones…</translation>
+    </message>
+    <message>
+        <source>Delete &amp;Measurements</source>
+        <translation>Eliminar &amp;mediciones</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::Menus</name>
@@ -4218,6 +5993,18 @@ Hecho con Qt %1.</translation>
         <comment>package, target</comment>
         <translation>%1 en %2…</translation>
     </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportar</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>&amp;Text Size</source>
+        <translation>&amp;Tamaño del texto</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::MessageBar</name>
@@ -4268,13 +6055,33 @@ Hecho con Qt %1.</translation>
         <source>&amp;Add</source>
         <translation>A&amp;gregar</translation>
     </message>
+    <message>
+        <source>Measurement of the new note</source>
+        <translation>Medición de la nota nueva</translation>
+    </message>
+    <message>
+        <source>note, e.g. estimator</source>
+        <translation>nota, p. ej. estimator</translation>
+    </message>
+    <message>
+        <source>Name of the new note</source>
+        <translation>Nombre de la nota nueva</translation>
+    </message>
+    <message>
+        <source>Type of the new note</source>
+        <translation>Tipo de la nota nueva</translation>
+    </message>
+    <message>
+        <source>Value of the new note</source>
+        <translation>Valor de la nota nueva</translation>
+    </message>
+    <message>
+        <source>Add n&amp;ote</source>
+        <translation>Agregar &amp;nota</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::MetadataModel</name>
-    <message>
-        <source>Note of %1.</source>
-        <translation>Nota de %1.</translation>
-    </message>
     <message>
         <source>Key</source>
         <translation>Clave</translation>
@@ -4322,6 +6129,29 @@ Hecho con Qt %1.</translation>
             <numerusform>Quitar %n entradas de metadatos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation>Medición</translation>
+    </message>
+    <message>
+        <source>A note needs a name.</source>
+        <translation>Una nota necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>The name of a note must not have a dot.</source>
+        <translation>El nombre de una nota no debe tener un punto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n note(s)</source>
+        <translation>
+            <numerusform>Quitar %n nota</numerusform>
+            <numerusform>Quitar %n notas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::MetadataPage</name>
@@ -4345,16 +6175,78 @@ Hecho con Qt %1.</translation>
         <source>Not changed. %1</source>
         <translation>No se cambió. %1</translation>
     </message>
+    <message>
+        <source>Notes of measurements</source>
+        <translation>Notas de las mediciones</translation>
+    </message>
+    <message>
+        <source>Add Note to &amp;Current Metric</source>
+        <translation>Agregar nota a la métrica act&amp;ual</translation>
+    </message>
+    <message>
+        <source>For&amp;get Past Entries</source>
+        <translation>Olvidar entradas p&amp;asadas</translation>
+    </message>
+    <message>
+        <source>No notes yet. A note belongs to one measurement, such as how its value was estimated.</source>
+        <translation>Aún no hay notas. Una nota pertenece a una medición; por ejemplo, cómo se estimó su valor.</translation>
+    </message>
+    <message>
+        <source>Notes belong to measurements, and nothing is measured yet.</source>
+        <translation>Las notas pertenecen a mediciones, y aún no se ha medido nada.</translation>
+    </message>
+    <message>
+        <source>No metric is chosen, so there is nothing to add a note to. Choose one in the list of metrics.</source>
+        <translation>No hay ninguna métrica elegida, así que no hay a qué agregar una nota. Elija una en la lista de métricas.</translation>
+    </message>
+    <message>
+        <source>%1 is not measured in this job yet: record it first, then add a note to it.</source>
+        <translation>%1 aún no está medida en este trabajo: regístrela primero y luego agréguele una nota.</translation>
+    </message>
+    <message>
+        <source>An environment template is not used: %1</source>
+        <translation>No se usa una plantilla de entorno: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>An environment template is not used: %1 There are %n more problem(s); the metadata page lists them.</source>
+        <translation>
+            <numerusform>No se usa una plantilla de entorno: %1 Hay %n problema más; la página de metadatos lo muestra.</numerusform>
+            <numerusform>No se usa una plantilla de entorno: %1 Hay %n problemas más; la página de metadatos los muestra.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::MetadataTable</name>
     <message>
-        <source>&amp;Remove metadata entries</source>
+        <source>Free metadata entries</source>
+        <translation>Entradas libres de metadatos</translation>
+    </message>
+    <message>
+        <source>Remove N&amp;otes</source>
+        <translation>Quitar nota&amp;s</translation>
+    </message>
+    <message>
+        <source>Remove Metadata Entrie&amp;s</source>
         <translation>&amp;Quitar entradas de metadatos</translation>
     </message>
     <message>
-        <source>Free metadata entries</source>
-        <translation>Entradas libres de metadatos</translation>
+        <source>Notes of measurements</source>
+        <translation>Notas de las mediciones</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::MetricColumns</name>
+    <message>
+        <source>%1 (when there is room)</source>
+        <comment>title of a column</comment>
+        <translation>%1 (si hay espacio)</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::MetricCompleter</name>
+    <message>
+        <source>Metrics that match</source>
+        <translation>Métricas que coinciden</translation>
     </message>
 </context>
 <context>
@@ -4410,26 +6302,72 @@ Hecho con Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>kabocha::ui::MetricFilterBar</name>
+    <message>
+        <source>&amp;Unmeasured only</source>
+        <translation>&amp;Solo sin medir</translation>
+    </message>
+    <message>
+        <source>Favourites &amp;only</source>
+        <translation>Solo &amp;favoritas</translation>
+    </message>
+    <message>
+        <source>Search metrics</source>
+        <translation>Buscar métricas</translation>
+    </message>
+    <message>
+        <source>Only metrics with this tag</source>
+        <translation>Solo métricas con esta etiqueta</translation>
+    </message>
+    <message>
+        <source>Columns of the metrics</source>
+        <translation>Columnas de las métricas</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the metrics</source>
+        <translation>Elegir las columnas de las métricas</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>Todas las etiquetas</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::MetricMatches</name>
+    <message>
+        <source>No metric matches</source>
+        <translation>Ninguna métrica coincide</translation>
+    </message>
+    <message>
+        <source>Use fewer words, or another tag.</source>
+        <translation>Use menos palabras u otra etiqueta.</translation>
+    </message>
+    <message>
+        <source>No favourites yet</source>
+        <translation>Aún no hay favoritas</translation>
+    </message>
+    <message>
+        <source>Choose a metric and press %1, or click the star at the end of its row.</source>
+        <translation>Elija una métrica y pulse %1, o haga clic en la estrella al final de su fila.</translation>
+    </message>
+    <message>
+        <source>Every metric is measured</source>
+        <translation>Todas las métricas están medidas</translation>
+    </message>
+    <message>
+        <source>Review the job, then dispatch it.</source>
+        <translation>Revise el trabajo y luego despáchelo.</translation>
+    </message>
+    <message>
+        <source>Show all metrics</source>
+        <translation>Mostrar todas las métricas</translation>
+    </message>
+</context>
+<context>
     <name>kabocha::ui::MetricTreeModel</name>
-    <message>
-        <source>1 metric</source>
-        <translation>1 métrica</translation>
-    </message>
-    <message>
-        <source>%1 metrics</source>
-        <translation>%1 métricas</translation>
-    </message>
     <message>
         <source>not defined</source>
         <translation>no definida</translation>
-    </message>
-    <message>
-        <source>%1, measured: %2</source>
-        <translation>%1, medida: %2</translation>
-    </message>
-    <message>
-        <source>%1, measured</source>
-        <translation>%1, medida</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4438,6 +6376,58 @@ Hecho con Qt %1.</translation>
     <message>
         <source>Unit / test</source>
         <translation>Unidad / prueba</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>measured, all</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>package, how much of it is measured</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A favourite. Click to make it none (Ctrl+B).</source>
+        <translation>Una favorita. Haga clic para que deje de serlo (Ctrl+B).</translation>
+    </message>
+    <message>
+        <source>Click to make it a favourite (Ctrl+B).</source>
+        <translation>Haga clic para que sea favorita (Ctrl+B).</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>favorita</translation>
+    </message>
+    <message>
+        <source>not a favourite</source>
+        <translation>no es favorita</translation>
+    </message>
+    <message>
+        <source>%1, %2, verdict: %3</source>
+        <comment>specification, its test, verdict</comment>
+        <translation>%1, %2, veredicto: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>specification, its test</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>Último valor</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Pasado</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorita</translation>
     </message>
 </context>
 <context>
@@ -4449,10 +6439,6 @@ Hecho con Qt %1.</translation>
 </context>
 <context>
     <name>kabocha::ui::MetricsPanel::Private</name>
-    <message>
-        <source>Metrics</source>
-        <translation>Métricas</translation>
-    </message>
     <message>
         <source>Details of the metric</source>
         <translation>Detalles de la métrica</translation>
@@ -4474,40 +6460,12 @@ Hecho con Qt %1.</translation>
         <translation>Cargar el ejemplo</translation>
     </message>
     <message>
-        <source>Search metrics</source>
-        <translation>Buscar métricas</translation>
-    </message>
-    <message>
-        <source>Only metrics with this tag</source>
-        <translation>Solo métricas con esta etiqueta</translation>
-    </message>
-    <message>
-        <source>&amp;Unmeasured only</source>
-        <translation>&amp;Solo sin medir</translation>
-    </message>
-    <message>
-        <source>What is broken in the open packages</source>
-        <translation>Lo que está mal en los paquetes abiertos</translation>
-    </message>
-    <message>
-        <source>All tags</source>
-        <translation>Todas las etiquetas</translation>
-    </message>
-    <message>
-        <source>Problems in the open packages: %1</source>
-        <translation>Problemas en los paquetes abiertos: %1</translation>
-    </message>
-    <message>
         <source>Metrics: %1 of %2</source>
         <translation>Métricas: %1 de %2</translation>
     </message>
     <message>
         <source>Metrics: %1</source>
         <translation>Métricas: %1</translation>
-    </message>
-    <message>
-        <source>No metric matches. Use fewer words, or another tag.</source>
-        <translation>Ninguna métrica coincide. Use menos palabras u otra etiqueta.</translation>
     </message>
     <message>
         <source>Select a metric to see what it measures and how it is judged.</source>
@@ -4525,6 +6483,21 @@ Hecho con Qt %1.</translation>
         <source>&amp;Publish Definitions of %1 to %2…</source>
         <comment>package, target</comment>
         <translation>&amp;Publicar las definiciones de %1 en %2…</translation>
+    </message>
+    <message>
+        <source>Fa&amp;vourite Metric</source>
+        <translation>&amp;Hacer favorita</translation>
+    </message>
+    <message>
+        <source>Past values cannot be shown. %1</source>
+        <translation>No se pueden mostrar los valores anteriores. %1</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::MetricsView</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Métricas</translation>
     </message>
 </context>
 <context>
@@ -4782,6 +6755,17 @@ Hecho con Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>kabocha::ui::PackageProblems</name>
+    <message>
+        <source>What is broken in the open packages</source>
+        <translation>Lo que está mal en los paquetes abiertos</translation>
+    </message>
+    <message>
+        <source>Problems in the open packages: %1</source>
+        <translation>Problemas en los paquetes abiertos: %1</translation>
+    </message>
+</context>
+<context>
     <name>kabocha::ui::PackagesForm</name>
     <message>
         <source>The job says nothing about its packages.</source>
@@ -4833,6 +6817,34 @@ Hecho con Qt %1.</translation>
     <message>
         <source>Repository</source>
         <translation>Repositorio</translation>
+    </message>
+    <message>
+        <source>Add &amp;Provenance of Open Packages</source>
+        <translation>Agregar la procedencia de los paquetes a&amp;biertos</translation>
+    </message>
+    <message>
+        <source>Add &amp;provenance of open packages</source>
+        <translation>Agregar la pro&amp;cedencia de los paquetes abiertos</translation>
+    </message>
+    <message>
+        <source>Reads commit, branch and repository of their git checkouts into “packages”.</source>
+        <translation>Lee commit, rama y repositorio de sus checkouts de git y los pone en «packages».</translation>
+    </message>
+    <message>
+        <source>Git checkouts of the open packages</source>
+        <translation>Checkouts de git de los paquetes abiertos</translation>
+    </message>
+    <message>
+        <source>Nothing was added: “packages” is not an object with a package under each name. Remove it first, in the file of the job.</source>
+        <translation>No se agregó nada: «packages» no es un objeto con un paquete bajo cada nombre. Quítelo primero, en el archivo del trabajo.</translation>
+    </message>
+    <message>
+        <source>Nothing was added: the git checkout of no open package can be read. The list says why.</source>
+        <translation>No se agregó nada: no se puede leer el checkout de git de ningún paquete abierto. La lista dice por qué.</translation>
+    </message>
+    <message>
+        <source>Add provenance of open packages</source>
+        <translation>Agregar la procedencia de los paquetes abiertos</translation>
     </message>
 </context>
 <context>
@@ -4895,6 +6907,229 @@ Hecho con Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>kabocha::ui::PastCompleter</name>
+    <message>
+        <source>Entries of past jobs</source>
+        <translation>Entradas de trabajos anteriores</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::PastLine::Private</name>
+    <message>
+        <source>Past values of the metric</source>
+        <translation>Valores anteriores de la métrica</translation>
+    </message>
+    <message>
+        <source>The metric&apos;s past cannot be read. %1</source>
+        <translation>No se puede leer el pasado de la métrica. %1</translation>
+    </message>
+    <message>
+        <source>The history holds no value of this metric yet.</source>
+        <translation>El historial aún no tiene ningún valor de esta métrica.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The history holds %n value(s) of this metric, the last %1: too few to say what is usual.</source>
+        <translation>
+            <numerusform>El historial tiene %n valor de esta métrica, %1: muy poco para decir qué es habitual.</numerusform>
+            <numerusform>El historial tiene %n valores de esta métrica, el último %1: muy pocos para decir qué es habitual.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of the last %n value(s) was %1; this one is another.</source>
+        <translation>
+            <numerusform>El último valor fue %1; este es distinto.</numerusform>
+            <numerusform>Cada uno de los últimos %n valores fue %1; este es distinto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of the last %n value(s) was %1.</source>
+        <translation>
+            <numerusform>El último valor fue %1.</numerusform>
+            <numerusform>Cada uno de los últimos %n valores fue %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usually %1, give or take %2 (the last %n value(s)).</source>
+        <translation>
+            <numerusform>Habitual: %1, más o menos %2 (el último valor).</numerusform>
+            <numerusform>Habitual: %1, más o menos %2 (los últimos %n valores).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unusual: more than 1000 × the usual spread from %1, the median of the last %n value(s).</source>
+        <translation>
+            <numerusform>Inusual: más de 1000 × la dispersión habitual respecto de %1, la mediana del último valor.</numerusform>
+            <numerusform>Inusual: más de 1000 × la dispersión habitual respecto de %1, la mediana de los últimos %n valores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unusual: %1 × the usual spread from %2, the median of the last %n value(s).</source>
+        <translation>
+            <numerusform>Inusual: %1 × la dispersión habitual respecto de %2, la mediana del último valor.</numerusform>
+            <numerusform>Inusual: %1 × la dispersión habitual respecto de %2, la mediana de los últimos %n valores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>As usual: %1 × the usual spread from %2, the median of the last %n value(s).</source>
+        <translation>
+            <numerusform>Como es habitual: %1 × la dispersión habitual respecto de %2, la mediana del último valor.</numerusform>
+            <numerusform>Como es habitual: %1 × la dispersión habitual respecto de %2, la mediana de los últimos %n valores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n value(s), oldest first: from %1 to %2, the newest %3.</source>
+        <translation>
+            <numerusform>El último valor: de %1 a %2, el más reciente %3.</numerusform>
+            <numerusform>Los últimos %n valores, del más antiguo al más reciente: de %1 a %2, el más reciente %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <comment>a value in another unit, and in the metric&apos;s</comment>
+        <translation>%1 = %2</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::PayloadTab</name>
+    <message>
+        <source>What will be sent</source>
+        <translation>Lo que se enviará</translation>
+    </message>
+    <message>
+        <source>SQuaSH cannot hold these, so they are not sent: %1</source>
+        <translation>SQuaSH no puede guardar esto, así que no se envía: %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes leave, exactly these.  SHA-256 %2</source>
+        <translation>Salen %1 bytes, exactamente estos.  SHA-256 %2</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::PdfReport</name>
+    <message>
+        <source>Environment</source>
+        <translation>Entorno</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadatos</translation>
+    </message>
+    <message>
+        <source>Kabocha %1, report made %2</source>
+        <translation>Kabocha %1, informe hecho %2</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Shift report</source>
+        <translation>Informe de turno</translation>
+    </message>
+    <message>
+        <source>PRODUCTION: %1</source>
+        <translation>PRODUCCIÓN: %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se conoce</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Medido</translation>
+    </message>
+    <message>
+        <source>Report made</source>
+        <translation>Informe hecho</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <source>Job file</source>
+        <translation>Archivo del trabajo</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>sin guardar</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Specification</source>
+        <translation>Especificación</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margen</translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation>Mediciones</translation>
+    </message>
+    <message>
+        <source>Nothing is measured.</source>
+        <translation>No se midió nada.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more note(s)</source>
+        <translation>
+            <numerusform>y %n nota más</numerusform>
+            <numerusform>y %n notas más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not measured: specifications that apply</source>
+        <translation>Sin medir: especificaciones que se aplican</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; the web page has them all</source>
+        <translation>
+            <numerusform>y %n más; la página web los tiene todos</numerusform>
+            <numerusform>y %n más; la página web los tiene todos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Filled dots: a server holds the value. Hollow: not sent. Dashed: the threshold of a specification.</source>
+        <translation>Puntos llenos: un servidor tiene el valor. Huecos: sin enviar. Línea cortada: el umbral de una especificación.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Lo que se envía</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+</context>
+<context>
     <name>kabocha::ui::ProblemModel</name>
     <message>
         <source>error</source>
@@ -4927,6 +7162,133 @@ Hecho con Qt %1.</translation>
     <message>
         <source>Place</source>
         <translation>Lugar</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::ProblemsTab</name>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>Problemas (%1)</translation>
+    </message>
+    <message>
+        <source>The selected problem only you can put right. Those underlined mend themselves with a click.</source>
+        <translation>El problema seleccionado solo lo puede resolver usted. Los subrayados se corrigen con un clic.</translation>
+    </message>
+    <message>
+        <source>%1. Undo takes it back.</source>
+        <comment>what mending does</comment>
+        <translation>%1. Se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Mend &amp;All %1</source>
+        <translation>Corregir &amp;todos (%1)</translation>
+    </message>
+    <message>
+        <source>Mend %1 Problems</source>
+        <translation>Corregir %1 problemas</translation>
+    </message>
+    <message>
+        <source>Men&amp;d Problem</source>
+        <translation>&amp;Corregir problema</translation>
+    </message>
+    <message>
+        <source>Mend &amp;All Problems That Can Be</source>
+        <translation>Corregir &amp;todos los problemas posibles</translation>
+    </message>
+    <message>
+        <source>Problems of the job</source>
+        <translation>Problemas del trabajo</translation>
+    </message>
+    <message>
+        <source>Enter or a double click takes you to the place. Errors stop a dispatch, the rest does not.</source>
+        <translation>Enter o un doble clic llevan al lugar. Los errores detienen un despacho; lo demás no.</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Sin problemas</translation>
+    </message>
+    <message>
+        <source>SQuaSH would take this job as it is.</source>
+        <translation>SQuaSH aceptaría este trabajo tal como está.</translation>
+    </message>
+    <message>
+        <source>Me&amp;nd</source>
+        <translation>&amp;Corregir</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::ProvenanceModel</name>
+    <message numerus="yes">
+        <source>more than %n uncommitted change(s)</source>
+        <translation>
+            <numerusform>más de %n cambio sin commit</numerusform>
+            <numerusform>más de %n cambios sin commit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uncommitted change(s)</source>
+        <translation>
+            <numerusform>%n cambio sin commit</numerusform>
+            <numerusform>%n cambios sin commit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>as committed</source>
+        <translation>igual al commit</translation>
+    </message>
+    <message>
+        <source>being read …</source>
+        <translation>leyéndose …</translation>
+    </message>
+    <message>
+        <source>none (detached)</source>
+        <translation>ninguna (detached)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Open package</source>
+        <translation>Paquete abierto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Rama</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repositorio</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has more than %n uncommitted change(s): its commit does not say what the values were judged by.</source>
+        <translation>
+            <numerusform>%1 tiene más de %n cambio sin commit: su commit no dice con qué se juzgaron los valores.</numerusform>
+            <numerusform>%1 tiene más de %n cambios sin commit: su commit no dice con qué se juzgaron los valores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n uncommitted change(s): its commit does not say what the values were judged by.</source>
+        <translation>
+            <numerusform>%1 tiene %n cambio sin commit: su commit no dice con qué se juzgaron los valores.</numerusform>
+            <numerusform>%1 tiene %n cambios sin commit: su commit no dice con qué se juzgaron los valores.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Commit them, then add the provenance again.</source>
+        <translation>Haga un commit con ellos y agregue la procedencia de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -5137,18 +7499,6 @@ Hecho con Qt %1.</translation>
         <translation>Ele&amp;gir una métrica</translation>
     </message>
     <message>
-        <source>Measurements of the job</source>
-        <translation>Mediciones del trabajo</translation>
-    </message>
-    <message>
-        <source>&amp;Edit Value</source>
-        <translation>&amp;Editar valor</translation>
-    </message>
-    <message>
-        <source>Delete &amp;Measurements</source>
-        <translation>Eliminar &amp;mediciones</translation>
-    </message>
-    <message>
         <source>Record as &amp;Not Measured</source>
         <translation>Registrar como &amp;no medido</translation>
     </message>
@@ -5182,6 +7532,14 @@ Hecho con Qt %1.</translation>
     <message>
         <source>Specification tags</source>
         <translation>Etiquetas de la especificación</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Of the limit</source>
+        <translation>Del límite</translation>
     </message>
 </context>
 <context>
@@ -5219,9 +7577,52 @@ Hecho con Qt %1.</translation>
         <translation>Nada de lo que mide este trabajo tiene una especificación para sus metadatos. Abra un paquete con especificaciones o revise los metadatos que estas piden.</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>how many, verdict</comment>
-        <translation>%2: %1</translation>
+        <source>%1 pass</source>
+        <translation>cumplen: %1</translation>
+    </message>
+    <message>
+        <source>%1 fail</source>
+        <translation>no cumplen: %1</translation>
+    </message>
+    <message>
+        <source>%1 not measured</source>
+        <translation>no medidas: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be tested</source>
+        <translation>no evaluables: %1</translation>
+    </message>
+    <message>
+        <source>All verdicts</source>
+        <translation>Todos los veredictos</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>No cumplen</translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation>No medidas</translation>
+    </message>
+    <message>
+        <source>Cannot be tested</source>
+        <translation>No evaluables</translation>
+    </message>
+    <message>
+        <source>Passing</source>
+        <translation>Cumplen</translation>
+    </message>
+    <message>
+        <source>Sh&amp;ow</source>
+        <translation>Most&amp;rar</translation>
+    </message>
+    <message>
+        <source>Sort by “%1”</source>
+        <translation>Ordenar por «%1»</translation>
+    </message>
+    <message>
+        <source>Enter or a double click takes you to the value, or to where one is entered. A margin is the distance to the limit.</source>
+        <translation>Enter o un doble clic llevan al valor, o a donde se ingresa uno. Un margen es la distancia hasta el límite.</translation>
     </message>
 </context>
 <context>
@@ -5231,69 +7632,8 @@ Hecho con Qt %1.</translation>
         <translation>Problemas</translation>
     </message>
     <message>
-        <source>Problems (%1)</source>
-        <translation>Problemas (%1)</translation>
-    </message>
-    <message>
-        <source>The selected problem only you can put right. Those underlined mend themselves with a click.</source>
-        <translation>El problema seleccionado solo lo puede resolver usted. Los subrayados se corrigen con un clic.</translation>
-    </message>
-    <message>
-        <source>%1. Undo takes it back.</source>
-        <comment>what mending does</comment>
-        <translation>%1. Se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>Mend &amp;All %1</source>
-        <translation>Corregir &amp;todos (%1)</translation>
-    </message>
-    <message>
-        <source>Mend %1 Problems</source>
-        <translation>Corregir %1 problemas</translation>
-    </message>
-    <message>
-        <source>%1 bytes leave, exactly these.  SHA-256 %2</source>
-        <translation>Salen %1 bytes, exactamente estos.  SHA-256 %2</translation>
-    </message>
-    <message>
-        <source>SQuaSH cannot hold these, so they are not sent: %1</source>
-        <translation>SQuaSH no puede guardar esto, así que no se envía: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Mend Problem</source>
-        <translation>&amp;Corregir problema</translation>
-    </message>
-    <message>
-        <source>Mend &amp;All Problems That Can Be</source>
-        <translation>Corregir &amp;todos los problemas posibles</translation>
-    </message>
-    <message>
-        <source>Problems of the job</source>
-        <translation>Problemas del trabajo</translation>
-    </message>
-    <message>
-        <source>Enter or a double click takes you to the place. Errors stop a dispatch, the rest does not.</source>
-        <translation>Enter o un doble clic llevan al lugar. Los errores detienen un despacho; lo demás no.</translation>
-    </message>
-    <message>
-        <source>No problems</source>
-        <translation>Sin problemas</translation>
-    </message>
-    <message>
-        <source>SQuaSH would take this job as it is.</source>
-        <translation>SQuaSH aceptaría este trabajo tal como está.</translation>
-    </message>
-    <message>
-        <source>Me&amp;nd</source>
-        <translation>&amp;Corregir</translation>
-    </message>
-    <message>
         <source>What will be sent</source>
         <translation>Lo que se enviará</translation>
-    </message>
-    <message>
-        <source>JSON of the job as it is saved</source>
-        <translation>JSON del trabajo tal como se guarda</translation>
     </message>
     <message>
         <source>Report</source>
@@ -5312,8 +7652,35 @@ Hecho con Qt %1.</translation>
         <translation>Este es un trabajo grande: se está recorriendo …</translation>
     </message>
     <message>
-        <source>&amp;Find in the JSON</source>
+        <source>Find in the &amp;JSON</source>
         <translation>Buscar en el &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Find Ne&amp;xt</source>
+        <translation>Buscar el pró&amp;ximo</translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation>Buscar anteri&amp;or</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>InfluxDB</source>
+        <translation>InfluxDB</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::SentValues</name>
+    <message>
+        <source>on its way to %1</source>
+        <translation>en camino a %1</translation>
+    </message>
+    <message>
+        <source>%1, job %2</source>
+        <translation>%1, trabajo %2</translation>
     </message>
 </context>
 <context>
@@ -5345,6 +7712,94 @@ Hecho con Qt %1.</translation>
             <numerusform>Se preguntó a %1 por %n métrica que ningún paquete abierto define, y no conoce %2.</numerusform>
             <numerusform>Se preguntó a %1 por %n métricas que ningún paquete abierto define, y no conoce %2.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Find by name or key</source>
+        <translation>Buscar por nombre o tecla</translation>
+    </message>
+    <message>
+        <source>Find a shortcut</source>
+        <translation>Buscar un atajo</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what it does: keys</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>In the entry line</source>
+        <translation>En la línea de ingreso</translation>
+    </message>
+    <message>
+        <source>Record what is typed</source>
+        <translation>Registrar lo escrito</translation>
+    </message>
+    <message>
+        <source>Choose among the names that match</source>
+        <translation>Elegir entre los nombres que coinciden</translation>
+    </message>
+    <message>
+        <source>In trees and tables</source>
+        <translation>En árboles y tablas</translation>
+    </message>
+    <message>
+        <source>Go to the place of a row</source>
+        <translation>Ir al lugar de una fila</translation>
+    </message>
+    <message>
+        <source>Fold and unfold</source>
+        <translation>Plegar y desplegar</translation>
+    </message>
+    <message>
+        <source>Remove what is selected</source>
+        <translation>Quitar lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Copiar lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Go to the next control, and back</source>
+        <translation>Ir al control siguiente, y volver</translation>
+    </message>
+    <message>
+        <source>Press a control by its underlined letter</source>
+        <translation>Pulsar un control por su letra subrayada</translation>
+    </message>
+    <message>
+        <source>Alt+letter</source>
+        <translation>Alt+letra</translation>
+    </message>
+    <message>
+        <source>Close a dialog</source>
+        <translation>Cerrar un diálogo</translation>
     </message>
 </context>
 <context>
@@ -5658,6 +8113,72 @@ Hecho con Qt %1.</translation>
         <source>This target is not complete and will not be kept. Mend it, or close again to drop it.</source>
         <translation>Este destino está incompleto y no se conservará. Corríjalo, o cierre otra vez para descartarlo.</translation>
     </message>
+    <message>
+        <source>Targets</source>
+        <translation>Destinos</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::TextTab</name>
+    <message>
+        <source>Part %1 of %2, from %3 on, of %4</source>
+        <translation>Parte %1 de %2, desde %3, de %4</translation>
+    </message>
+    <message>
+        <source>Nothing stands here.</source>
+        <translation>Aquí no hay nada.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Copiado: %1</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>Parte anterior</translation>
+    </message>
+    <message>
+        <source>Previous part (Alt+Page Up)</source>
+        <translation>Parte anterior (Alt+Re Pág)</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>Parte siguiente</translation>
+    </message>
+    <message>
+        <source>Next part (Alt+Page Down)</source>
+        <translation>Parte siguiente (Alt+Av Pág)</translation>
+    </message>
+    <message>
+        <source>Go to a JSON path</source>
+        <translation>Ir a una ruta JSON</translation>
+    </message>
+    <message>
+        <source>Go to a path, such as %1</source>
+        <translation>Ir a una ruta, por ejemplo %1</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Path</source>
+        <translation>Copiar r&amp;uta</translation>
+    </message>
+    <message>
+        <source>The search was cancelled</source>
+        <translation>Se canceló la búsqueda</translation>
+    </message>
+    <message>
+        <source>“%1” is not in this text.</source>
+        <translation>«%1» no está en este texto.</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::TimeField</name>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>When it was measured, in UTC: 22:15 or 2026-11-27 22:15. Empty: now, when you record it. A time typed here goes with the job as the note “measured_at”, and the history shows the value there; it holds for what you record next, too.</source>
+        <translation>Cuándo se midió, en UTC: 22:15 o 2026-11-27 22:15. Vacío: ahora, cuando lo registre. Una hora escrita aquí va con el trabajo como la nota «measured_at», y el historial muestra el valor en ese momento; vale también para lo que registre después.</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::ValueDelegate</name>
@@ -5853,6 +8374,22 @@ Hecho con Qt %1.</translation>
     <message>
         <source>“%1” is not a unit: its scale is not a number that can be held.</source>
         <translation>«%1» no es una unidad: su escala no es un número que se pueda guardar.</translation>
+    </message>
+    <message>
+        <source>After “±” no error is typed.</source>
+        <translation>Después de «±» no se escribió ningún error.</translation>
+    </message>
+    <message>
+        <source>Type it as a number, for example 12 ± 0.4 mmag.</source>
+        <translation>Escríbalo como número, por ejemplo 12 ± 0.4 mmag.</translation>
+    </message>
+    <message>
+        <source>The error after “±” has a sign.</source>
+        <translation>El error después de «±» tiene signo.</translation>
+    </message>
+    <message>
+        <source>Type it without one: it is never negative.</source>
+        <translation>Escríbalo sin signo: nunca es negativo.</translation>
     </message>
 </context>
 <context>

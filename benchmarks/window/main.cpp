@@ -5,7 +5,6 @@
 // stood still at most. PICTURES: a folder for screenshots.
 #include "benchmarks/heartbeat.h"
 #include "benchmarks/memory.h"
-#include "benchmarks/window/heartbeat.h"
 #include "walk/window.h"
 
 #include <QApplication>

@@ -5,8 +5,8 @@
 // of one metric and 20 of each other. Prints for each step how long the event loop stood still at most, and
 // ends with 1 if that was over 100 ms once.
 #include "benchmarks/generator.h"
+#include "benchmarks/heartbeat.h"
 #include "benchmarks/memory.h"
-#include "benchmarks/window/heartbeat.h"
 #include "walk/window.h"
 
 #include <QApplication>
