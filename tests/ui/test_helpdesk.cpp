@@ -140,6 +140,21 @@ private slots:
         dialog->close();
     }
 
+    void theProgramEndsWithItsWindowThoughHelpIsOpen()
+    {
+        const Desk desk;
+        desk.action("actionHelp")->trigger();
+        QVERIFY(Desk::help()->isVisible());
+        bool late = false;
+        QTimer::singleShot(60'000, qApp, [&late] {
+            late = true;
+            QCoreApplication::exit();
+        });
+        QTimer::singleShot(0, qApp, [&desk] { desk.window->close(); });
+        QApplication::exec(); // which alone ends with the last window
+        QVERIFY(!late);
+    }
+
     void everyTopicHasATextInBothLanguages()
     {
         for (const QString &topic : HelpWindow::topics()) {

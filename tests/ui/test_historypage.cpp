@@ -6,6 +6,7 @@
 #include "pages/historypage.h"
 
 #include <QComboBox>
+#include <QSemaphore>
 
 using namespace kabocha;
 using namespace kabocha::ui;
@@ -103,6 +104,26 @@ private slots:
         };
         QTRY_VERIFY_WITH_TIMEOUT(said(), 60'000);
         QVERIFY(!shown.find("historyChart")->isVisible());
+    }
+
+    void thePastOfAnotherMetricDoesNotStandUnderThisName()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        shown.run.services().history.record({test::point(1, 10)});
+        shown.look(QStringLiteral("camera.Temp"));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 1, 60'000);
+        QSemaphore slowDisk;
+        (void)shown.run.services().history.read([&slowDisk](history::HistorySource &) -> Result<void> {
+            slowDisk.acquire();
+            return {};
+        });
+        shown.look(QStringLiteral("camera.Other"));
+        QTRY_VERIFY_WITH_TIMEOUT(shown.find("historyReading")->isVisible(), 60'000);
+        QVERIFY(!shown.find("historyChart")->isVisible() && !shown.find("historyTable")->isVisible());
+        slowDisk.release();
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.find("historyReading")->isVisible(), 60'000);
+        QCOMPARE(shown.rows(), 0);
     }
 
     void specificationsForOtherMetadataAreCountedNotDrawn()

@@ -188,7 +188,12 @@ private slots:
         row("influx-reserved", withEntry(R"("squash_id": 3)"), entries);
         row("influx-collision", withEntry(R"("Temp": "warm")"), entries);
         row("influx-renamed", withEntry(R"("filter_name": "r")"), entries);
-        row("influx-left-out", withEntry(R"("filter": null)"), entries);
+        row("influx-left-out", withEntry(R"("date_created": "2026-03-01")"), entries);
+        row("influx-backslash", withEntry("\"n\": \"C:\\\\\""), entries);
+        row("influx-field", withEntry(R"("version_tag": null)"), entries);
+        row("influx-quote", withEntry("\"version_tag\": \"5\\\" lens\""), entries);
+        row("influx-run-url", withEntry(R"("x": {"ci_url": "https:\/\/ci"})"), entries);
+        row("influx-name", withMeasurement(R"({"metric": "camera.a=b", "unit": "", "value": 1})"), "#1");
         row("influx-series", withEntry(R"("n": "2026-03-01")"), entries);
         row("influx-blank", withEntry(R"("observer": "A B")"), entries);
         row("influx-text", withEntry(R"("ccds": [1, 2])"), entries);

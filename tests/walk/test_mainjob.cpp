@@ -34,9 +34,13 @@ void TestMainJob::dispatchedTwiceItIsTwoJobsAndBothAreKept()
 {
     QTemporaryDir home;
     QJsonArray first;
+    const auto tell = [](const test::StepOutcome &step) {
+        if (!step.ok)
+            qWarning("%s: %s", qPrintable(step.step), qPrintable(step.outcome));
+    };
     {
         test::LiveWindow live(home.path());
-        QVERIFY(test::walkMainJob(live, [](const test::StepOutcome &) {}));
+        QVERIFY(test::walkMainJob(live, tell));
         QUrl jobs = live.application().practiceSandboxUrl();
         jobs.setPath(QStringLiteral("/jobs"));
         first = QJsonDocument::fromJson(test::fetch(jobs)).object()[u"ids"].toArray();
@@ -46,7 +50,7 @@ void TestMainJob::dispatchedTwiceItIsTwoJobsAndBothAreKept()
     test::LiveWindow live(home.path());
     QVERIFY(test::waitFor([&] { return live.services().outbox.entries().size() == 1; }));
     QCOMPARE(live.services().outbox.entries().constFirst().state, dispatch::OutboxState::Confirmed);
-    QVERIFY(test::walkMainJob(live, [](const test::StepOutcome &) {}));
+    QVERIFY(test::walkMainJob(live, tell));
     QUrl jobs = live.application().practiceSandboxUrl();
     jobs.setPath(QStringLiteral("/jobs"));
     QCOMPARE(QJsonDocument::fromJson(test::fetch(jobs)).object()[u"ids"].toArray().size(), 2);

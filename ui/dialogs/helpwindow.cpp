@@ -45,6 +45,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     : QWidget(parent, Qt::Window), m_topics(new QListWidget), m_text(new QTextBrowser)
 {
     setObjectName(QStringLiteral("helpWindow"));
+    setAttribute(Qt::WA_QuitOnClose, false); // help alone is no program
     setWindowTitle(tr("Kabocha Help"));
     setWindowIcon(QIcon(QStringLiteral(":/kabocha/icons/kabocha.svg")));
     m_topics->setObjectName(QStringLiteral("helpTopics"));

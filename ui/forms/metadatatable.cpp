@@ -179,6 +179,20 @@ void MetadataTable::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+/// Qt 6.4 hides the editor of a row that goes while its delegate still listens: the focus that it loses then
+/// would be taken for the end of editing, of a row that is no longer there.
+void MetadataTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    for (int row = start; row <= end; ++row) {
+        for (int column = 0; column < m_model.columnCount(); ++column) {
+            const QModelIndex index = m_model.index(row, column);
+            if (QWidget *editor = indexWidget(index))
+                editor->removeEventFilter(itemDelegateForIndex(index));
+        }
+    }
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
+}
+
 QSize MetadataTable::sizeHint() const
 {
     // Tall enough for its rows while they are few; beyond that it scrolls.

@@ -41,12 +41,15 @@ public:
     IssueLabel *trouble = nullptr;
     QStackedWidget *pages = nullptr;
     EmptyState *noPast = nullptr;
+    EmptyState *reading = nullptr;
     HistoryChart *chart = nullptr;
     QTreeView *table = nullptr;
     QAction *refresh = nullptr;
     HistoryModel model;
     QSortFilterProxyModel sorted;
     metric::Name shown;
+    metric::Name drawn; ///< whose past the plot and the table hold
+    QTimer slow;
     QTimer soon;
     std::shared_ptr<std::atomic_bool> wanted = std::make_shared<std::atomic_bool>(false);
 };
@@ -119,7 +122,9 @@ void HistoryPage::Private::load()
     }
     const auto elsewhere = static_cast<int>(all.size() - applying.size());
 
-    *wanted = false; // what is still being read is not waited for
+    if (drawn != shown)
+        slow.start(); // the past of another metric does not stand under this one's name for long
+    *wanted = false;  // what is still being read is not waited for
     wanted = std::make_shared<std::atomic_bool>(true);
     const auto series = std::make_shared<HistorySeries>();
     const auto read = [wanted = wanted, series, metric = shown, applying,
@@ -140,7 +145,12 @@ void HistoryPage::Private::load()
              [this, mine = wanted, series, applying, elsewhere](const Result<void> &done) {
                  if (mine != wanted)
                      return;
+                 slow.stop();
                  if (!done) {
+                     if (drawn != shown) {
+                         reading->setText(tr("The past of %1 could not be read.").arg(shown.text()));
+                         pages->setCurrentIndex(3);
+                     }
                      trouble->say(Severity::Error,
                                   tr("The history cannot be read. %1").arg(done.error().text()));
                      return;
@@ -153,6 +163,7 @@ void HistoryPage::Private::load()
 void HistoryPage::Private::show(const std::shared_ptr<const HistorySeries> &series,
                                 const QList<spec::Specification> &applying, int elsewhere)
 {
+    drawn = shown;
     pages->setCurrentIndex(0);
     if (series->rows.isEmpty() && series->leftOut == 0) {
         statistics->clear();
@@ -230,6 +241,9 @@ HistoryPage::HistoryPage(const Services &services, QWidget *parent)
                                        tr("Choose a metric above, or in the list on the left."), this));
     d->noPast = new EmptyState(QStringLiteral("office-chart-line"), tr("No past yet"), {}, this);
     d->pages->addWidget(d->noPast);
+    d->reading = new EmptyState(QStringLiteral("office-chart-line"), tr("One moment"), {}, this);
+    d->reading->setObjectName(QStringLiteral("historyReading"));
+    d->pages->addWidget(d->reading);
 
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
@@ -248,6 +262,12 @@ HistoryPage::HistoryPage(const Services &services, QWidget *parent)
     d->refresh = new QAction(icon(QStringLiteral("view-refresh")), tr("Read the &History Again"), this);
     d->refresh->setObjectName(QStringLiteral("actionRefreshHistory"));
     connect(d->refresh, &QAction::triggered, this, [this] { d->load(); });
+    d->slow.setSingleShot(true);
+    d->slow.setInterval(300);
+    connect(&d->slow, &QTimer::timeout, this, [this] {
+        d->reading->setText(tr("The past of %1 is being read …").arg(d->shown.text()));
+        d->pages->setCurrentIndex(3);
+    });
     d->soon.setSingleShot(true);
     d->soon.setInterval(0);
     connect(&d->soon, &QTimer::timeout, this, [this] { d->load(); });
