@@ -53,6 +53,12 @@ QString LiveWindow::focused() const
 
 void LiveWindow::press(const QKeySequence &keys)
 {
+    // Without a window manager a list of completions takes the activation along when it closes.
+    if (const QWidget *active = QApplication::activeWindow(); active && !active->isVisible()) {
+        m_window->activateWindow();
+        if (!QTest::qWaitForWindowActive(m_window.get(), 60'000))
+            qFatal("the window never became active again");
+    }
     for (int index = 0; index < keys.count(); ++index) {
         QWidget *const receiver = keyboardOwner();
         QTest::keyClick(receiver ? receiver : m_window.get(), keys[uint(index)].key(),
