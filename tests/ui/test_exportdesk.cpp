@@ -66,6 +66,35 @@ struct Desk
     }
 };
 
+/// A past of as many values as wanted.
+class LongPast final : public history::HistorySource
+{
+public:
+    explicit LongPast(int values) : m_values(values) {}
+    [[nodiscard]] Result<QList<history::Point>> series(const history::Query &) override { return fail({}); }
+    [[nodiscard]] Result<void> each(const history::Query &,
+                                    const std::function<bool(const history::Point &)> &take) override
+    {
+        for (int i = 0; i < m_values; ++i) {
+            history::Point point = test::point(1, i % 1000, history::PointState::Confirmed);
+            point.identifier = QStringLiteral("p%1").arg(i);
+            point.recordedAt = test::noon().addSecs(i);
+            if (i % 10 == 9) {
+                point.state = history::PointState::Withdrawn;
+                point.value = -1;
+            }
+            ++asked;
+            if (!take(point))
+                return fail({.kind = Error::Kind::Cancelled});
+        }
+        return {};
+    }
+    int asked = 0;
+
+private:
+    const int m_values;
+};
+
 ExportFormat formatOf(int row)
 {
     return static_cast<ExportFormat>(row);
@@ -139,6 +168,31 @@ private slots:
         const QByteArray sent = squash::payload(desk.run.services().workspace.jobWithDefinitions());
         QVERIFY(html.contains(QString::fromLatin1(Sha256::of(sent))));
         QVERIFY(html.contains(QStringLiteral("%1 bytes").arg(sent.size())));
+    }
+
+    void ofALongPastNoMoreIsKeptThanIsDrawn()
+    {
+        test::Run run;
+        run.loadTemperature(13);
+        ExportOrder order{.job = run.document().job()};
+        const metric::Name metric = order.job.measurements.first().metric;
+        order.job.measurements.first().identifier = QStringLiteral("p1234");
+        LongPast past(100'000);
+        const auto plotted = plottedPast(order, metric, past);
+        QVERIFY(plotted);
+        QCOMPARE(plotted->series.unit, QStringLiteral("deg_C"));
+        QCOMPARE(plotted->recordedAt, test::noon().addSecs(1234));
+        const QList<job::PastValue> &values = plotted->series.values;
+        QVERIFY2(values.size() > 100 && values.size() < 1000, qPrintable(QString::number(values.size())));
+        QCOMPARE(values.first().at, test::noon());
+        QCOMPARE(values.last().at, test::noon().addSecs(99'998)); // the last one was withdrawn
+        for (const job::PastValue &value : values)
+            QVERIFY(value.sent && value.value && *value.value >= 0);
+
+        LongPast endless(100'000);
+        const auto stopped = plottedPast(order, metric, endless, [&] { return endless.asked < 3; });
+        QVERIFY(!stopped && stopped.error().kind == Error::Kind::Cancelled);
+        QCOMPARE(endless.asked, 3);
     }
 
     void whatCannotBeWrittenIsTold_data() { addFormats(); }
