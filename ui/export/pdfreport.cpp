@@ -319,11 +319,10 @@ private:
         double head = band + 2 * airy;
         for (const Paper::Text &text : words)
             head += text.height();
-        QList<job::ReportRow> tests = measurement.tests;
-        tests.removeIf([](const job::ReportRow &test) { return test.status == spec::Status::NotMeasured; });
+        const QList<job::ReportRow> &tests = measurement.tests;
         std::vector<Row> rows;
         double height = head;
-        for (const job::ReportRow &test : std::as_const(tests)) {
+        for (const job::ReportRow &test : tests) {
             rows.push_back(rowOf(paper, columns, test));
             height += rows.back().height;
         }
