@@ -16,6 +16,7 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QProgressDialog>
 #include <QPushButton>
 
@@ -273,6 +274,44 @@ private slots:
         }
         QCoreApplication::processEvents();
         QVERIFY(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size() <= 1);
+    }
+
+    void beforeTheWindowIsClosedItIsAsked()
+    {
+        Desk desk;
+        desk.run.loadTemperature();
+        QVERIFY(desk.desk.mayClose());
+        desk.desk.exportTo(ExportFormat::Pdf, desk.path("<b>out.pdf"));
+        QVERIFY(!desk.desk.mayClose()); // the history has not answered yet
+        const QPointer<QMessageBox> box = test::child<QMessageBox>(desk.window, "exportQuestion");
+        QVERIFY(box->text().contains(desk.path("<b>out.pdf")) && box->textFormat() == Qt::PlainText);
+        QCOMPARE(box->defaultButton()->text(), QStringLiteral("&Wait"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.messages.texts().size(), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!box, patience); // nothing is left to ask
+        QVERIFY(desk.desk.mayClose());
+        QVERIFY(desk.content("<b>out.pdf").startsWith("%PDF"));
+    }
+
+    void theWindowIsClosedAnyway()
+    {
+        test::Run run;
+        run.loadTemperature();
+        QVERIFY(!run.document().isModified());
+        const QString file = run.home() + QStringLiteral("/shift.html");
+        MainWindow window(run.services());
+        window.show();
+        test::child<QAction>(window, "actionExportHtml")->trigger();
+        auto *dialog = test::child<QFileDialog>(window, "exportDialog");
+        emit dialog->fileSelected(file);
+        dialog->close();
+        QVERIFY(!window.close());
+        QVERIFY(window.isVisible());
+        auto *box = test::child<QMessageBox>(window, "exportQuestion");
+        for (QAbstractButton *button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), patience);
     }
 
     void whatCsvCannotHoldIsTold()

@@ -476,7 +476,7 @@ void MainWindow::offerDrafts()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!d->desk->mayClose() || !d->files->mayClose()) {
+    if (!d->desk->mayClose() || !d->exports->mayClose() || !d->files->mayClose()) {
         event->ignore();
         return;
     }
