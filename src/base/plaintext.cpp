@@ -19,6 +19,28 @@ bool isFormula(const QString &text, qsizetype from)
     return first != text.end() && first - text.begin() >= from && begins.contains(*first);
 }
 
+/// Where formulas begin inside TEXT, after FROM or more apostrophes. Spaces and quotes may follow the end of a
+/// cell.
+QList<qsizetype> innerFormulas(const QString &text, qsizetype from)
+{
+    static const QString ends = QStringLiteral(";|\t\r\n");
+    static const QString begins = QStringLiteral("=+-@");
+    QList<qsizetype> out;
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        if (!begins.contains(text.at(i)))
+            continue;
+        qsizetype start = i;
+        while (start > 0 && text.at(start - 1) == u'\'')
+            --start;
+        qsizetype end = start;
+        while (end > 0 && (text.at(end - 1) == u' ' || text.at(end - 1) == u'"'))
+            --end;
+        if (end > 0 && ends.contains(text.at(end - 1)) && i - start >= from)
+            out << start;
+    }
+    return out;
+}
+
 } // namespace
 
 QString withoutControls(const QString &text)
@@ -45,12 +67,25 @@ QString withoutControls(const QString &text)
 
 QString withoutFormulas(const QString &text)
 {
-    return isFormula(text, 0) ? u'\'' + text : text;
+    QString out = isFormula(text, 0) ? QStringLiteral("'") : QString();
+    qsizetype done = 0;
+    for (const qsizetype at : innerFormulas(text, 0)) {
+        out += QStringView(text).mid(done, at - done);
+        out += u'\'';
+        done = at;
+    }
+    return out += QStringView(text).mid(done);
 }
 
 QString withFormulas(const QString &cell)
 {
-    return isFormula(cell, 1) ? cell.mid(1) : cell;
+    QString out;
+    qsizetype done = isFormula(cell, 1) ? 1 : 0;
+    for (const qsizetype at : innerFormulas(cell, 1)) {
+        out += QStringView(cell).mid(done, at - done);
+        done = at + 1;
+    }
+    return out += QStringView(cell).mid(done);
 }
 
 } // namespace kabocha

@@ -13,7 +13,8 @@ namespace kabocha {
 
 /// TEXT from outside as a cell of a file that is made to be opened by a spreadsheet: what that would take for
 /// a formula (it begins with = + - @, a tab or a carriage return) gets an apostrophe in front, and so does
-/// what looks so already: withFormulas() gives exactly TEXT back.
+/// what looks so already: withFormulas() gives exactly TEXT back. The same inside, after what another
+/// program may take for the end of a cell: `;`, `|`, a tab or the end of a line.
 [[nodiscard]] QString withoutFormulas(const QString &text);
 [[nodiscard]] QString withFormulas(const QString &cell);
 

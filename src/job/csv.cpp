@@ -180,7 +180,7 @@ private:
         if (const auto earlier = m_lines.constFind(line.metric); earlier != m_lines.cend()) {
             report({.severity = Severity::Warning,
                     .code = QStringLiteral("csv-repeated"),
-                    .text = tr("“%1” is in line %2 already.").arg(name).arg(earlier->line),
+                    .text = tr("“%1” is in line %2 already.").arg(name, QString::number(earlier->line)),
                     .place = {.line = cell.line, .column = cell.column},
                     .hint = tr("The later line counts.")});
             job.measurements[earlier->index] = measurement;

@@ -9,7 +9,7 @@
 #include "job/reporttext.h"
 
 #include <QIODevice>
-#include <QLocale>
+#include <QRegularExpression>
 
 namespace kabocha::job {
 namespace {
@@ -170,6 +170,15 @@ QString plots(const QList<PastSeries> &past)
     return out + QStringLiteral("</div>\n");
 }
 
+/// Of the texts: the computer's locale may be another one.
+QString spokenLanguage()
+{
+    //: Not a word: the code of the language that you translate into, for web pages (es, de, pt-BR).
+    const QString code = translated("en");
+    static const QRegularExpression valid(QStringLiteral("^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"));
+    return valid.match(code).hasMatch() ? code : QStringLiteral("en");
+}
+
 QString bottom(const ShiftReport &report)
 {
     QString out = heading(translated("What is sent"));
@@ -193,7 +202,7 @@ QString htmlText(const QString &text)
 QString htmlPage(const QString &title, const QString &body)
 {
     return QString(head)
-               .replace(QLatin1String("%1"), QLocale().bcp47Name())
+               .replace(QLatin1String("%1"), spokenLanguage())
                .replace(QLatin1String("%2"), htmlText(title)) +
            body + QStringLiteral("</body>\n</html>\n");
 }

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job/shiftreport.h"
 
+#include "job/fullreport.h"
 #include "json/io.h"
-
-#include <cmath>
 
 namespace kabocha::job {
 namespace {
@@ -37,6 +36,8 @@ void flatten(const json::Object &object, const QString &prefix, int depth,
 
 int ShiftReport::count(spec::Status status) const
 {
+    if (status == spec::Status::NotMeasured)
+        return int(notMeasured.size());
     int count = 0;
     for (const ReportedMeasurement &measurement : measurements) {
         for (const ReportRow &row : measurement.tests)
@@ -77,12 +78,18 @@ ShiftReport shiftReport(const Job &job, const metric::MetricSet &metrics,
                         const spec::SpecificationSet &specifications)
 {
     ShiftReport out;
-    out.measurements = reportedMeasurements(job, metrics, report(job, metrics, specifications));
+    QList<ReportRow> rows = fullReport(job, metrics, specifications);
+    const auto open = std::stable_partition(rows.begin(), rows.end(), [](const ReportRow &row) {
+        return row.status != spec::Status::NotMeasured;
+    });
+    out.notMeasured = QList<ReportRow>(open, rows.end());
+    rows.erase(open, rows.end());
+    out.measurements = reportedMeasurements(job, metrics, rows);
     const QString env = QStringLiteral("env");
     flatten(job.meta.value(env).members(), {}, 0, &out.environment);
-    QHash<metric::Name, const Measurement *> measured;
+    QSet<metric::Name> measured;
     for (const Measurement &measurement : job.measurements)
-        measured.insert(measurement.metric, &measurement);
+        measured << measurement.metric;
     json::Object rest;
     for (const json::Member &member : job.meta) {
         const auto noted = noteMetric(member.key);
@@ -91,18 +98,6 @@ ShiftReport shiftReport(const Job &job, const metric::MetricSet &metrics,
             rest.insert(member.key, member.value);
     }
     flatten(rest, {}, 0, &out.metadata);
-
-    spec::SpecificationSet all = job.specifications;
-    all.insert(specifications);
-    for (const spec::Specification &specification : all.specifications()) {
-        const Measurement *measurement = measured.value(specification.name.metricName());
-        const bool tested = measurement && measurement->value && !std::isnan(*measurement->value);
-        if (!tested && spec::applies(specification, job.meta))
-            out.notMeasured << ReportRow{.specification = specification.name,
-                                         .op = specification.op,
-                                         .threshold = specification.threshold,
-                                         .thresholdUnit = specification.unit.canonical()};
-    }
     return out;
 }
 

@@ -57,15 +57,16 @@ struct ShiftReport
     qint64 payloadBytes = -1;                            ///< -1: not known
     QList<std::pair<QString, QString>> environment = {}; ///< of `env`, nested keys with dots
     QList<std::pair<QString, QString>> metadata = {};    ///< the rest but notes and packages
-    QList<ReportedMeasurement> measurements = {};
+    QList<ReportedMeasurement> measurements = {};        ///< with the tests that were made
     QList<ReportRow> notMeasured = {}; ///< specifications that apply and whose metric has no value
     QList<PastSeries> past = {};
 
-    [[nodiscard]] int count(spec::Status status) const; ///< of the tests of what is measured
+    [[nodiscard]] int count(spec::Status status) const; ///< of the tests; those not measured too
 };
 
-/// What of the report is in JOB, with the definitions of METRICS and SPECIFICATIONS first (as report()): the
-/// measurements in their order, with their tests, and what is left to be measured.
+/// What of the report is in JOB, with the definitions of METRICS and SPECIFICATIONS first (as
+/// fullReport(), whose rows these are): the measurements in their order, with their tests, and what is left
+/// to be measured.
 [[nodiscard]] ShiftReport shiftReport(const Job &job, const metric::MetricSet &metrics,
                                       const spec::SpecificationSet &specifications);
 /// The measurements alone.

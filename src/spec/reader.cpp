@@ -188,9 +188,8 @@ private:
             return false;
         }
         if (yaml::weightOf(*query) > MostTerms) {
-            report(
-                placeOf({u"metadata_query"}),
-                tr("“%1”: metadata_query holds more than %2 values.").arg(m_out.name.text()).arg(MostTerms));
+            report(placeOf({u"metadata_query"}), tr("“%1”: metadata_query holds more than %2 values.")
+                                                     .arg(m_out.name.text(), QString::number(MostTerms)));
             return false;
         }
         m_out.metadataQuery = toJson(*query).members();

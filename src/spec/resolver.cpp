@@ -121,8 +121,7 @@ private:
                 report(document, document.place(),
                        tr("The partial “%1” is defined twice. The last one counts; the one in line %2 is "
                           "ignored.")
-                           .arg(document.title())
-                           .arg(m_documents.at(*it).node.line),
+                           .arg(document.title(), QString::number(m_documents.at(*it).node.line)),
                        {}, Severity::Warning);
             m_partials.insert(document.partialKey(), i);
         }

@@ -36,8 +36,8 @@ public:
                 return fail(
                     {.kind = Error::Kind::Syntax,
                      .message = tr("“%1” is not a unit: “%2” at column %3 cannot be part of one.")
-                                    .arg(m_text, m_text.mid(m_at, c.isHighSurrogate() ? 2 : 1))
-                                    .arg(m_at + 1),
+                                    .arg(m_text, m_text.mid(m_at, c.isHighSurrogate() ? 2 : 1),
+                                         QString::number(m_at + 1)),
                      .hint = tr("Units are written as in Astropy, for example mmag, deg_C or km / s."),
                      .place = {.column = static_cast<int>(m_at) + 1}});
         }

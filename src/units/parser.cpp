@@ -61,10 +61,12 @@ private:
     }
     [[nodiscard]] tl::unexpected<Error> wrong(const QString &why) const
     {
-        return fail({.kind = Error::Kind::Syntax,
-                     .message = tr("“%1” is not a unit: %2 (column %3).").arg(m_text, why).arg(next().column),
-                     .hint = tr("Units are written as in Astropy, for example mmag, deg_C or km / s."),
-                     .place = {.column = next().column}});
+        return fail(
+            {.kind = Error::Kind::Syntax,
+             .message =
+                 tr("“%1” is not a unit: %2 (column %3).").arg(m_text, why, QString::number(next().column)),
+             .hint = tr("Units are written as in Astropy, for example mmag, deg_C or km / s."),
+             .place = {.column = next().column}});
     }
     [[nodiscard]] tl::unexpected<Error> missing(const QString &what) const
     {
@@ -343,8 +345,7 @@ Result<Unit> parseUnit(QStringView text, Context context, const Table &table)
     if (trimmed.size() > LongestText)
         return fail({.kind = Error::Kind::Syntax,
                      .message = tr("“%1…” is not a unit: it is longer than %2 characters.")
-                                    .arg(trimmed.left(40))
-                                    .arg(LongestText)});
+                                    .arg(trimmed.left(40), QString::number(LongestText))});
     const bool ascii = std::all_of(trimmed.begin(), trimmed.end(), [](QChar c) { return c.unicode() < 128; });
     const QString plain = ascii ? trimmed.toString() : normalized(trimmed.toString());
     if (auto named = table.find(plain, context)) // nearly always a single name

@@ -307,8 +307,7 @@ void Builder::addEntry(Frame &frame, Built &&key, Node &&value)
             .code = QStringLiteral("yaml-duplicate-key"),
             .text = tr("The key “%1” occurs more than once in the same mapping. The last one counts; the one "
                        "in line %2 is ignored.")
-                        .arg(key.node.text)
-                        .arg(earlier->key.line),
+                        .arg(key.node.text, QString::number(earlier->key.line)),
             .place = {.file = m_file, .line = key.node.line, .column = key.node.column},
             .hint = tr("Remove one of them.")};
     earlier->key = std::move(key.node); // the place of the value that counts

@@ -53,6 +53,22 @@ private slots:
         row("'quoted'", "'quoted'");
         row("'", "'");
         row("a=1", "a=1");
+        // What a program whose cells end elsewhere takes for a formula.
+        row("a;=1+cmd|' /C calc'!A0", "a;'=1+cmd|' /C calc'!A0");
+        row("a;'=1", "a;''=1");
+        row("a; =1", "a; '=1");
+        row("a;\"=1", "a;\"'=1");
+        row("a; '+1", "a; ''+1");
+        row("a\t-1", "a\t'-1");
+        row("a|@x", "a|'@x");
+        row("a\n=1\r\n+2", "a\n'=1\r\n'+2");
+        row(";;=1;=2", ";;'=1;'=2");
+        row("\t=1", "'\t'=1");
+        row("'\t'=1", "''\t''=1");
+        row("=1;=2", "'=1;'=2");
+        row("a; b=1", "a; b=1");
+        row("a;' =1", "a;' =1");
+        row("1;2|3", "1;2|3");
     }
     void formulasAreDisarmedAndComeBack()
     {
@@ -60,6 +76,20 @@ private slots:
         QFETCH(QString, cell);
         QCOMPARE(withoutFormulas(text), cell);
         QCOMPARE(withFormulas(cell), text);
+    }
+
+    void whateverIsWrittenComesBack()
+    {
+        const QString letters = QStringLiteral("'=; \"a\t");
+        for (int code = 0; code < 7 * 7 * 7 * 7 * 7 * 7; ++code) { // all texts of six letters
+            QString text;
+            for (int rest = code, i = 0; i < 6; ++i, rest /= 7)
+                text += letters.at(rest % 7);
+            const QString cell = withoutFormulas(text);
+            QVERIFY2(withFormulas(cell) == text, qPrintable(text));
+            static const QRegularExpression armed(QStringLiteral("(^|[;\t][ \"]*)="));
+            QVERIFY2(!cell.contains(armed), qPrintable(cell));
+        }
     }
 };
 

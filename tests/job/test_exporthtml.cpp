@@ -5,6 +5,7 @@
 #include "job/plotshape.h"
 
 #include <QBuffer>
+#include <QTranslator>
 #include <QXmlStreamReader>
 #include <QtTest>
 
@@ -72,6 +73,22 @@ QStringList markupOf(const QString &html)
     return names;
 }
 
+/// Knows the code of its language and no word.
+class Code : public QTranslator
+{
+public:
+    explicit Code(const QString &code) : m_code(code) {}
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char * /*context*/, const char *source, const char * /*comment*/,
+                                    int /*n*/) const override
+    {
+        return qstrcmp(source, "en") == 0 ? m_code : QString();
+    }
+
+private:
+    const QString m_code;
+};
+
 } // namespace
 
 class TestExportHtml : public QObject
@@ -127,6 +144,41 @@ private slots:
             QVERIFY2(html.contains(QLatin1String(text)), text);
         QVERIFY(html.contains(QChar(0x2718))); // the mark of what fails
         QVERIFY(!html.contains(QLatin1String("http://")) && !html.contains(QLatin1String("https://")));
+    }
+
+    void whatIsNotMeasuredIsThereOnce()
+    {
+        Job job;
+        const metric::Name none = metric::Name::parse(QStringLiteral("p.none")).value();
+        const metric::Name full = metric::Name::parse(QStringLiteral("p.none.design")).value();
+        job.set({.metric = none});
+        job.specifications.insert({.name = full, .op = spec::Operator::LessOrEqual, .threshold = 41.5});
+        const QString html = htmlOf(shiftReport(job, {}, {}));
+        QCOMPARE(html.count(QLatin1String("41.5")), 1);
+        QCOMPARE(html.count(QLatin1String("<th scope=\"row\">p.none.design</th>")), 1);
+        QVERIFY(html.contains(QLatin1String("<span>1 <span class=\"not-measured\">")));
+    }
+
+    void itSaysTheLanguageOfItsTexts_data()
+    {
+        QTest::addColumn<QString>("translation");
+        QTest::addColumn<QByteArray>("lang");
+        QTest::newRow("none") << QString() << QByteArray("lang=\"en\"");
+        QTest::newRow("Spanish") << QStringLiteral("es") << QByteArray("lang=\"es\"");
+        QTest::newRow("Brazil") << QStringLiteral("pt-BR") << QByteArray("lang=\"pt-BR\"");
+        QTest::newRow("no code") << QStringLiteral("⟦en⟧") << QByteArray("lang=\"en\"");
+    }
+    void itSaysTheLanguageOfItsTexts()
+    {
+        QFETCH(QString, translation);
+        QFETCH(QByteArray, lang);
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+        Code code(translation);
+        QVERIFY(QCoreApplication::installTranslator(&code));
+        const QString html = htmlPage({}, {});
+        QLocale::setDefault(before);
+        QVERIFY2(html.contains(QLatin1String(lang)), qPrintable(html.left(60)));
     }
 
     void cancelled()

@@ -16,6 +16,7 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QProgressDialog>
 #include <QPushButton>
 
@@ -64,6 +65,35 @@ struct Desk
         run.services().history.record({point});
         QVERIFY(stored.wait(patience));
     }
+};
+
+/// A past of as many values as wanted.
+class LongPast final : public history::HistorySource
+{
+public:
+    explicit LongPast(int values) : m_values(values) {}
+    [[nodiscard]] Result<QList<history::Point>> series(const history::Query &) override { return fail({}); }
+    [[nodiscard]] Result<void> each(const history::Query &,
+                                    const std::function<bool(const history::Point &)> &take) override
+    {
+        for (int i = 0; i < m_values; ++i) {
+            history::Point point = test::point(1, i % 1000, history::PointState::Confirmed);
+            point.identifier = QStringLiteral("p%1").arg(i);
+            point.recordedAt = test::noon().addSecs(i);
+            if (i % 10 == 9) {
+                point.state = history::PointState::Withdrawn;
+                point.value = -1;
+            }
+            ++asked;
+            if (!take(point))
+                return fail({.kind = Error::Kind::Cancelled});
+        }
+        return {};
+    }
+    int asked = 0;
+
+private:
+    const int m_values;
 };
 
 ExportFormat formatOf(int row)
@@ -139,6 +169,31 @@ private slots:
         const QByteArray sent = squash::payload(desk.run.services().workspace.jobWithDefinitions());
         QVERIFY(html.contains(QString::fromLatin1(Sha256::of(sent))));
         QVERIFY(html.contains(QStringLiteral("%1 bytes").arg(sent.size())));
+    }
+
+    void ofALongPastNoMoreIsKeptThanIsDrawn()
+    {
+        test::Run run;
+        run.loadTemperature(13);
+        ExportOrder order{.job = run.document().job()};
+        const metric::Name metric = order.job.measurements.first().metric;
+        order.job.measurements.first().identifier = QStringLiteral("p1234");
+        LongPast past(100'000);
+        const auto plotted = plottedPast(order, metric, past);
+        QVERIFY(plotted);
+        QCOMPARE(plotted->series.unit, QStringLiteral("deg_C"));
+        QCOMPARE(plotted->recordedAt, test::noon().addSecs(1234));
+        const QList<job::PastValue> &values = plotted->series.values;
+        QVERIFY2(values.size() > 100 && values.size() < 1000, qPrintable(QString::number(values.size())));
+        QCOMPARE(values.first().at, test::noon());
+        QCOMPARE(values.last().at, test::noon().addSecs(99'998)); // the last one was withdrawn
+        for (const job::PastValue &value : values)
+            QVERIFY(value.sent && value.value && *value.value >= 0);
+
+        LongPast endless(100'000);
+        const auto stopped = plottedPast(order, metric, endless, [&] { return endless.asked < 3; });
+        QVERIFY(!stopped && stopped.error().kind == Error::Kind::Cancelled);
+        QCOMPARE(endless.asked, 3);
     }
 
     void whatCannotBeWrittenIsTold_data() { addFormats(); }
@@ -219,6 +274,44 @@ private slots:
         }
         QCoreApplication::processEvents();
         QVERIFY(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size() <= 1);
+    }
+
+    void beforeTheWindowIsClosedItIsAsked()
+    {
+        Desk desk;
+        desk.run.loadTemperature();
+        QVERIFY(desk.desk.mayClose());
+        desk.desk.exportTo(ExportFormat::Pdf, desk.path("<b>out.pdf"));
+        QVERIFY(!desk.desk.mayClose()); // the history has not answered yet
+        const QPointer<QMessageBox> box = test::child<QMessageBox>(desk.window, "exportQuestion");
+        QVERIFY(box->text().contains(desk.path("<b>out.pdf")) && box->textFormat() == Qt::PlainText);
+        QCOMPARE(box->defaultButton()->text(), QStringLiteral("&Wait"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.messages.texts().size(), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!box, patience); // nothing is left to ask
+        QVERIFY(desk.desk.mayClose());
+        QVERIFY(desk.content("<b>out.pdf").startsWith("%PDF"));
+    }
+
+    void theWindowIsClosedAnyway()
+    {
+        test::Run run;
+        run.loadTemperature();
+        QVERIFY(!run.document().isModified());
+        const QString file = run.home() + QStringLiteral("/shift.html");
+        MainWindow window(run.services());
+        window.show();
+        test::child<QAction>(window, "actionExportHtml")->trigger();
+        auto *dialog = test::child<QFileDialog>(window, "exportDialog");
+        emit dialog->fileSelected(file);
+        dialog->close();
+        QVERIFY(!window.close());
+        QVERIFY(window.isVisible());
+        auto *box = test::child<QMessageBox>(window, "exportQuestion");
+        for (QAbstractButton *button : box->buttons()) {
+            if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+                button->click();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), patience);
     }
 
     void whatCsvCannotHoldIsTold()

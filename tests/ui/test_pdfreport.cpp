@@ -227,6 +227,33 @@ private slots:
         QVERIFY2(found->contains(shown), qPrintable(*found));
     }
 
+    void longNotesFlowToTheNextPage()
+    {
+        job::ShiftReport report = shift(1);
+        QList<std::pair<QString, QString>> &notes = report.measurements.first().notes;
+        notes.clear();
+        for (int i = 0; i < 12; ++i)
+            notes.append(
+                {QStringLiteral("n%1").arg(i), QString(360, u'M') + QStringLiteral(" theEndOf%1.").arg(i)});
+        const auto text = asked("pdftotext", {QStringLiteral("FILE"), QStringLiteral("-")}, pdfOf(report));
+        REQUIRE_POPPLER(text);
+        for (int i = 0; i < 12; ++i) // what is drawn beside the page is not found
+            QVERIFY2(text->contains(QStringLiteral("theEndOf%1.").arg(i)), qPrintable(*text));
+    }
+
+    void whatIsWrittenOutIsCutAfterwards()
+    {
+        const QString turned(600, QChar(0x202e));
+        job::ShiftReport report = shift(1);
+        report.environment = {{turned, turned}};
+        const auto text =
+            asked("pdftotext", {QStringLiteral("-raw"), QStringLiteral("FILE"), QStringLiteral("-")},
+                  pdfOf(report));
+        REQUIRE_POPPLER(text);
+        const auto shown = QString(*text).remove(u'\n').count(QLatin1String("\\u202e"));
+        QVERIFY2(shown > 100 && shown <= 800 / 6, qPrintable(QString::number(shown)));
+    }
+
     void paperIsThatOfTheCountry_data()
     {
         QTest::addColumn<QString>("locale");

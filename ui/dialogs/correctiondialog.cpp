@@ -63,8 +63,7 @@ void CorrectionDialog::Private::build(CorrectionDialog *q, const SentTo &to)
                   .arg(old, to.target)
             : tr("%1 was sent to %2 in its job %3. The corrected value is a new measurement; the old "
                  "one and the reason stay with it as notes. Dispatch the job again afterwards.")
-                  .arg(old, to.target)
-                  .arg(to.job));
+                  .arg(old, to.target, QString::number(to.job)));
 
     value = new NumberField(q);
     value->setObjectName(QStringLiteral("correctionValue"));

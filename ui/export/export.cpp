@@ -7,12 +7,16 @@
 
 #include <QtConcurrentRun>
 
+#include <atomic>
+
 namespace kabocha::ui {
 
 struct Export::State
 {
     ExportOrder order = {};
     std::optional<Result<ExportOutcome>> result = {}; ///< set before the future ends
+    PlottedPast past = {};                            ///< the same: of the metric asked for last
+    std::atomic_bool cancelled = false;
 };
 
 Export::Export(const ExportOrder &order, history::HistoryService &history, QObject *parent)
@@ -30,12 +34,12 @@ Export::Export(const ExportOrder &order, history::HistoryService &history, QObje
 Export::~Export()
 {
     m_watcher.disconnect(this);
-    m_watcher.cancel();
+    cancel();
 }
 
 void Export::cancel()
 {
-    m_cancelled = true;
+    m_state->cancelled = true;
     m_watcher.cancel();
 }
 
@@ -43,8 +47,7 @@ void Export::askLatest()
 {
     whenDone(m_history.latest(), this, [this](const Result<QList<history::Point>> &latest) {
         if (latest) {
-            take(*latest);
-            m_asked = metricsToPlot(m_state->order, *latest, mostPlots);
+            takeLatest(*latest);
         } else {
             m_missing << toIssue(latest.error(), QStringLiteral("export-history"));
         }
@@ -54,27 +57,46 @@ void Export::askLatest()
 
 void Export::askNext()
 {
-    if (m_asked.isEmpty() || m_cancelled) {
+    if (m_asked.isEmpty() || m_state->cancelled) {
         write();
         return;
     }
-    whenDone(m_history.series({.metric = m_asked.takeFirst()}), this,
-             [this](const Result<QList<history::Point>> &series) {
-                 if (series) {
-                     take(*series);
-                     m_state->order.past << *series;
-                 } else {
-                     m_missing << toIssue(series.error(), QStringLiteral("export-history"));
-                     m_asked.clear(); // the others would say the same
-                 }
-                 askNext();
-             });
+    const auto read = [state = m_state, metric = m_asked.takeFirst()](history::HistorySource &source) {
+        return plottedPast(state->order, metric, source, [&state] { return !state->cancelled; })
+            .map([&state](const PlottedPast &past) { state->past = past; });
+    };
+    whenDone(m_history.read(read), this, [this](const Result<void> &done) {
+        if (done) {
+            takePast(m_state->past);
+        } else {
+            m_missing << toIssue(done.error(), QStringLiteral("export-history"));
+            m_asked.clear(); // the others would say the same
+        }
+        askNext();
+    });
 }
 
-void Export::take(const QList<history::Point> &points)
+void Export::takePast(const PlottedPast &past)
 {
-    for (const history::Point &point : points)
-        m_state->order.recordedAt.insert(point.identifier, point.recordedAt);
+    ExportOrder &order = m_state->order;
+    const job::Measurement *measurement = order.job.find(past.series.metric);
+    if (measurement && past.recordedAt.isValid())
+        order.recordedAt.insert(measurement->identifier, past.recordedAt);
+    order.past << past.series;
+}
+
+/// Each metric's newest point is mostly the job's own; of those that are not plotted, no other is looked at.
+void Export::takeLatest(const QList<history::Point> &latest)
+{
+    ExportOrder &order = m_state->order;
+    QSet<QString> own;
+    for (const job::Measurement &measurement : std::as_const(order.job.measurements))
+        own << measurement.identifier;
+    for (const history::Point &point : latest) {
+        if (own.contains(point.identifier))
+            order.recordedAt.insert(point.identifier, point.recordedAt);
+    }
+    m_asked = metricsToPlot(order, latest, mostPlots);
 }
 
 void Export::write()
@@ -87,7 +109,7 @@ void Export::write()
             return !promise.isCanceled();
         });
     }));
-    if (m_cancelled)
+    if (m_state->cancelled)
         m_watcher.cancel();
 }
 

@@ -35,7 +35,8 @@ private:
     struct State;
     void askLatest();
     void askNext();
-    void take(const QList<history::Point> &points);
+    void takePast(const PlottedPast &past);
+    void takeLatest(const QList<history::Point> &latest);
     void write();
     void finish();
 
@@ -44,7 +45,6 @@ private:
     QFutureWatcher<void> m_watcher;
     QList<metric::Name> m_asked; ///< whose past is still to come
     QList<Issue> m_missing;      ///< what the history could not tell
-    bool m_cancelled = false;
 };
 
 } // namespace kabocha::ui

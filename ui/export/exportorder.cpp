@@ -42,32 +42,6 @@ QList<double> thresholdsOf(const QList<spec::Specification> &specifications, con
     return out;
 }
 
-job::PastSeries pastOf(const ExportOrder &order, const QList<history::Point> &points)
-{
-    const metric::Name metric = points.constFirst().metric;
-    const job::Measurement *measurement = order.job.find(metric);
-    const units::Unit unit = measurement ? measurement->unit : units::Unit();
-    QList<spec::Specification> specifications = order.specifications.of(metric);
-    specifications.removeIf(
-        [&order](const spec::Specification &one) { return !spec::applies(one, order.job.meta); });
-    HistorySeries series = historySeries(unit.canonical(), points, specifications);
-    series.rows.removeIf([](const HistoryRow &row) { return row.state == history::PointState::Withdrawn; });
-    QList<double> xs;
-    QList<double> ys;
-    for (const HistoryRow &row : series.rows) {
-        xs << double(row.time);
-        ys << row.value.value_or(std::nan(""));
-    }
-    job::PastSeries out{
-        .metric = metric, .unit = series.unit, .thresholds = thresholdsOf(specifications, unit)};
-    for (const int i : reducedToColumns(xs, ys, plotColumns)) {
-        const HistoryRow &row = series.rows.at(i);
-        out.values << job::PastValue{
-            .at = row.moment(), .value = row.value, .sent = row.state == history::PointState::Confirmed};
-    }
-    return out;
-}
-
 void addTimes(const ExportOrder &order, job::ShiftReport *report)
 {
     for (const job::Measurement &measurement : order.job.measurements) {
@@ -91,10 +65,7 @@ Result<job::ShiftReport> reportOf(const ExportOrder &order, const json::Progress
     report.madeAt = facts.madeAt;
     report.version = facts.version;
     addTimes(order, &report);
-    for (const QList<history::Point> &points : order.past) {
-        if (points.isEmpty())
-            continue;
-        const job::PastSeries series = pastOf(order, points);
+    for (const job::PastSeries &series : order.past) {
         const auto measured =
             std::count_if(series.values.begin(), series.values.end(),
                           [](const job::PastValue &value) { return value.value.has_value(); });
@@ -123,6 +94,41 @@ QList<metric::Name> metricsToPlot(const ExportOrder &order, const QList<history:
             (order.failing.contains(measurement.metric) ? failing : others) << measurement.metric;
     }
     return (failing + others).mid(0, most);
+}
+
+Result<PlottedPast> plottedPast(const ExportOrder &order, const metric::Name &metric,
+                                history::HistorySource &source, const std::function<bool()> &goOn)
+{
+    const job::Measurement *measurement = order.job.find(metric);
+    const units::Unit unit = measurement ? measurement->unit : units::Unit();
+    QList<spec::Specification> specifications = order.specifications.of(metric);
+    specifications.removeIf(
+        [&order](const spec::Specification &one) { return !spec::applies(one, order.job.meta); });
+    PlottedPast out;
+    HistorySeriesBuilder builder(unit.canonical(), {}); // no verdict is drawn
+    const Result<void> read = source.each({.metric = metric}, [&](const history::Point &point) {
+        if (measurement && point.identifier == measurement->identifier)
+            out.recordedAt = point.recordedAt;
+        if (point.state != history::PointState::Withdrawn)
+            builder.add(point);
+        return !goOn || goOn();
+    });
+    if (!read)
+        return fail(read.error());
+    const HistorySeries series = builder.finish();
+    QList<double> xs;
+    QList<double> ys;
+    for (const HistoryRow &row : series.rows) {
+        xs << double(row.time);
+        ys << row.value.value_or(std::nan(""));
+    }
+    out.series = {.metric = metric, .unit = series.unit, .thresholds = thresholdsOf(specifications, unit)};
+    for (const int i : reducedToColumns(xs, ys, plotColumns)) {
+        const HistoryRow &row = series.rows.at(i);
+        out.series.values << job::PastValue{
+            .at = row.moment(), .value = row.value, .sent = row.state == history::PointState::Confirmed};
+    }
+    return out;
 }
 
 Result<ExportOutcome> carryOut(const ExportOrder &order, const json::Progress &progress)

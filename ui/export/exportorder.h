@@ -3,8 +3,10 @@
 #pragma once
 
 #include "export/pdfreport.h"
-#include "history/point.h"
+#include "history/historysource.h"
 #include "job/job.h"
+
+#include <functional>
 
 namespace kabocha::ui {
 
@@ -18,9 +20,9 @@ struct ExportOrder
     job::Job job = {}; ///< as it would be sent: with the definitions of what it measures
     metric::MetricSet metrics = {};
     spec::SpecificationSet specifications = {};
-    job::ShiftReport facts = {};     ///< title, file, target, version, madeAt: what the job does not know
-    QSet<metric::Name> failing = {}; ///< metrics of which a specification fails: plotted first
-    QList<QList<history::Point>> past = {};    ///< of the metrics that are to be plotted
+    job::ShiftReport facts = {};      ///< title, file, target, version, madeAt: what the job does not know
+    QSet<metric::Name> failing = {};  ///< metrics of which a specification fails: plotted first
+    QList<job::PastSeries> past = {}; ///< of the metrics that are to be plotted
     QHash<QString, QDateTime> recordedAt = {}; ///< by a measurement's identifier, where the history knows it
     PdfOptions pdf = {};
 };
@@ -38,6 +40,18 @@ struct ExportOutcome
 /// first; at most MOST.
 [[nodiscard]] QList<metric::Name> metricsToPlot(const ExportOrder &order, const QList<history::Point> &latest,
                                                 int most);
+
+/// What a report shows of a metric's past, however long that is.
+struct PlottedPast
+{
+    job::PastSeries series = {};
+    QDateTime recordedAt = {}; ///< of the job's own measurement; invalid: not there
+};
+/// The past of METRIC, which ORDER's job measures, from SOURCE; on its thread. GOON is asked at every point.
+/// Errors: Io, Network, Cancelled.
+[[nodiscard]] Result<PlottedPast> plottedPast(const ExportOrder &order, const metric::Name &metric,
+                                              history::HistorySource &source,
+                                              const std::function<bool()> &goOn = {});
 
 /// Writes what ORDER asks for, whole or not at all. Errors: Io, Cancelled. Reentrant: not on the window's
 /// thread.

@@ -11,8 +11,17 @@
 namespace kabocha::ui {
 namespace {
 
-constexpr qsizetype longest = 600; // characters of one text
-constexpr double footer = 24;      // points below the body
+constexpr double footer = 24; // points below the body
+
+/// TEXT on one line, of at most MOST characters: one control character is shown as up to six.
+QString cutText(const QString &text, qsizetype most)
+{
+    QString shown = withoutControls(text.left(most + 1));
+    if (shown.size() <= most)
+        return shown;
+    shown.truncate(shown.at(most - 1).isHighSurrogate() ? most - 1 : most);
+    return shown + QStringLiteral("…");
+}
 
 } // namespace
 
@@ -48,16 +57,13 @@ void Paper::need(double height)
 }
 
 Paper::Text Paper::text(const QString &text, const QFont &font, const QColor &color, double width,
-                        Qt::Alignment alignment) const
+                        Qt::Alignment alignment, qsizetype most) const
 {
     Text out;
-    QString shown = withoutControls(text.left(longest));
-    if (text.size() > longest)
-        shown += QStringLiteral("…");
     QTextOption option(alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LeftToRight);
-    out.m_layout = std::make_unique<QTextLayout>(shown, font, &m_writer);
+    out.m_layout = std::make_unique<QTextLayout>(cutText(text, most), font, &m_writer);
     out.m_layout->setTextOption(option);
     out.m_layout->setCacheEnabled(true);
     out.m_color = color;

@@ -52,9 +52,10 @@ public:
     /// What is drawn again at the top of each page from now on; empty: nothing more.
     void setRepeated(Edge edge) { m_repeated = std::move(edge); }
 
-    /// TEXT as it is, control characters written out, its end cut where it is very long.
+    static constexpr qsizetype longest = 600;
+    /// TEXT as it is, control characters written out, its end cut beyond MOST characters of what is shown.
     [[nodiscard]] Text text(const QString &text, const QFont &font, const QColor &color, double width,
-                            Qt::Alignment alignment = Qt::AlignLeft) const;
+                            Qt::Alignment alignment = Qt::AlignLeft, qsizetype most = longest) const;
     void draw(const Text &text, double x, double y) const;
     void draw(const std::function<void(QPainter &)> &paint) const; ///< in points; not when only measuring
     void line(double x1, double x2, double y, const QColor &color, double width = 0.5) const;

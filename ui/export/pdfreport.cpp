@@ -29,21 +29,12 @@ QString tr(const char *text, const char *comment = nullptr, int n = -1)
     return QCoreApplication::translate("kabocha::ui", text, comment, n);
 }
 
-/// White, whatever the window looks like.
-QPalette paperPalette()
-{
-    QPalette palette;
-    palette.setColor(QPalette::Base, Qt::white);
-    palette.setColor(QPalette::Window, Qt::white);
-    return palette;
-}
-
 /// Draws the report once, or measures it.
 class PdfReport
 {
 public:
-    PdfReport(const job::ShiftReport &report, const QFont &font, const json::Progress &progress)
-        : m_report(report), m_progress(progress), m_font(font), m_palette(paperPalette())
+    PdfReport(const job::ShiftReport &report, const PdfOptions &options, const json::Progress &progress)
+        : m_report(report), m_progress(progress), m_font(options.font), m_palette(options.palette)
     {
     }
 
@@ -81,7 +72,8 @@ private:
     {
         const QRectF &body = paper.body();
         if (paper.page() > 1) {
-            const Paper::Text title = paper.text(m_report.title.left(90), font(8), quiet(), body.width());
+            const Paper::Text title =
+                paper.text(m_report.title, font(8), quiet(), body.width(), Qt::AlignLeft, 90);
             paper.draw(title, body.left(), paper.y());
             paper.skip(title.height() + 4);
             paper.line(body.left(), body.right(), paper.y(), rule());
@@ -105,13 +97,12 @@ private:
                    paper.y());
         const QColor where = tone(m_report.production ? Tone::Production : Tone::Sandbox);
         const Paper::Text target =
-            paper.text(m_report.production ? tr("PRODUCTION: %1").arg(m_report.target.left(60))
-                                           : m_report.target.left(60),
-                       small, where, body.width() / 2, Qt::AlignRight);
+            paper.text(m_report.production ? tr("PRODUCTION: %1").arg(m_report.target) : m_report.target,
+                       small, where, body.width() / 2, Qt::AlignRight, 80);
         paper.draw(target, body.center().x(), paper.y());
         paper.skip(std::max(target.height(), 10.0) + 6);
         const Paper::Text title =
-            paper.text(m_report.title.left(160), font(20, QFont::DemiBold), ink(), body.width());
+            paper.text(m_report.title, font(20, QFont::DemiBold), ink(), body.width(), Qt::AlignLeft, 160);
         paper.draw(title, body.left(), paper.y());
         paper.skip(title.height() + 6);
         drawSums(paper);
@@ -184,7 +175,7 @@ private:
             std::vector<Paper::Text> texts;
             double height = 0;
             for (qsizetype k = i; k < std::min(i + 2, pairs.size()); ++k) {
-                texts.push_back(paper.text(pairs.at(k).first, font(8.5), quiet(), name));
+                texts.push_back(paper.text(pairs.at(k).first, font(8.5), quiet(), name, Qt::AlignLeft, 200));
                 texts.push_back(paper.text(pairs.at(k).second, font(8.5), ink(), half - name - gap));
                 height = std::max({height, texts[texts.size() - 2].height(), texts.back().height()});
             }
@@ -290,11 +281,12 @@ private:
         const double room = paper.body().width() - 2 * inset;
         std::vector<Paper::Text> words;
         if (!measurement.description.isEmpty())
-            words.push_back(paper.text(measurement.description.left(240), font(7.5), quiet(), room));
+            words.push_back(
+                paper.text(measurement.description, font(7.5), quiet(), room, Qt::AlignLeft, 240));
         for (qsizetype i = 0; i < std::min(measurement.notes.size(), mostNotes); ++i)
-            words.push_back(paper.text(tr("%1: %2").arg(measurement.notes.at(i).first.left(100),
-                                                        measurement.notes.at(i).second.left(300)),
-                                       font(7.5), ink(), room));
+            words.push_back(paper.text(
+                tr("%1: %2").arg(measurement.notes.at(i).first.left(100), measurement.notes.at(i).second),
+                font(7.5), ink(), room, Qt::AlignLeft, 400));
         if (measurement.notes.size() > mostNotes)
             words.push_back(
                 paper.text(tr("and %n more note(s)", nullptr, int(measurement.notes.size() - mostNotes)),
@@ -319,11 +311,10 @@ private:
         double head = band + 2 * airy;
         for (const Paper::Text &text : words)
             head += text.height();
-        QList<job::ReportRow> tests = measurement.tests;
-        tests.removeIf([](const job::ReportRow &test) { return test.status == spec::Status::NotMeasured; });
+        const QList<job::ReportRow> &tests = measurement.tests;
         std::vector<Row> rows;
         double height = head;
-        for (const job::ReportRow &test : std::as_const(tests)) {
+        for (const job::ReportRow &test : tests) {
             rows.push_back(rowOf(paper, columns, test));
             height += rows.back().height;
         }
@@ -338,6 +329,7 @@ private:
         paper.draw(value, body.left() + body.width() * 0.6 + gap, paper.y() + airy);
         paper.skip(band + airy);
         for (const Paper::Text &text : words) {
+            paper.need(text.height());
             paper.draw(text, body.left() + inset, paper.y());
             paper.skip(text.height());
         }
@@ -417,8 +409,8 @@ private:
     {
         const QString name = series.unit.isEmpty() ? series.metric.text()
                                                    : tr("%1 in %2").arg(series.metric.text(), series.unit);
-        paper.draw(paper.text(name.left(80), font(8, QFont::DemiBold), ink(), rect.width()), rect.left(),
-                   rect.top());
+        paper.draw(paper.text(name, font(8, QFont::DemiBold), ink(), rect.width(), Qt::AlignLeft, 80),
+                   rect.left(), rect.top());
         const QRectF frame(rect.left() + 42, rect.top() + 18, rect.width() - 44, rect.height() - 36);
         const job::PlotShape shape = job::plotShape(series, frame);
         paper.draw([&](QPainter &painter) {
@@ -475,6 +467,14 @@ private:
 
 } // namespace
 
+QPalette paperPalette()
+{
+    QPalette palette;
+    palette.setColor(QPalette::Base, Qt::white);
+    palette.setColor(QPalette::Window, Qt::white);
+    return palette;
+}
+
 QPageSize::PageSizeId paperOf(const QLocale &locale)
 {
     // Those that CLDR gives US Letter; Chile is one of them.
@@ -505,7 +505,7 @@ Result<int> writePdf(const job::ShiftReport &report, QIODevice &device, const Pd
     const json::Progress drawing = [&progress](double done) {
         return !progress || progress(0.4 + done * 0.6);
     };
-    const std::optional<int> pages = PdfReport(report, options.font, measuring).run(writer, nullptr, 0);
+    const std::optional<int> pages = PdfReport(report, options, measuring).run(writer, nullptr, 0);
     if (!pages)
         return cancelled();
     QPainter painter;
@@ -513,7 +513,7 @@ Result<int> writePdf(const job::ShiftReport &report, QIODevice &device, const Pd
         return fail({.kind = Error::Kind::Io,
                      .message = tr("The document could not be begun: %1.").arg(device.errorString()),
                      .hint = tr("Check the folder's permissions and free space.")});
-    const std::optional<int> drawn = PdfReport(report, options.font, drawing).run(writer, &painter, *pages);
+    const std::optional<int> drawn = PdfReport(report, options, drawing).run(writer, &painter, *pages);
     painter.end();
     if (!drawn)
         return cancelled();

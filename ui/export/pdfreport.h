@@ -7,16 +7,22 @@
 
 #include <QFont>
 #include <QPageSize>
+#include <QPalette>
 
 class QIODevice;
 class QLocale;
 
 namespace kabocha::ui {
 
+/// White, whatever the window looks like. On the window's thread: it begins as the application's.
+[[nodiscard]] QPalette paperPalette();
+
+/// Made on the window's thread.
 struct PdfOptions
 {
     QPageSize::PageSizeId paper = QPageSize::A4;
     QFont font = {};
+    QPalette palette = paperPalette();
 };
 
 /// The paper that people of LOCALE have in their printers.

@@ -71,7 +71,7 @@ CodeView::CodeView(QWidget *parent)
     setLayoutDirection(Qt::LeftToRight); // code, in whatever language the window speaks
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLayoutDirection(Qt::LeftToRight); // JSON is
-    setFont(monospacedFont());
+    setMonospaced(this);
     setWordWrapMode(QTextOption::WrapAnywhere);
     setTabChangesFocus(true);
     m_highlighter->setPalette(palette());

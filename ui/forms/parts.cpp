@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/parts.h"
 
+#include "widgets/followfont.h"
+
 #include <QFontDatabase>
 #include <QHeaderView>
 #include <QStyledItemDelegate>
@@ -39,10 +41,7 @@ void styleView(QAbstractItemView *view, const QString &accessibleName)
 QLabel *heading(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    QFont font = label->font();
-    font.setPointSizeF(font.pointSizeF() * 1.15);
-    font.setWeight(QFont::DemiBold);
-    label->setFont(font);
+    followHeadingFont(label, 1.15);
     label->setTextFormat(Qt::PlainText);
     return label;
 }
@@ -69,6 +68,11 @@ QFont monospacedFont()
     font.setStyleHint(QFont::Monospace);
     font.setPointSizeF(std::max(8.0, QFont().pointSizeF() * 0.95));
     return font;
+}
+
+void setMonospaced(QWidget *widget)
+{
+    followFont(widget, monospacedFont);
 }
 
 void styleTable(QTreeView *table, const QString &accessibleName)

@@ -18,6 +18,7 @@ namespace kabocha::ui {
 [[nodiscard]] int widthFor(const QWidget *view,
                            const QString &sample); ///< of a column that holds texts like SAMPLE, in pixels
 [[nodiscard]] QFont monospacedFont();              ///< Hack if installed, else the system's
+void setMonospaced(QWidget *widget);               ///< and of the size of the text around it, from now on
 
 void styleTable(QTreeView *table,
                 const QString &accessibleName); ///< flat rows, whole rows selected, no editing

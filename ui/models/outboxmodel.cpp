@@ -135,9 +135,9 @@ QString OutboxModel::details(const dispatch::OutboxEntry &entry, const QDateTime
 {
     QStringList lines;
     const QString state = dispatch::stateText(entry.state);
-    lines << (entry.jobNumber < 0
-                  ? tr("%1: %2").arg(entry.title, state)
-                  : tr("%1: %2, job %3 on the server").arg(entry.title, state).arg(entry.jobNumber));
+    lines << (entry.jobNumber < 0 ? tr("%1: %2").arg(entry.title, state)
+                                  : tr("%1: %2, job %3 on the server")
+                                        .arg(entry.title, state, QString::number(entry.jobNumber)));
     if (!entry.reason.isEmpty())
         lines << entry.reason;
     if (QString plan = dispatch::planText(entry, now); !plan.isEmpty() && !underWay) {

@@ -117,7 +117,7 @@ QWidget *InfluxTab::Private::makeLines(QWidget *parent)
     lineList->setObjectName(QStringLiteral("influxLines"));
     lineList->setModel(&lines);
     styleTable(lineList, tr("The lines that SQuaSH writes into InfluxDB"));
-    lineList->setFont(monospacedFont());
+    setMonospaced(lineList);
     lineList->setHeaderHidden(true);
     lineList->header()->setStretchLastSection(false);
     lineList->setSelectionMode(QAbstractItemView::ExtendedSelection);

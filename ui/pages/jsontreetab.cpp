@@ -6,6 +6,7 @@
 #include "forms/findbar.h"
 #include "forms/parts.h"
 #include "job/io.h"
+#include "widgets/followfont.h"
 #include "widgets/theme.h"
 
 #include <QClipboard>
@@ -242,12 +243,14 @@ void JsonTreeTab::Private::build()
     tree->setUniformRowHeights(true);
     tree->setAlternatingRowColors(true);
     tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    tree->setFont(monospacedFont());
+    setMonospaced(tree);
     tree->header()->resizeSection(JsonTreeModel::KeyColumn, widthFor(tree, QString(40, u'x')));
-    QFont plain = q->font();
-    plain.setFamilies(plain.families()); // said outright, or the header takes the tree's
-    plain.setPointSizeF(plain.pointSizeF());
-    tree->header()->setFont(plain);
+    followFont(tree->header(), [] {
+        QFont plain;
+        plain.setFamilies(plain.families()); // said outright, or the header takes the tree's
+        plain.setPointSizeF(plain.pointSizeF());
+        return plain;
+    });
     tree->installEventFilter(q);
     note = remark({}, q);
     note->setObjectName(QStringLiteral("jsonTreeNote"));
@@ -256,7 +259,7 @@ void JsonTreeTab::Private::build()
     path->setObjectName(QStringLiteral("jsonPath"));
     path->setTextFormat(Qt::PlainText);
     path->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    path->setFont(monospacedFont());
+    setMonospaced(path);
     path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     makeActions();
 

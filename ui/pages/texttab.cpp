@@ -297,7 +297,7 @@ void TextTab::Private::build(const QString &name, const QString &title)
     place->setObjectName(name + QLatin1String("Place"));
     place->setAccessibleName(tr("Go to a JSON path"));
     place->setPlaceholderText(tr("Go to a path, such as %1").arg(QStringLiteral("$.measurements[0].value")));
-    place->setFont(monospacedFont());
+    setMonospaced(place);
     place->setMaximumWidth(widthFor(place, QString(60, u'x')));
     note = remark({}, q);
     note->setObjectName(name + QLatin1String("Note"));

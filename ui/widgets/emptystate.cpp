@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/emptystate.h"
 
+#include "widgets/followfont.h"
 #include "widgets/theme.h"
 
 #include <QEvent>
@@ -16,10 +17,7 @@ EmptyState::EmptyState(const QString &iconName, const QString &title, const QStr
     , m_buttons(new QVBoxLayout)
 {
     auto *heading = new QLabel(title, this);
-    QFont font = heading->font();
-    font.setPointSizeF(font.pointSizeF() * 1.25);
-    font.setWeight(QFont::DemiBold);
-    heading->setFont(font);
+    followHeadingFont(heading, 1.25);
     for (QLabel *label : {m_picture, heading, m_text}) {
         label->setAlignment(Qt::AlignHCenter);
         label->setTextFormat(Qt::PlainText);

@@ -67,7 +67,7 @@ void MetricDetails::show(const metric::Metric &metric, bool defined,
     if (metric.reference.doc) {
         QString doc = *metric.reference.doc;
         if (metric.reference.page)
-            doc = tr("%1, page %2").arg(doc).arg(*metric.reference.page);
+            doc = tr("%1, page %2").arg(doc, QString::number(*metric.reference.page));
         html += line(tr("Reference"), doc.toHtmlEscaped(), quiet);
     } else if (metric.reference.page) {
         html += line(tr("Reference"), tr("page %1").arg(*metric.reference.page).toHtmlEscaped(), quiet);

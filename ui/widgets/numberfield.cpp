@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/numberfield.h"
 
+#include "widgets/followfont.h"
 #include "widgets/plain.h"
 #include "widgets/theme.h"
 
@@ -13,7 +14,7 @@ NumberField::NumberField(QWidget *parent) : LineEdit(parent)
 {
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setMaxLength(200);
-    setFont(numberFont(font()));
+    followFont(this, [] { return numberFont(QFont()); });
     m_sign = addAction(severityIcon(Severity::Error, palette()), QLineEdit::LeadingPosition);
     m_sign->setVisible(false);
     connect(this, &QLineEdit::textChanged, this, &NumberField::read);

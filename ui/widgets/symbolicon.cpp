@@ -62,10 +62,8 @@ void SymbolEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode,
 QPixmap SymbolEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state)
 {
     const QString key = QStringLiteral("kabocha-symbol %1 %2x%3 %4")
-                            .arg(m_file)
-                            .arg(size.width())
-                            .arg(size.height())
-                            .arg(color(mode).name(QColor::HexArgb));
+                            .arg(m_file, QString::number(size.width()), QString::number(size.height()),
+                                 color(mode).name(QColor::HexArgb));
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
         pixmap = paintedPixmap(*this, size, mode, state);

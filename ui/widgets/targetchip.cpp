@@ -3,6 +3,7 @@
 #include "widgets/targetchip.h"
 
 #include "models/text.h"
+#include "widgets/followfont.h"
 #include "widgets/plain.h"
 #include "widgets/theme.h"
 
@@ -44,6 +45,7 @@ TargetChip::TargetChip(squash::TargetList &targets, QWidget *parent) : QToolButt
     setToolButtonStyle(Qt::ToolButtonTextOnly);
     setFocusPolicy(Qt::TabFocus);
     setMenu(new QMenu(this));
+    followHeadingFont(this, 1); // a style sheet's weight would fix the size too
     connect(&m_targets, &squash::TargetList::targetsChanged, this, &TargetChip::refresh);
     connect(&m_targets, &squash::TargetList::currentChanged, this, &TargetChip::refresh);
     refresh();
@@ -75,7 +77,7 @@ void TargetChip::refresh()
     m_styling = true; // a style sheet changes the palette, which would bring us here again
     setStyleSheet(QStringLiteral(
                       "QToolButton { color: %1; background: %2; border: 1px solid %1; border-radius: 6px; "
-                      "padding: 4px 20px 4px 10px; font-weight: 600; }"
+                      "padding: 4px 20px 4px 10px; }"
                       "QToolButton:hover, QToolButton:focus { border-width: 2px; padding: 3px 19px 3px 9px; }"
                       "QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center "
                       "right; right: 5px; }")

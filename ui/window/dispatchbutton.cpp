@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/dispatchbutton.h"
 
+#include "widgets/followfont.h"
 #include "widgets/theme.h"
 
 #include <QAction>
@@ -18,6 +19,7 @@ DispatchButton::DispatchButton(QAction *dispatch, squash::TargetList &targets, Q
     const int side = style()->pixelMetric(QStyle::PM_SmallIconSize);
     setIconSize(QSize(side, side));
     setFocusPolicy(Qt::TabFocus);
+    followHeadingFont(this, 1); // a style sheet's weight would fix the size too
     connect(this, &QToolButton::clicked, dispatch, &QAction::trigger);
     connect(dispatch, &QAction::enabledChanged, this, &QWidget::setEnabled);
     connect(&targets, &squash::TargetList::currentChanged, this, &DispatchButton::refresh);
@@ -51,7 +53,7 @@ void DispatchButton::refresh()
     m_styling = true; // a style sheet changes the palette, which would bring us here again
     setStyleSheet(
         QStringLiteral("QToolButton { color: %1; background: %2; border: 1px solid %2; border-radius: 6px; "
-                       "padding: 4px 12px; font-weight: 600; }"
+                       "padding: 4px 12px; }"
                        "QToolButton:hover { border-color: %1; }"
                        "QToolButton:focus { border: 2px solid %1; padding: 3px 11px; }"
                        "QToolButton:disabled { color: %3; background: transparent; border-color: %3; }")

@@ -98,8 +98,9 @@ void DispatchDesk::tellOfLedger(const QString &file, const Result<qint64> &lines
     if (!lines)
         m_messages.show(lines.error());
     else
-        m_messages.show(MessageBar::Kind::Success,
-                        tr("The ledger was written to %1: %2 attempts to send.").arg(file).arg(*lines));
+        m_messages.show(
+            MessageBar::Kind::Success,
+            tr("The ledger was written to %1: %2 attempts to send.").arg(file, QString::number(*lines)));
 }
 
 bool DispatchDesk::mayClose()

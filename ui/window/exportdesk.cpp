@@ -4,6 +4,7 @@
 
 #include "job/exporttable.h"
 #include "widgets/messagebar.h"
+#include "widgets/plain.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -11,7 +12,9 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QMessageBox>
 #include <QProgressDialog>
+#include <QPushButton>
 
 namespace kabocha::ui {
 namespace {
@@ -103,8 +106,13 @@ void ExportDesk::exportTo(ExportFormat format, const QString &file)
 {
     m_services.settings.setValue(FolderKey, QFileInfo(file).absolutePath());
     auto *running = new Export(orderFor(format, file), m_services.history, this);
-    connect(running, &Export::finished, this,
-            [this, file](const Result<ExportOutcome> &result) { tell(file, result); });
+    m_underWay << file;
+    connect(running, &Export::finished, this, [this, file](const Result<ExportOutcome> &result) {
+        m_underWay.removeOne(file);
+        if (m_underWay.isEmpty())
+            m_question.close();
+        tell(file, result);
+    });
     showProgress(running, file);
 }
 
@@ -206,6 +214,27 @@ void ExportDesk::copy(const std::function<QString(const QList<QStringList> &)> &
         job::reportedMeasurements(job, m_services.workspace.metrics(), m_services.workspace.report()));
     QApplication::clipboard()->setText(spell(cells));
     emit told(tr("The report is copied: %n row(s).", nullptr, int(cells.size() - 1)));
+}
+
+bool ExportDesk::mayClose()
+{
+    if (m_mayClose || m_underWay.isEmpty())
+        return true;
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("Export under Way"),
+                        tr("%1 is being written.").arg(QDir::toNativeSeparators(m_underWay.constFirst())),
+                        QMessageBox::NoButton, m_window);
+    box->setObjectName(QStringLiteral("exportQuestion"));
+    informPlainly(*box, tr("If you close now, the export is cancelled and the file stays as it was."));
+    QPushButton *wait = box->addButton(tr("&Wait"), QMessageBox::RejectRole);
+    QPushButton *leave = box->addButton(tr("&Close Anyway"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(wait);
+    connect(leave, &QPushButton::clicked, this, [this] {
+        m_mayClose = true;
+        QMetaObject::invokeMethod(m_window, &QWidget::close, Qt::QueuedConnection);
+    });
+    m_question.open(box);
+    return false;
 }
 
 QString ExportDesk::startFolder() const

@@ -4,6 +4,7 @@
 
 #include "export/export.h"
 #include "models/services.h"
+#include "window/question.h"
 
 namespace kabocha::ui {
 
@@ -21,6 +22,8 @@ public:
     void exportTo(ExportFormat format, const QString &file);
     void copyAsTsv();
     void copyAsMarkdown();
+    /// Whether the window may be closed; if not, the person is asked first.
+    [[nodiscard]] bool mayClose();
 
 signals:
     void told(const QString &news); ///< needs no answer
@@ -36,6 +39,9 @@ private:
     const Services m_services;
     MessageBar &m_messages;
     QWidget *m_window;
+    Question m_question;
+    QStringList m_underWay; ///< files that are being written
+    bool m_mayClose = false;
 };
 
 } // namespace kabocha::ui

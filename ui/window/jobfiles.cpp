@@ -288,8 +288,7 @@ void JobFiles::offerNextDraft()
     const document::Draft draft = m_drafts.takeFirst();
     const QString title = draft.path.isEmpty() ? tr("a new job") : QFileInfo(draft.path).fileName();
     QString text = tr("Kabocha ended unexpectedly. A draft of %1 from %2 is here. Measurements in it: %3.")
-                       .arg(title, timeText(draft.writtenAt))
-                       .arg(draft.job.measurements.size());
+                       .arg(title, timeText(draft.writtenAt), QString::number(draft.job.measurements.size()));
     if (!draft.pending.text.isEmpty())
         text += u' ' + tr("It also holds what was being typed: “%1”.").arg(draft.pending.text);
     m_messages.show(MessageBar::Kind::Warning, text,

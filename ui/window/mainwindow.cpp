@@ -340,9 +340,8 @@ void MainWindow::Private::packageLoaded(const QString &directory)
             continue;
         if (package.issues.isEmpty()) {
             status->tell(tr("%1: %2 metrics, %3 specifications")
-                             .arg(package.name)
-                             .arg(package.metrics.size())
-                             .arg(package.specifications.size()));
+                             .arg(package.name, QString::number(package.metrics.size()),
+                                  QString::number(package.specifications.size())));
             return;
         }
         const bool broken = countOf(package.issues, Severity::Error) > 0;
@@ -350,10 +349,8 @@ void MainWindow::Private::packageLoaded(const QString &directory)
             broken ? MessageBar::Kind::Warning : MessageBar::Kind::Note,
             tr("%1 is open: %2 metrics, %3 specifications. Not everything in it could be read as written "
                "(problems: %4).")
-                .arg(package.name)
-                .arg(package.metrics.size())
-                .arg(package.specifications.size())
-                .arg(package.issues.size()),
+                .arg(package.name, QString::number(package.metrics.size()),
+                     QString::number(package.specifications.size()), QString::number(package.issues.size())),
             {{tr("Sho&w"), [this] {
                   metricsDock->show();
                   metrics->showProblems();
@@ -476,7 +473,7 @@ void MainWindow::offerDrafts()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!d->desk->mayClose() || !d->files->mayClose()) {
+    if (!d->desk->mayClose() || !d->exports->mayClose() || !d->files->mayClose()) {
         event->ignore();
         return;
     }
