@@ -181,6 +181,14 @@ void Exchange::checkLength()
         stop(tooLong());
 }
 
+/// Whether fewer bytes came than were announced.
+bool Exchange::isCutShort() const
+{
+    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    return length.isValid() && !m_reply->hasRawHeader("Content-Encoding") &&
+           m_answer.body.size() < length.toLongLong();
+}
+
 void Exchange::read()
 {
     if (m_done || m_stopped)
@@ -287,6 +295,14 @@ void Exchange::conclude()
     if (!complete || m_answer.status == 0 || code == QNetworkReply::ContentReSendError) {
         qCDebug(logSquash) << m_question.verb << m_question.url.path() << "failed:" << code;
         emit finished(fail(networkError()));
+        return;
+    }
+    if (isCutShort()) { // Qt does not always notice, where end and answer come at once
+        emit finished(fail({.kind = Error::Kind::Network,
+                            .message = translated("The connection to %1 was lost before the answer was "
+                                                  "complete: %2")
+                                           .arg(m_question.who, translated("it is shorter than announced")),
+                            .hint = translated("Check the network, then try again.")}));
         return;
     }
     m_answer.contentType = m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray().toLower();

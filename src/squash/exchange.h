@@ -72,6 +72,7 @@ private:
     void start(QNetworkAccessManager &network);
     [[nodiscard]] QNetworkAccessManager &ownManager(const QNetworkAccessManager &network);
     void alive();
+    [[nodiscard]] bool isCutShort() const;
     void checkLength();
     void read();
     void stop(const Error &why);
