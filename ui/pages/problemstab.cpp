@@ -174,6 +174,8 @@ void ProblemsTab::Private::build()
     table->setObjectName(QStringLiteral("problemList"));
     table->setModel(&problems);
     styleTable(table, tr("Problems of the job"));
+    table->horizontalHeader()->resizeSection(ProblemModel::SeverityColumn,
+                                             widthFor(table, QStringLiteral("warning 000")));
     table->horizontalHeader()->setSectionResizeMode(ProblemModel::TextColumn, QHeaderView::Stretch);
     table->setItemDelegateForColumn(
         ProblemModel::SeverityColumn,

@@ -94,8 +94,8 @@ void ReportTab::Private::show(const QList<job::ReportRow> &report, bool measured
     table->setColumnWidth(ReportModel::StatusColumn, table->columnWidth(ReportModel::StatusColumn) + 12);
     // Tags may be many: they take what is left.
     table->header()->resizeSection(ReportModel::MetricTagsColumn,
-                                   std::max(table->header()->sectionSizeHint(ReportModel::MetricTagsColumn),
-                                            widthFor(table, QStringLiteral("thermal, environment"))));
+                                   std::max(widthFor(table, QStringLiteral("thermal, environment")),
+                                            table->header()->sectionSizeHint(ReportModel::MetricTagsColumn)));
 }
 
 /// To the value that was tested; where there is none, to where it is entered.
