@@ -256,6 +256,9 @@ private:
     [[nodiscard]] qint64 firstDifferentItem(const Value &before, const Value &after)
     {
         constexpr qint64 step = 4096;
+        CompareOptions one = m_options;
+        one.most = 1;
+        Comparer items(one, m_progress);
         const qint64 shorter = std::min(before.size(), after.size());
         for (qint64 first = 0; first < shorter; first += step) {
             const auto was = before.slice(first, std::min(step, shorter - first));
@@ -267,7 +270,11 @@ private:
             for (qsizetype i = 0; i < was->size(); ++i) {
                 if (!goOn())
                     return -1;
-                if (!areEqual(was->at(i), is->at(i)))
+                items.values(was->at(i), is->at(i), {});
+                m_error = items.m_error;
+                if (m_error)
+                    return -1;
+                if (!items.m_out.list.isEmpty())
                     return first + i;
             }
         }

@@ -18,6 +18,42 @@ void toLower(char *text, qsizetype size)
     }
 }
 
+/// ESCAPED with the digits of its \\u in capitals.
+QByteArray inCapitals(QByteArray escaped)
+{
+    constexpr qsizetype digits = 4;
+    for (qsizetype i = 0; i + 1 < escaped.size(); ++i) {
+        if (escaped.at(i) != '\\')
+            continue;
+        if (escaped.at(++i) == 'u')
+            escaped.replace(i + 1, digits, escaped.mid(i + 1, digits).toUpper());
+    }
+    return escaped;
+}
+
+/// TEXT, which holds no escapes, as JSON that is not kept to ASCII spells it.
+QByteArray quoted(QByteArray text)
+{
+    return text.replace('\\', "\\\\").replace('"', "\\\"");
+}
+
+/// All spellings that writers of JSON have for TEXT, and TEXT itself.
+QByteArrayList spellingsOf(const QString &text)
+{
+    if (text.isEmpty())
+        return {};
+    const QByteArray escaped = json::write(Value::string(text));
+    QByteArrayList out;
+    for (const QByteArray &one : {text.toUtf8(), escaped.sliced(1, escaped.size() - 2)}) {
+        for (const QByteArray &spelt : {one, inCapitals(one), quoted(text.toUtf8())}) {
+            for (const QByteArray &last : {spelt, QByteArray(spelt).replace('/', "\\/")}) {
+                out << last;
+            }
+        }
+    }
+    return out;
+}
+
 bool isBlank(char c)
 {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
@@ -28,19 +64,13 @@ bool isBlank(char c)
 TextFinder::TextFinder(const Pattern &pattern, qsizetype most)
     : m_caseSensitive(pattern.caseSensitive), m_wholeKey(pattern.wholeKey), m_most(most)
 {
-    const QByteArray escaped = json::write(Value::string(pattern.text));
-    const QByteArray plain = pattern.text.toUtf8();
-    if (pattern.wholeKey)
-        m_needles = {escaped, '"' + plain + '"'};
-    else
-        m_needles = {plain, escaped.sliced(1, escaped.size() - 2)};
-    if (m_needles.first() == m_needles.last() || pattern.text.isEmpty())
-        m_needles.removeLast();
-    if (pattern.text.isEmpty())
-        m_needles.clear();
-    for (QByteArray &needle : m_needles) {
+    for (QByteArray needle : spellingsOf(pattern.text)) {
+        if (pattern.wholeKey)
+            needle = '"' + needle + '"';
         if (!m_caseSensitive)
             toLower(needle.data(), needle.size());
+        if (!m_needles.contains(needle))
+            m_needles << needle;
         m_reserve = std::max(m_reserve, needle.size() + blanksBeforeColon);
     }
     open(QIODevice::WriteOnly | QIODevice::Unbuffered);
@@ -80,7 +110,9 @@ void TextFinder::look(bool last)
         for (qsizetype i = 0; i < m_needles.size(); ++i) {
             if (next.at(i) == -2 || (next.at(i) >= 0 && next.at(i) < m_next))
                 next[i] = m_window.indexOf(m_needles.at(i), m_next);
-            if (next.at(i) >= 0 && (at < 0 || next.at(i) < at)) {
+            const bool longer =
+                next.at(i) == at && which >= 0 && m_needles.at(i).size() > m_needles.at(which).size();
+            if (next.at(i) >= 0 && (at < 0 || next.at(i) < at || longer)) {
                 at = next.at(i);
                 which = i;
             }

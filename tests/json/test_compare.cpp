@@ -145,6 +145,16 @@ private slots:
             << listOf(20'000, 9, "1e999") << listOf(20'000, 9, "null") << true << QString();
         QTest::newRow("NaN is not null") << listOf(20'000, 9, "NaN") << listOf(20'000, 9, "null") << false
                                          << "~ $.x 20000 items → 20000 items @9";
+        const QByteArray objects = QByteArray(listOf(2'000)).replace(" 7.5,", R"( {"a": 7.5, "b": [NaN]},)");
+        QTest::newRow("another order of members in it")
+            << objects << QByteArray(objects).replace(R"("a": 7.5, "b": [NaN])", R"("b": [NaN], "a": 7.5)")
+            << false << QString();
+        QTest::newRow("NaN as null deep in it")
+            << objects << QByteArray(objects).replace("NaN", "null") << true << QString();
+        QTest::newRow("NaN is not null deep in it") << objects << QByteArray(objects).replace("NaN", "null")
+                                                    << false << "~ $.x 2000 items → 2000 items @7";
+        QTest::newRow("a member less in it") << objects << QByteArray(objects).replace(R"(, "b": [NaN])", "")
+                                             << false << "~ $.x 2000 items → 2000 items @7";
         QTest::newRow("a text among numbers") << listOf(2'000, 9, "\"a\"") << listOf(2'000, 9, "\"b\"")
                                               << false << "~ $.x 2000 items → 2000 items @9";
     }

@@ -84,6 +84,13 @@ private slots:
         row("keys of this case", "{\"KEY\": 1, \"key\": 2}", "key", true, true, {12});
         row("no key but the end of a text", "[\"\\\"key\": 1]", "key", true, true, {});
         row("as it is and escaped", "\"é \\u00e9\"", "é", false, false, {1, 4});
+        row("escaped in capitals", "\"\\u00E9 \\u00e9 \\uD83D\\uDE00\"", "é", true, false, {1, 8});
+        row("a pair escaped in capitals", "\"\\uD83D\\uDE00\"", "😀", true, false, {1});
+        row("a key escaped in capitals", "{\"\\u00E9\":2}", "é", true, true, {2});
+        row("an escaped slash", "\"a\\/b a/b\"", "a/b", true, false, {1, 6});
+        row("an escaped slash beside an escape", "\"\\u00E9\\/b\"", "é/b", true, false, {1});
+        row("a quote beside a letter", "\"é\\\"\"", "é\"", true, false, {1});
+        row("a backslash before an u", "\"\\\\u00e9\"", "\\u00e9", true, false, {1});
         row("a key as it is and escaped", "{\"é\": 1, \"\\u00e9\":2}", "é", false, true, {2, 11});
     }
     void findsInText()

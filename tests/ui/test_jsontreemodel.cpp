@@ -123,6 +123,9 @@ private slots:
         QCOMPARE(model.valueOf(found).numberText(), QByteArray("1234"));
         const QModelIndex range = model.index(2, 0, model.index(0, 0)); // 2000 … 2999
         QCOMPARE(model.stepsOf(range), json::Steps({0, 2000}));
+        QVERIFY(model.isRange(range));
+        QVERIFY(!model.isRange(found));
+        QVERIFY(!model.isRange({}));
         QCOMPARE(model.stepsOf({}), json::Steps());
         QVERIFY(!model.at({0, 3000}).isValid());
         QVERIFY(!model.at({0, 1, 2}).isValid());

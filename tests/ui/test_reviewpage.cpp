@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/codeview.h"
+#include "forms/findbar.h"
 #include "forms/issuelabel.h"
 #include "job/io.h"
 #include "materials.h"
 #include "models/jsontreemodel.h"
 #include "models/problemmodel.h"
 #include "pages/reviewpage.h"
+#include "pages/reviewtab.h"
 #include "squash/jobcheck.h"
 #include "support/scriptedserver.h"
 
@@ -14,12 +16,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTextBlock>
+#include <QThreadPool>
 #include <QToolButton>
 
 using namespace kabocha;
@@ -48,6 +52,10 @@ private:
         [[nodiscard]] QAbstractItemModel *model(const char *view)
         {
             return find<QAbstractItemView>(view)->model();
+        }
+        [[nodiscard]] bool isBusy()
+        {
+            return qobject_cast<ReviewTab *>(find<QTabWidget>("reviewTabs")->currentWidget())->isBusy();
         }
         void loadLarge()
         {
@@ -247,6 +255,26 @@ private slots:
         QCOMPARE(shown.run.document().undoStack()->undoText(), offer);
     }
 
+    void nothingIsMendedOutOfSight()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        shown.go(Problems);
+        auto *list = shown.find<QTableView>("problemList");
+        QTRY_COMPARE_WITH_TIMEOUT(list->model()->rowCount(), 2, 60'000);
+        auto *mend = shown.find<QAction>("actionMend");
+        auto *mendAll = shown.find<QAction>("actionMendAll");
+        QVERIFY(mend->isEnabled() && mendAll->isEnabled());
+        shown.go(Report);
+        QVERIFY(!mend->isEnabled() && !mendAll->isEnabled());
+        shown.go(Problems);
+        QVERIFY(mend->isEnabled() && mendAll->isEnabled());
+        shown.page.hide();
+        QVERIFY(!mend->isEnabled() && !mendAll->isEnabled());
+        shown.page.show();
+        QVERIFY(mend->isEnabled() && mendAll->isEnabled());
+    }
+
     void whatOnlyAPersonCanMendIsNotOffered()
     {
         Shown shown;
@@ -420,6 +448,48 @@ private slots:
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(metrics.size(), 1);
         QCOMPARE(metrics.first().first().value<metric::Name>(), test::name(QStringLiteral("camera.Temp")));
+    }
+
+    void whatWasRemovedLeadsToItsListAndNotToANeighbour()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        job::Job job = shown.run.document().job();
+        const auto blob = [](const char *identifier, const json::Object &data) {
+            return job::Blob{.identifier = QString::fromLatin1(identifier),
+                             .name = QStringLiteral("camera.Temp"),
+                             .data = json::Value::object(data)};
+        };
+        json::Object two;
+        two.insert(QStringLiteral("a"), json::Value::integer(1));
+        two.insert(QStringLiteral("b"), json::Value::integer(2));
+        job.blobs = {blob("first", {}), blob("second", two), blob("third", two)};
+        job.measurements.first().blobRefs =
+            QStringList{QStringLiteral("first"), QStringLiteral("second"), QStringLiteral("third")};
+        shown.run.document().load(job, {});
+        QVERIFY(test::save(shown.run.services().workspace,
+                           shown.run.home() + QStringLiteral("/night.verify.json")));
+        json::Object one;
+        one.insert(QStringLiteral("a"), json::Value::integer(5));
+        job.blobs = {blob("second", one), blob("third", two)};
+        shown.run.document().load(job, shown.run.document().path());
+        shown.go(Changes);
+        auto *table = shown.find<QTreeView>("changesTable");
+        const auto rows = [table] { return test::treeText(*table->model()).join(u'\n'); };
+        QTRY_VERIFY2_WITH_TIMEOUT(rows().contains(QStringLiteral("removed | blobs › first")),
+                                  qPrintable(rows()), 60'000);
+        QSignalSpy places(&shown.page, &ReviewPage::placeRequested);
+        QHash<QString, QString> led;
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            const QModelIndex index = table->model()->index(row, 0);
+            table->setFocus();
+            table->setCurrentIndex(index);
+            QTest::keyClick(table, Qt::Key_Return);
+            led.insert(index.siblingAtColumn(1).data().toString(), places.takeLast().first().toString());
+        }
+        QCOMPARE(led.value(QStringLiteral("blobs › first")), QStringLiteral("$.blobs"));
+        QCOMPARE(led.value(QStringLiteral("blobs › second › data › a")), QStringLiteral("$.blobs[0].data.a"));
+        QCOMPARE(led.value(QStringLiteral("blobs › second › data › b")), QStringLiteral("$.blobs[0].data"));
     }
 
     void aFileThatIsGoneIsSaid()
@@ -629,6 +699,120 @@ private slots:
         QVERIFY(!tree->isExpanded(model->find(QStringLiteral("$.blobs[0].data.x"))));
         QVERIFY(!tree->isExpanded(blobs));
         QVERIFY(!shown.find("jsonTreeNote")->isVisible());
+    }
+
+    void nothingIsNotFoundThatWasNotLookedFor_data()
+    {
+        QTest::addColumn<int>("tab");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("tree") << int(Tree) << "jsonTree";
+        QTest::newRow("text") << int(Text) << "jsonText";
+    }
+    void nothingIsNotFoundThatWasNotLookedFor()
+    {
+        QFETCH(int, tab);
+        QFETCH(QString, name);
+        Shown shown;
+        shown.run.loadTemperature();
+        shown.go(static_cast<Tab>(tab));
+        auto *view = shown.page.findChild<QWidget *>(name);
+        auto *field = shown.page.findChild<QLineEdit *>(name + QStringLiteral("Search"));
+        auto *outcome = shown.page.findChild<QLabel *>(name + QStringLiteral("SearchOutcome"));
+        auto *cancel = shown.page.findChild<QToolButton *>(name + QStringLiteral("SearchCancel"));
+        QVERIFY(view && field && outcome && cancel);
+        const Qt::KeyboardModifiers find = Qt::ControlModifier | Qt::ShiftModifier;
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.isBusy(), 60'000);
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_F, find);
+        QTest::keyClicks(field, QStringLiteral("10.02"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(outcome->text(), QStringLiteral("1 of 1"));
+        QTest::keyClick(field, Qt::Key_Escape);
+
+        // The text is another one now, and the search was closed meanwhile.
+        shown.run.document().setMeta(QStringLiteral("again"), json::Value::numberText("10.02"));
+        QCoreApplication::processEvents();
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.isBusy(), 60'000);
+        QTest::keyClick(view, Qt::Key_F, find);
+        QCOMPARE(outcome->text(), QString());
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY2_WITH_TIMEOUT(outcome->text().endsWith(QStringLiteral(" of 2")),
+                                  qPrintable(outcome->text()), 60'000);
+
+        // A large one, whose search is cancelled.
+        shown.loadLarge();
+        QCoreApplication::processEvents();
+        QTest::keyClick(field, Qt::Key_F3); // while it is looked through
+        QVERIFY2(outcome->text() != QStringLiteral("Not found"), qPrintable(outcome->text()));
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.isBusy(), 60'000);
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("1.25"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(cancel->isVisible());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY2_WITH_TIMEOUT(outcome->text().endsWith(QStringLiteral(" of 400000")),
+                                  qPrintable(outcome->text()), 60'000);
+
+        // Closed while it goes on, and before it began.
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("camera"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(cancel->isVisible());
+        QTest::keyClick(field, Qt::Key_Escape);
+        QTest::keyClick(view, Qt::Key_F, find);
+        QVERIFY(!cancel->isVisible());
+        field->selectAll();
+        QTest::keyClicks(field, QStringLiteral("deg_C"));
+        QTest::keyClick(field, Qt::Key_Escape);
+        QTest::keyClick(view, Qt::Key_F, find);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY2_WITH_TIMEOUT(outcome->text().contains(QStringLiteral(" of ")),
+                                  qPrintable(outcome->text()), 60'000);
+    }
+
+    void aSearchThatIsClosedDoesNotBegin()
+    {
+        FindBar bar(QStringLiteral("field"));
+        bar.start();
+        QSignalSpy changed(&bar, &FindBar::patternChanged);
+        auto *field = bar.findChild<QLineEdit *>(QStringLiteral("field"));
+        QVERIFY(field);
+        QTest::keyClicks(field, QStringLiteral("x"));
+        const auto *soon = bar.findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(soon && soon->isActive());
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!soon->isActive());
+        QCOMPARE(changed.size(), 0);
+    }
+
+    void aMatchAtTheFirstChildOfARangeIsNotSkipped()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        QList<json::Value> items;
+        for (int i = 0; i < 3000; ++i)
+            items << json::Value::string(i == 2000 ? QStringLiteral("needle") : QString());
+        shown.run.document().setMeta(QStringLiteral("list"), json::Value::array(items));
+        shown.run.document().setMeta(QStringLiteral("zlast"), json::Value::string(QStringLiteral("needle")));
+        shown.go(Tree);
+        auto *tree = shown.find<QTreeView>("jsonTree");
+        auto *model = qobject_cast<JsonTreeModel *>(tree->model());
+        QTRY_VERIFY_WITH_TIMEOUT(model->find(QStringLiteral("$.meta.zlast")).isValid(), 60'000);
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_F, Qt::ControlModifier);
+        auto *field = shown.find<QLineEdit>("jsonTreeSearch");
+        QTest::keyClicks(field, QStringLiteral("needle"));
+        QTest::keyClick(field, Qt::Key_Return);
+        auto *outcome = shown.find<QLabel>("jsonTreeSearchOutcome");
+        QCOMPARE(outcome->text(), QStringLiteral("1 of 2"));
+        const QModelIndex range = model->index(2, 0, model->find(QStringLiteral("$.meta.list")));
+        tree->setCurrentIndex(range); // 2000 … 2999
+        QCOMPARE(outcome->text(), QStringLiteral("2 match(es)"));
+        QTest::keyClick(field, Qt::Key_F3);
+        QCOMPARE(shown.find<QLabel>("jsonPath")->text(), QStringLiteral("$.meta.list[2000]"));
+        QTest::keyClick(field, Qt::Key_F3);
+        QCOMPARE(shown.find<QLabel>("jsonPath")->text(), QStringLiteral("$.meta.zlast"));
     }
 
     void aSearchThroughALargeJobIsCancelled()
@@ -844,6 +1028,53 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(next->isEnabled(), 60'000);
     }
 
+    void anotherPartWaitsForWhatIsSaidOfTheWhole()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        shown.loadLarge();
+        shown.go(Payload);
+        auto *text = shown.find<CodeView>("payloadText");
+        auto *parts = shown.find<QLabel>("payloadTextParts");
+        auto *size = shown.find<QLabel>("payloadSize");
+        QTRY_VERIFY_WITH_TIMEOUT(parts->text().startsWith(QStringLiteral("Part 1 of ")), 60'000);
+        shown.run.document().setMeta(QStringLiteral("more"),
+                                     json::Value::string(QString(1000, u'x'))); // another size
+        QCoreApplication::processEvents();
+        QVERIFY(shown.isBusy());
+        text->setFocus();
+        QTest::keyClick(text, Qt::Key_PageDown, Qt::AltModifier);
+        QTest::keyClick(text, Qt::Key_PageDown, Qt::AltModifier);
+        QTRY_VERIFY2_WITH_TIMEOUT(parts->text().startsWith(QStringLiteral("Part 3 of ")),
+                                  qPrintable(parts->text()), 60'000);
+        const QByteArray all = squash::payload(shown.run.services().workspace.jobWithDefinitions());
+        QVERIFY2(size->text().startsWith(QString::number(all.size()) + u' '), qPrintable(size->text()));
+        const QByteArray sha = QCryptographicHash::hash(all, QCryptographicHash::Sha256).toHex();
+        QVERIFY(size->text().contains(QString::fromLatin1(sha)));
+        QCOMPARE(text->toPlainText().toUtf8(),
+                 all.mid(2 * CodeView::lineLimit, CodeView::lineLimit)); // one line
+    }
+
+    void aMatchThatIsFoundFirstWaitsForWhatIsSaidOfTheWhole()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        shown.loadLarge();
+        shown.go(Payload);
+        auto *text = shown.find<CodeView>("payloadText");
+        auto *field = shown.find<QLineEdit>("payloadTextSearch");
+        shown.find<QAction>("actionFindInJson")->trigger();
+        field->setText(QStringLiteral("1.25"));
+        QVERIFY(shown.isBusy());
+        QTest::keyClick(field, Qt::Key_Return); // of the first look at it
+        auto *outcome = shown.find<QLabel>("payloadTextSearchOutcome");
+        QTRY_COMPARE_WITH_TIMEOUT(outcome->text(), QStringLiteral("1 of 400000"), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(text->textCursor().selectedText(), QStringLiteral("1.25"), 60'000);
+        const qsizetype all = squash::payload(shown.run.services().workspace.jobWithDefinitions()).size();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            shown.find<QLabel>("payloadSize")->text().startsWith(QString::number(all) + u' '), 60'000);
+    }
+
     void aMatchInAnotherPartIsShown()
     {
         Shown shown;
@@ -889,7 +1120,8 @@ private slots:
         auto *payload = shown.find<QPlainTextEdit>("payloadText");
         QTRY_VERIFY_WITH_TIMEOUT(payload->toPlainText().contains(QStringLiteral("11.0")), 60'000);
         QTRY_VERIFY_WITH_TIMEOUT(!shown.find("reviewBusy")->isVisible(), 30'000);
-        QTest::qWait(50); // a late answer would come now
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(60'000)); // a late answer would come now
+        QCoreApplication::processEvents();
         QVERIFY(payload->toPlainText().contains(QStringLiteral("11.0")));
     }
 
@@ -902,9 +1134,9 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(shown.model("reportTable")->rowCount(), 1, 60'000);
         for (int tab = 0; tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
-            if (tab >= Tree)
+            if (tab >= Tree && tab <= Payload)
                 shown.find<QAction>("actionFindInJson")->trigger();
-            if (tab >= Text)
+            if (tab == Text || tab == Payload)
                 QTRY_VERIFY_WITH_TIMEOUT(
                     shown.find(tab == Text ? "jsonTextNextPart" : "payloadTextNextPart")->isVisible(),
                     60'000);

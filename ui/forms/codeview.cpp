@@ -34,6 +34,15 @@ qsizetype bytesOf(const QByteArray &bytes, qsizetype count)
     return at;
 }
 
+/// Where the text view begins another line, as QTextCursor::insertText() does.
+bool isLineEnd(QChar c)
+{
+    constexpr char16_t beginningOfFrame = 0xfdd0; // QTextBeginningOfFrame
+    constexpr char16_t endOfFrame = 0xfdd1;
+    return c == u'\n' || c == u'\r' || c == QChar::ParagraphSeparator || c == beginningOfFrame ||
+           c == endOfFrame;
+}
+
 QString shownText(const QByteArray &bytes)
 {
     return QString::fromUtf8(bytes).replace(QLatin1String("\r\n"), QLatin1String("\n"));
@@ -122,11 +131,12 @@ void CodeView::findRegions(const QString &text)
     bool inString = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
-        if (c == u'\n') {
+        if (isLineEnd(c)) {
             ++line;
-            inString = false; // JSON strings never span lines
+            if (c == u'\n' || c == u'\r')
+                inString = false; // what JSON takes for a line's end is in no string
         } else if (inString) {
-            if (c == u'\\')
+            if (c == u'\\' && i + 1 < text.size() && !isLineEnd(text.at(i + 1)))
                 ++i;
             else if (c == u'"')
                 inString = false;

@@ -3,7 +3,8 @@
 #include "forms/findbar.h"
 
 #include "forms/parts.h"
-#include "widgets/lineedit.h"
+#include "forms/searchfield.h"
+#include "widgets/flowlayout.h"
 #include "widgets/theme.h"
 
 #include <QCheckBox>
@@ -29,12 +30,9 @@ QToolButton *button(const QString &iconName, const QString &name, const QString 
 
 FindBar::FindBar(const QString &fieldName, QWidget *parent) : QWidget(parent)
 {
-    m_field = new LineEdit(this);
+    m_field = new SearchField(tr("Find keys and values"), this);
     m_field->setObjectName(fieldName);
-    m_field->setPlaceholderText(tr("Find keys and values"));
     m_field->setAccessibleName(tr("Find keys and values"));
-    m_field->setClearButtonEnabled(true);
-    m_field->setMaximumWidth(widthFor(m_field, QString(36, u'x')));
     m_field->installEventFilter(this);
     auto *previous =
         button(QStringLiteral("go-up"), tr("Previous match"), tr("Previous match (Shift+F3)"), this);
@@ -47,7 +45,7 @@ FindBar::FindBar(const QString &fieldName, QWidget *parent) : QWidget(parent)
     m_wholeKey->setObjectName(fieldName + QStringLiteral("WholeKey"));
     m_outcome = remark({}, this);
     m_outcome->setObjectName(fieldName + QStringLiteral("Outcome"));
-    m_outcome->setWordWrap(false);
+    m_outcome->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_progress = new QProgressBar(this);
     m_progress->setAccessibleName(tr("Progress of the search"));
     m_progress->setMaximumWidth(120);
@@ -58,17 +56,15 @@ FindBar::FindBar(const QString &fieldName, QWidget *parent) : QWidget(parent)
     auto *shut = button(QStringLiteral("dialog-close"), tr("Close the search"), tr("Close (Esc)"), this);
     shut->setObjectName(fieldName + QStringLiteral("Close"));
 
+    auto *parts = new FlowLayout;
+    parts->setSpacing(6);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_field, previous, next, m_case, m_wholeKey,
+                                                            m_progress, m_cancel, m_outcome})
+        parts->addWidget(widget);
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(m_field, 2);
-    line->addWidget(previous);
-    line->addWidget(next);
-    line->addWidget(m_case);
-    line->addWidget(m_wholeKey);
-    line->addWidget(m_progress);
-    line->addWidget(m_cancel);
-    line->addWidget(m_outcome, 1);
-    line->addWidget(shut);
+    line->addLayout(parts, 1);
+    line->addWidget(shut, 0, Qt::AlignTop);
     m_progress->hide();
     m_cancel->hide();
     hide();
@@ -92,6 +88,8 @@ FindBar::FindBar(const QString &fieldName, QWidget *parent) : QWidget(parent)
 
 void FindBar::start()
 {
+    if (isHidden())
+        m_outcome->clear(); // of an earlier search, perhaps in another text
     show();
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
@@ -132,7 +130,7 @@ void FindBar::showCount(qint64 current, qint64 count)
     else if (count == 0)
         m_outcome->setText(tr("Not found"));
     else if (current > 0)
-        m_outcome->setText(tr("%1 of %2").arg(current).arg(count));
+        m_outcome->setText(tr("%1 of %2").arg(QString::number(current), QString::number(count)));
     else
         m_outcome->setText(
             tr("%n match(es)", nullptr, static_cast<int>(std::min<qint64>(count, 1'000'000'000))));
@@ -155,6 +153,9 @@ void FindBar::showProblem(const QString &problem)
 
 void FindBar::close()
 {
+    m_soon.stop();
+    m_progress->hide();
+    m_cancel->hide();
     hide();
     emit closed();
 }

@@ -49,7 +49,7 @@ private:
     QLabel *m_outcome;
     QProgressBar *m_progress;
     QAbstractButton *m_cancel;
-    QTimer m_soon;
+    QTimer m_soon{this};
 };
 
 } // namespace kabocha::ui

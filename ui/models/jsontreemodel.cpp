@@ -279,6 +279,11 @@ json::Steps JsonTreeModel::stepsOf(const QModelIndex &index) const
     return steps;
 }
 
+bool JsonTreeModel::isRange(const QModelIndex &index) const
+{
+    return nodeOf(index)->range;
+}
+
 const json::Value &JsonTreeModel::valueOf(const QModelIndex &index) const
 {
     return nodeOf(index)->value;

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QModelIndex at(const json::Steps &steps) const;
     /// The way to the row INDEX; of a range, to the first child that it shows.
     [[nodiscard]] json::Steps stepsOf(const QModelIndex &index) const;
+    [[nodiscard]] bool isRange(const QModelIndex &index) const; ///< no value, but children of one
     /// The value of the row INDEX; of a range, its container.
     [[nodiscard]] const json::Value &valueOf(const QModelIndex &index) const;
 

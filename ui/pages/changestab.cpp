@@ -102,6 +102,50 @@ const dispatch::OutboxEntry *lastSent(const QList<dispatch::OutboxEntry> &entrie
     return found == entries.end() ? nullptr : &*found;
 }
 
+/// The differences, and the job as the tree shows it, to go there.
+struct Compared
+{
+    Result<json::Differences> found = json::Differences{};
+    json::Value shown = {};
+};
+
+/// The number of the item of LIST that TRAIL's step AT leads to; -1 if there is none.
+qsizetype itemAt(const json::Value &list, const QStringList &trail, qsizetype at)
+{
+    const QString &step = trail.at(at);
+    if (list.list())
+        return -1; // nothing within was told of
+    const QString key = at > 0 ? optionsOfJobs().names.value(trail.at(at - 1)) : QString();
+    for (qsizetype i = 0; !key.isEmpty() && i < list.items().size(); ++i) {
+        if (list.items().at(i).members().value(key).toString() == step)
+            return i;
+    }
+    bool isNumber = false;
+    const qsizetype item = step.mid(1, step.size() - 2).toLongLong(&isNumber);
+    return isNumber && step.startsWith(u'[') && item < list.size() ? item : -1;
+}
+
+/// The JSON path in JOB of what TRAIL leads to, or of as much around it as there is: what was removed stood
+/// elsewhere, and on the server or in the file all of it may.
+QString placeOf(const json::Value &job, const QStringList &trail)
+{
+    QString path = QStringLiteral("$");
+    json::Value value = job;
+    for (qsizetype at = 0; at < trail.size(); ++at) {
+        if (value.isObject() && value.members().contains(trail.at(at))) {
+            path = json::memberPath(path, trail.at(at));
+            value = value.members().value(trail.at(at));
+            continue;
+        }
+        const qsizetype item = value.isArray() ? itemAt(value, trail, at) : -1;
+        if (item < 0)
+            break;
+        path = json::itemPath(path, item);
+        value = value.items().at(item);
+    }
+    return path;
+}
+
 QIcon kindIcon(Kind kind, const QPalette &palette)
 {
     switch (kind) {
@@ -139,7 +183,7 @@ public:
     QLayout *makeChoice();
     void compareWithFile(const Reviewed &of);
     void compareWithSent(const Reviewed &of);
-    void show(const Result<json::Differences> &found, const QString &nothing);
+    void show(const Compared &compared, const QString &nothing);
     void showPage(Page page);
     void arrange();
     void goTo(const QModelIndex &index);
@@ -155,8 +199,9 @@ public:
     QTreeView *table = nullptr;
     IssueLabel *failure = nullptr;
     EmptyState *same = nullptr;
-    qint64 sent = -1;   ///< the row of the outbox that is compared with
-    int generation = 0; ///< of orders to compare
+    json::Value shownJob; ///< as the tree shows it
+    qint64 sent = -1;     ///< the row of the outbox that is compared with
+    int generation = 0;   ///< of orders to compare
 };
 
 void ChangesTab::Private::showPage(Page page)
@@ -169,8 +214,10 @@ void ChangesTab::Private::showPage(Page page)
 }
 
 /// NOTHING: what is said where nothing is different.
-void ChangesTab::Private::show(const Result<json::Differences> &found, const QString &nothing)
+void ChangesTab::Private::show(const Compared &compared, const QString &nothing)
 {
+    const Result<json::Differences> &found = compared.found;
+    shownJob = compared.shown;
     failure->clear();
     if (!found) {
         showPage(Failed);
@@ -226,10 +273,11 @@ void ChangesTab::Private::compareWithFile(const Reviewed &of)
     // What was not edited is saved without definitions of packages.
     const job::Job job = services.document.isModified() ? of.job : services.document.job();
     q->run(
-        true, [job, path](const json::Progress &goOn) { return sinceSaved(job, path, goOn); },
-        [this](const Result<json::Differences> &found) {
-            show(found, tr("The file says what the job says."));
-        });
+        true,
+        [job, path, shown = of.job](const json::Progress &goOn) {
+            return Compared{.found = sinceSaved(job, path, goOn), .shown = job::toJson(shown)};
+        },
+        [this](const Compared &compared) { show(compared, tr("The file says what the job says.")); });
 }
 
 void ChangesTab::Private::compareWithSent(const Reviewed &of)
@@ -253,38 +301,30 @@ void ChangesTab::Private::compareWithSent(const Reviewed &of)
                      return;
                  const QString nothing = tr("What would be sent now is what was sent.");
                  if (!payload) {
-                     show(fail(payload.error()), nothing);
+                     show({.found = fail(payload.error())}, nothing);
                      return;
                  }
                  q->run(
                      true,
                      [job, payload = *payload](const json::Progress &goOn) {
-                         return sinceSent(job, payload, goOn);
+                         return Compared{.found = sinceSent(job, payload, goOn), .shown = job::toJson(job)};
                      },
-                     [this, nothing](const Result<json::Differences> &found) { show(found, nothing); });
+                     [this, nothing](const Compared &compared) { show(compared, nothing); });
              });
 }
 
-/// A measurement by its metric: on the server and in the file it may have stood elsewhere.
+/// To the place in the job as it is; what is no longer measured to where it is entered.
 void ChangesTab::Private::goTo(const QModelIndex &index)
 {
     const json::Difference *difference = model.row(index);
     if (!difference)
         return;
-    const QString measurements = QStringLiteral("measurements");
     const Result<metric::Name> metric = metric::Name::parse(difference->trail.value(1));
-    if (difference->trail.value(0) != measurements || !metric) {
-        emit q->placeRequested(difference->path);
-        return;
-    }
-    const qsizetype at = services.document.job().indexOf(*metric);
-    if (at < 0) {
+    if (difference->trail.value(0) == QLatin1String("measurements") && metric &&
+        services.document.job().indexOf(*metric) < 0)
         emit q->metricRequested(*metric);
-        return;
-    }
-    const qsizetype item = difference->path.indexOf(u']') + 1;
-    emit q->placeRequested(json::itemPath(QStringLiteral("$.") + measurements, at) +
-                           difference->path.mid(item));
+    else
+        emit q->placeRequested(placeOf(shownJob, difference->trail));
 }
 
 QLayout *ChangesTab::Private::makeChoice()

@@ -49,6 +49,7 @@ public:
     void setRoot(const json::Value &value);
     void select(const QModelIndex &index);
     void search();
+    void again(bool backward);
     void go(bool backward, bool here);
     void showCount();
     void unfoldBelow();
@@ -60,6 +61,8 @@ public:
     QString wanted; ///< to be revealed as soon as it is there
     Background searching;
     json::Found found;
+    std::optional<json::Pattern> foundFor; ///< in the tree that is shown; nothing: it was not searched yet
+    json::Pattern sought;                  ///< of the search that goes on
     bool large = false;
     QTreeView *tree = nullptr;
     QLabel *path = nullptr;
@@ -97,6 +100,8 @@ void JsonTreeTab::Private::setRoot(const json::Value &value)
     tree->setCurrentIndex(selected.isEmpty() ? model.index(0, 0) : model.find(selected));
     note->hide();
     found = {};
+    foundFor.reset();
+    searching.stop();
     if (find->isSearching())
         search();
 }
@@ -111,11 +116,13 @@ void JsonTreeTab::Private::select(const QModelIndex &index)
 void JsonTreeTab::Private::search()
 {
     found = {};
+    foundFor.reset();
+    sought = find->pattern();
     if (large)
         find->showProgress(0);
     searching.run(
         large,
-        [root = model.root(), pattern = find->pattern()](const json::Progress &goOn) {
+        [root = model.root(), pattern = sought](const json::Progress &goOn) {
             constexpr qsizetype most = 100'000;
             return json::find(root, pattern, most, goOn);
         },
@@ -125,17 +132,26 @@ void JsonTreeTab::Private::search()
                 return;
             }
             found = *answer;
+            foundFor = sought;
             go(false, true);
         });
 }
 
-/// To the next match, or the previous one; the selected row itself counts if HERE. Beyond the last comes the
-/// first.
+/// Goes on from match to match; searches first if that was not done, or not to its end.
+void JsonTreeTab::Private::again(bool backward)
+{
+    if (foundFor == find->pattern())
+        go(backward, false);
+    else if (!searching.isBusy() || sought != find->pattern())
+        search();
+}
+
+/// To the next match, or the previous one; the selected row itself counts if HERE, and the first child of a
+/// range always. Beyond the last comes the first.
 void JsonTreeTab::Private::go(bool backward, bool here)
 {
     if (found.places.isEmpty()) {
-        if (!searching.isBusy())
-            showCount();
+        showCount();
         return;
     }
     const json::Steps now = model.stepsOf(tree->currentIndex());
@@ -145,8 +161,9 @@ void JsonTreeTab::Private::go(bool backward, bool here)
         at = std::lower_bound(places.begin(), places.end(), now) - places.begin() - 1;
         at = at < 0 ? places.size() - 1 : at;
     } else {
-        const auto next = here ? std::lower_bound(places.begin(), places.end(), now)
-                               : std::upper_bound(places.begin(), places.end(), now);
+        const auto next = here || model.isRange(tree->currentIndex())
+                              ? std::lower_bound(places.begin(), places.end(), now)
+                              : std::upper_bound(places.begin(), places.end(), now);
         at = next == places.end() ? 0 : next - places.begin();
     }
     select(model.at(places.at(at)));
@@ -157,7 +174,7 @@ void JsonTreeTab::Private::showCount()
 {
     const json::Steps now = model.stepsOf(tree->currentIndex());
     const auto at = std::lower_bound(found.places.begin(), found.places.end(), now);
-    const bool isOne = at != found.places.end() && *at == now;
+    const bool isOne = at != found.places.end() && *at == now && !model.isRange(tree->currentIndex());
     find->showCount(isOne ? at - found.places.begin() + 1 : 0, found.count);
 }
 
@@ -276,7 +293,7 @@ JsonTreeTab::JsonTreeTab(QWidget *parent) : ReviewTab(parent), d(std::make_uniqu
 {
     d->build();
     connect(d->find, &FindBar::patternChanged, this, [this] { d->search(); });
-    connect(d->find, &FindBar::againRequested, this, [this](bool backward) { d->go(backward, false); });
+    connect(d->find, &FindBar::againRequested, this, [this](bool backward) { d->again(backward); });
     connect(d->find, &FindBar::cancelled, this, [this] {
         d->searching.stop();
         d->find->showProblem(tr("The search was cancelled"));
@@ -289,7 +306,7 @@ JsonTreeTab::JsonTreeTab(QWidget *parent) : ReviewTab(parent), d(std::make_uniqu
     connect(d->tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
                 d->path->setText(current.data(JsonTreeModel::PathRole).toString());
-                if (d->find->isSearching() && !d->searching.isBusy())
+                if (d->find->isSearching() && d->foundFor == d->find->pattern())
                     d->showCount();
             });
 }
@@ -335,7 +352,7 @@ void JsonTreeTab::startSearch()
 void JsonTreeTab::findAgain(bool backward)
 {
     if (d->find->isSearching())
-        d->go(backward, false);
+        d->again(backward);
     else
         startSearch();
 }

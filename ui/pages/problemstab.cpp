@@ -81,7 +81,11 @@ void ProblemsTab::Private::show(const QList<Issue> &found)
 void ProblemsTab::Private::arrange()
 {
     QHeaderView *header = table->horizontalHeader();
-    const int place = widthFor(table, QStringLiteral("$.measurements[0].metric"));
+    table->resizeColumnToContents(ProblemModel::SeverityColumn);
+    header->resizeSection(ProblemModel::SeverityColumn,
+                          header->sectionSize(ProblemModel::SeverityColumn) + 12);
+    const int place = std::max(widthFor(table, QStringLiteral("$.measurements[0].metric")),
+                               header->sectionSizeHint(ProblemModel::PlaceColumn));
     const int words = table->viewport()->width() - header->sectionSize(ProblemModel::SeverityColumn);
     const bool roomy = words > 4 * place;
     header->setSectionHidden(ProblemModel::PlaceColumn, !roomy);
@@ -113,9 +117,10 @@ void ProblemsTab::Private::showMend()
         offer.isEmpty() ? tr("The selected problem only you can put right. Those underlined mend themselves "
                              "with a click.")
                         : tr("%1. Undo takes it back.", "what mending does").arg(offer));
-    mendAction->setEnabled(!offer.isEmpty());
+    // The window's menu has them too: what cannot be seen, and is not brought up to date, is not mended.
+    mendAction->setEnabled(!offer.isEmpty() && q->isVisible());
     mendButton->setEnabled(!offer.isEmpty());
-    mendAllAction->setEnabled(all > 0);
+    mendAllAction->setEnabled(all > 0 && q->isVisible());
     mendAllButton->setVisible(all > 1);
     mendAllButton->setText(tr("Mend &All %1").arg(all));
     QStringList every;
@@ -277,7 +282,14 @@ QList<QAction *> ProblemsTab::tabActions() const
 void ProblemsTab::showEvent(QShowEvent *event)
 {
     ReviewTab::showEvent(event);
+    d->showMend();
     d->settled.start();
+}
+
+void ProblemsTab::hideEvent(QHideEvent *event)
+{
+    ReviewTab::hideEvent(event);
+    d->showMend();
 }
 
 void ProblemsTab::resizeEvent(QResizeEvent *event)

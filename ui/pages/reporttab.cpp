@@ -3,10 +3,12 @@
 #include "pages/reporttab.h"
 
 #include "forms/parts.h"
+#include "forms/searchfield.h"
 #include "job/fullreport.h"
 #include "models/reportfiltermodel.h"
 #include "models/reportmodel.h"
 #include "widgets/emptystate.h"
+#include "widgets/flowlayout.h"
 #include "widgets/markdelegate.h"
 #include "json/path.h"
 
@@ -92,7 +94,8 @@ void ReportTab::Private::show(const QList<job::ReportRow> &report, bool measured
     table->setColumnWidth(ReportModel::StatusColumn, table->columnWidth(ReportModel::StatusColumn) + 12);
     // Tags may be many: they take what is left.
     table->header()->resizeSection(ReportModel::MetricTagsColumn,
-                                   widthFor(table, QStringLiteral("thermal, environment")));
+                                   std::max(widthFor(table, QStringLiteral("thermal, environment")),
+                                            table->header()->sectionSizeHint(ReportModel::MetricTagsColumn)));
 }
 
 /// To the value that was tested; where there is none, to where it is entered.
@@ -118,12 +121,9 @@ QLayout *ReportTab::Private::makeFilterLine(QWidget *parent)
     verdict->addItem(tr("Not measured"), static_cast<int>(spec::Status::NotMeasured));
     verdict->addItem(tr("Cannot be tested"), static_cast<int>(spec::Status::Undecidable));
     verdict->addItem(tr("Passing"), static_cast<int>(spec::Status::Pass));
-    filterField = new QLineEdit(parent);
+    filterField = new SearchField(tr("Filter: status, name, tag …"), parent);
     filterField->setObjectName(QStringLiteral("reportFilter"));
-    filterField->setPlaceholderText(tr("Filter: status, name, tag …"));
     filterField->setAccessibleName(tr("Filter the report"));
-    filterField->setClearButtonEnabled(true);
-    filterField->setMaximumWidth(widthFor(filterField, QString(40, u'x')));
     filterField->installEventFilter(q);
     auto *label = new QLabel(tr("Sh&ow"), parent);
     label->setBuddy(verdict);
@@ -131,12 +131,11 @@ QLayout *ReportTab::Private::makeFilterLine(QWidget *parent)
     summary->setObjectName(QStringLiteral("reportSummary"));
     summary->setTextFormat(Qt::PlainText);
     summary->setWordWrap(true);
-    auto *line = new QHBoxLayout;
+    summary->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *line = new FlowLayout;
     line->setSpacing(8);
-    line->addWidget(label);
-    line->addWidget(verdict);
-    line->addWidget(filterField, 1);
-    line->addWidget(summary, 1);
+    for (QWidget *widget : std::initializer_list<QWidget *>{label, verdict, filterField, summary})
+        line->addWidget(widget);
     connect(filterField, &QLineEdit::textChanged, q, [this](const QString &text) {
         sorted.setWords(text);
         summarize();

@@ -93,8 +93,10 @@ public:
     void show(const Part &part);
     void showParts();
     void go(qint64 number);
+    void take(const Part &part, qint64 number);
     void reveal(qint64 at, qint64 size);
     void search();
+    void again(bool backward);
     void goToMatch(bool backward, bool here);
     void showCount();
     void copyPath();
@@ -103,18 +105,23 @@ public:
 
     TextTab *q;
     Write write;
+    Write shown;          ///< what the part that is shown was taken from
+    bool isKnown = false; ///< what the whole text is: no other part of it is shown before
     bool large = false;
     qint64 size = 0;
     qint64 partSize = CodeView::limit;
-    qint64 number = 0;  ///< of the part that is shown
-    qint64 from = 0;    ///< its first byte
-    qint64 after = 0;   ///< the first byte behind it
-    QString wantedPath; ///< to be gone to as soon as the text is there
-    qint64 wantedAt = -1;
+    qint64 number = 0;      ///< of the part that is shown
+    qint64 from = 0;        ///< its first byte
+    qint64 after = 0;       ///< the first byte behind it
+    QString wantedPath;     ///< to be gone to as soon as the text is there
+    qint64 wantedPart = -1; ///< instead of the one that is shown
+    qint64 wantedAt = -1;   ///< a byte of the text
     qint64 wantedSize = 0;
     Background searching;
     Background locating; ///< paths and their places
     Matches matches;
+    std::optional<json::Pattern> matched; ///< by what is in MATCHES; nothing: the text was not searched yet
+    json::Pattern sought;                 ///< of the search that goes on
     QVBoxLayout *column = nullptr;
     FindBar *find = nullptr;
     QWidget *partBar = nullptr;
@@ -126,9 +133,12 @@ public:
     CodeView *text = nullptr;
 };
 
-/// Another part of the same text.
+/// Another part of the same text, once it is known what all of it is.
 void TextTab::Private::load(qint64 wanted)
 {
+    wantedPart = wanted;
+    if (!isKnown)
+        return;
     q->run(
         large,
         [write = write, wanted, partSize = partSize](const json::Progress &goOn) {
@@ -140,16 +150,43 @@ void TextTab::Private::load(qint64 wanted)
         });
 }
 
+/// PART NUMBER of a text that was written from end to end: now it is known what it is.
+void TextTab::Private::take(const Part &part, qint64 taken)
+{
+    q->tell(part.facts);
+    size = part.facts.size;
+    isKnown = true;
+    const qint64 before = std::exchange(partSize, part.longestLine > CodeView::lineLimit ? CodeView::lineLimit
+                                                                                         : CodeView::limit);
+    qint64 wanted = wantedPart < 0 ? number : wantedPart;
+    if (wantedAt >= 0)
+        wanted = wantedAt / partSize;
+    wanted = std::clamp<qint64>(wanted, 0, parts() - 1);
+    if (!part.facts.problem.isEmpty() || (wanted == taken && before == partSize)) {
+        number = taken;
+        show(part);
+    } else {
+        load(wanted);
+    }
+}
+
 void TextTab::Private::show(const Part &part)
 {
     const bool failed = !part.facts.problem.isEmpty();
+    wantedPart = -1;
+    shown = write;
     note->setText(part.facts.problem);
     note->setVisible(failed);
     from = part.from;
     after = part.from + part.bytes.size();
     text->setBytes(failed ? QByteArray() : part.bytes);
     showParts();
-    if (const qint64 at = std::exchange(wantedAt, -1); at >= from && at < after)
+    // The rest of a line that goes on beyond the edge belongs to the part before.
+    if (!failed && wantedAt >= 0 && wantedAt < from && wantedAt >= number * partSize && number > 0) {
+        load(number - 1);
+        return;
+    }
+    if (const qint64 at = std::exchange(wantedAt, -1); !failed && at >= from && at < after)
         text->select(at - from, wantedSize);
     if (!wantedPath.isEmpty())
         q->goToPath(std::exchange(wantedPath, {}));
@@ -166,45 +203,65 @@ void TextTab::Private::showParts()
     next->setEnabled(number + 1 < parts());
 }
 
-void TextTab::Private::go(qint64 wanted)
+void TextTab::Private::go(qint64 by)
 {
-    if (wanted >= 0 && wanted < parts() && wanted != number)
-        load(wanted);
+    const qint64 now = wantedPart < 0 ? number : wantedPart;
+    const qint64 wanted = now + by;
+    if (wanted < 0 || wanted >= parts())
+        return;
+    wantedAt = -1;
+    load(wanted);
 }
 
 /// Brings SIZE bytes from AT on into sight, with the part that they are in.
 void TextTab::Private::reveal(qint64 at, qint64 count)
 {
-    if (at >= from && at < after) {
-        text->select(at - from, count);
-        return;
-    }
     wantedAt = at;
     wantedSize = count;
-    const qint64 in = std::min(at / partSize, parts() - 1);
-    // The rest of a line that goes on beyond the edge belongs to the part before.
-    load(in > 0 && at < from && at >= in * partSize && number == in ? in - 1 : in);
+    if (!isKnown)
+        return;
+    if (at < from || at >= after) {
+        load(std::min(at / partSize, parts() - 1));
+        return;
+    }
+    if (std::exchange(wantedPart, -1) >= 0)
+        q->stop();
+    text->select(at - from, count);
+    wantedAt = -1;
 }
 
 void TextTab::Private::search()
 {
     matches = {};
+    matched.reset();
     if (!write)
         return;
+    sought = find->pattern();
     if (large)
         find->showProgress(0);
     searching.run(
         large,
-        [write = write, pattern = find->pattern()](const json::Progress &goOn) {
+        [write = write, pattern = sought](const json::Progress &goOn) {
             return matchesOf(write, pattern, goOn);
         },
         [this](const Matches &found) {
             matches = found;
-            if (!found.problem.isEmpty())
+            if (!found.problem.isEmpty()) {
                 find->showProblem(found.problem);
-            else
-                goToMatch(false, true);
+                return;
+            }
+            matched = sought;
+            goToMatch(false, true);
         });
+}
+
+/// Goes on from match to match; searches first if that was not done, or not to its end.
+void TextTab::Private::again(bool backward)
+{
+    if (matched == find->pattern())
+        goToMatch(backward, false);
+    else if (!searching.isBusy() || sought != find->pattern())
+        search();
 }
 
 /// To the next match, or the previous one; what the cursor stands at counts if HERE. Beyond the last comes
@@ -212,8 +269,7 @@ void TextTab::Private::search()
 void TextTab::Private::goToMatch(bool backward, bool here)
 {
     if (matches.places.isEmpty()) {
-        if (!searching.isBusy())
-            showCount();
+        showCount();
         return;
     }
     const auto before = [](const json::TextFinder::Match &match, qint64 at) { return match.at < at; };
@@ -237,9 +293,11 @@ void TextTab::Private::showCount()
 
 void TextTab::Private::copyPath()
 {
+    if (!shown)
+        return; // nothing is there
     locating.run(
         large,
-        [write = write, at = cursor()](const json::Progress &goOn) {
+        [write = shown, at = cursor()](const json::Progress &goOn) {
             const auto locator = json::Locator::ofOffset(at);
             (void)write(*locator, [&](double done) { return !locator->isFound() && (!goOn || goOn(done)); });
             return locator->path();
@@ -278,8 +336,8 @@ void TextTab::Private::makeParts(const QString &name)
     line->addWidget(next);
     line->addWidget(partText, 1);
     partBar->hide();
-    connect(previous, &QToolButton::clicked, q, [this] { go(number - 1); });
-    connect(next, &QToolButton::clicked, q, [this] { go(number + 1); });
+    connect(previous, &QToolButton::clicked, q, [this] { go(-1); });
+    connect(next, &QToolButton::clicked, q, [this] { go(1); });
 }
 
 void TextTab::Private::build(const QString &name, const QString &title)
@@ -321,8 +379,7 @@ TextTab::TextTab(const QString &name, const QString &title, QWidget *parent)
 {
     d->build(name, title);
     connect(d->find, &FindBar::patternChanged, this, [this] { d->search(); });
-    connect(d->find, &FindBar::againRequested, this,
-            [this](bool backward) { d->goToMatch(backward, false); });
+    connect(d->find, &FindBar::againRequested, this, [this](bool backward) { d->again(backward); });
     connect(d->find, &FindBar::cancelled, this, [this] {
         d->searching.stop();
         d->find->showProblem(tr("The search was cancelled"));
@@ -349,23 +406,18 @@ void TextTab::review(const Reviewed &of)
     d->searching.stop();
     d->locating.stop();
     d->matches = {};
+    d->matched.reset();
+    d->isKnown = false;
+    d->wantedAt = -1; // a place in the text that was
+    const qint64 number = d->wantedPart < 0 ? d->number : d->wantedPart;
     run(
         of.large,
-        [write = d->write, number = d->number, partSize = d->partSize](const json::Progress &goOn) {
+        [write = d->write, number, partSize = d->partSize](const json::Progress &goOn) {
             return partOf(write, number, partSize, true, goOn);
         },
-        [this](const Part &part) {
-            tell(part.facts);
-            d->size = part.facts.size;
-            const qint64 partSize =
-                part.longestLine > CodeView::lineLimit ? CodeView::lineLimit : CodeView::limit;
-            const bool fits = partSize == d->partSize && d->number < d->parts();
-            d->partSize = partSize;
-            if (fits || !part.facts.problem.isEmpty())
-                d->show(part);
-            else
-                d->load(std::min(d->number, d->parts() - 1));
-            if (d->find->isSearching())
+        [this, number](const Part &part) {
+            d->take(part, number);
+            if (d->find->isSearching() && !d->searching.isBusy() && d->matched != d->find->pattern())
                 d->search();
         });
 }
@@ -378,7 +430,7 @@ void TextTab::startSearch()
 void TextTab::findAgain(bool backward)
 {
     if (d->find->isSearching())
-        d->goToMatch(backward, false);
+        d->again(backward);
     else
         startSearch();
 }
@@ -424,7 +476,7 @@ bool TextTab::eventFilter(QObject *watched, QEvent *event)
     event->accept(); // ours while the focus is here, although the window has a Ctrl+F too
     if (event->type() == QEvent::KeyPress) {
         if (isPart)
-            d->go(d->number + (key->key() == Qt::Key_PageUp ? -1 : 1));
+            d->go(key->key() == Qt::Key_PageUp ? -1 : 1);
         else
             startSearch();
     }
