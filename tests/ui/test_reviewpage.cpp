@@ -1055,7 +1055,7 @@ private slots:
                  all.mid(2 * CodeView::lineLimit, CodeView::lineLimit)); // one line
     }
 
-    void aMatchThatIsFoundFirstWaitsForWhatIsSaidOfTheWhole()
+    void aMatchSoughtBeforeItIsKnownWhatAllIsIsShown()
     {
         Shown shown;
         shown.run.loadTemperature();

@@ -5,6 +5,7 @@
 #include "forms/parts.h"
 #include "forms/searchfield.h"
 #include "widgets/flowlayout.h"
+#include "widgets/plain.h"
 #include "widgets/theme.h"
 
 #include <QCheckBox>
@@ -45,6 +46,8 @@ FindBar::FindBar(const QString &fieldName, QWidget *parent) : QWidget(parent)
     m_wholeKey->setObjectName(fieldName + QStringLiteral("WholeKey"));
     m_outcome = remark({}, this);
     m_outcome->setObjectName(fieldName + QStringLiteral("Outcome"));
+    m_outcome->setWordWrap(false);
+    m_outcome->setMinimumWidth(1); // has a line of its own where there is no room beside the rest
     m_outcome->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_progress = new QProgressBar(this);
     m_progress->setAccessibleName(tr("Progress of the search"));
@@ -89,10 +92,16 @@ FindBar::FindBar(const QString &fieldName, QWidget *parent) : QWidget(parent)
 void FindBar::start()
 {
     if (isHidden())
-        m_outcome->clear(); // of an earlier search, perhaps in another text
+        say({}); // of an earlier search, perhaps in another text
     show();
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
+}
+
+void FindBar::say(const QString &outcome)
+{
+    m_outcome->setText(outcome);
+    setPlainTip(*m_outcome, {});
 }
 
 json::Pattern FindBar::pattern() const
@@ -109,7 +118,7 @@ bool FindBar::isSearching() const
 void FindBar::changed()
 {
     m_soon.stop();
-    m_outcome->clear();
+    say({});
     emit patternChanged();
 }
 
@@ -126,14 +135,13 @@ void FindBar::showCount(qint64 current, qint64 count)
     m_progress->hide();
     m_cancel->hide();
     if (m_field->text().isEmpty())
-        m_outcome->clear();
+        say({});
     else if (count == 0)
-        m_outcome->setText(tr("Not found"));
+        say(tr("Not found"));
     else if (current > 0)
-        m_outcome->setText(tr("%1 of %2").arg(QString::number(current), QString::number(count)));
+        say(tr("%1 of %2").arg(QString::number(current), QString::number(count)));
     else
-        m_outcome->setText(
-            tr("%n match(es)", nullptr, static_cast<int>(std::min<qint64>(count, 1'000'000'000))));
+        say(tr("%n match(es)", nullptr, static_cast<int>(std::min<qint64>(count, 1'000'000'000))));
 }
 
 void FindBar::showProgress(double done)
@@ -141,14 +149,15 @@ void FindBar::showProgress(double done)
     m_progress->setValue(static_cast<int>(done * 100));
     m_progress->show();
     m_cancel->show();
-    m_outcome->clear();
+    say({});
 }
 
 void FindBar::showProblem(const QString &problem)
 {
     m_progress->hide();
     m_cancel->hide();
-    m_outcome->setText(problem);
+    say(problem);
+    setPlainTip(*m_outcome, problem); // it may be too long for the bar
 }
 
 void FindBar::close()

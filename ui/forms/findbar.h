@@ -41,6 +41,7 @@ protected:
 
 private:
     void changed();
+    void say(const QString &outcome);
     void again(bool backward);
     void close();
     QLineEdit *m_field;

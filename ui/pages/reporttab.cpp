@@ -130,7 +130,7 @@ QLayout *ReportTab::Private::makeFilterLine(QWidget *parent)
     summary = new QLabel(parent);
     summary->setObjectName(QStringLiteral("reportSummary"));
     summary->setTextFormat(Qt::PlainText);
-    summary->setWordWrap(true);
+    summary->setMinimumWidth(1); // has a line of its own where there is no room beside the rest
     summary->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto *line = new FlowLayout;
     line->setSpacing(8);
