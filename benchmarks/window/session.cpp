@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `kabocha-benchmark-session FOLDER JOB [METRICS [POINTS]]` works for a while in the real window, offscreen
-// and by keyboard, over a package of METRICS (10,000), the job file JOB and a history of POINTS (1,000,000)
+// and by keyboard, over a package of METRICS (10,000), the job file JOB (made, of 1 GB, if it is not
+// there) and a history of POINTS (1,000,000)
 // of one metric and 20 of each other. Prints for each step how long the event loop stood still at most, and
 // ends with 1 if that was over 100 ms once.
 #include "benchmarks/generator.h"
@@ -165,7 +166,9 @@ int main(int argc, char *argv[])
     const QDir folder(arguments.at(1));
     const QString package = folder.filePath(QStringLiteral("package-%1").arg(metrics));
     const QString history = folder.filePath(QStringLiteral("history-%1-%2.sqlite").arg(metrics).arg(points));
-    if (!made(benchmarks::generatePackage(package, metrics)) ||
+    constexpr qint64 gigabyte = 1'000'000'000;
+    if (!made(benchmarks::generateJob(arguments.at(2), gigabyte)) ||
+        !made(benchmarks::generatePackage(package, metrics)) ||
         !made(benchmarks::generateHistory(history, points, metrics, 20)))
         return 1;
     const QTemporaryDir home;
