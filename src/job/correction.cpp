@@ -19,13 +19,19 @@ QString keyOf(const metric::Name &metric, const QString &note, int number)
 }
 
 /// Data, so in no language of the window.
-QString textOf(const Measurement &measurement)
+QString textOf(const Measurement &measurement, const ValueNotes &notes)
 {
-    if (!measurement.value)
-        return QStringLiteral("not measured");
-    const QString unit = measurement.unit.canonical();
-    const QString value = QString::fromLatin1(pythonRepr(*measurement.value));
-    return unit.isEmpty() ? value : value + u' ' + unit;
+    QString text = QStringLiteral("not measured");
+    if (measurement.value) {
+        text = QString::fromLatin1(pythonRepr(*measurement.value));
+        if (!measurement.unit.canonical().isEmpty())
+            text += u' ' + measurement.unit.canonical();
+        if (notes.error)
+            text += u' ' + errorText(*notes.error, measurement.unit);
+    }
+    if (notes.measuredAt.isValid())
+        text += QStringLiteral(", measured at ") + notes.measuredAt.toUTC().toString(Qt::ISODate);
+    return text;
 }
 
 QString stringOf(const json::Value &value)
@@ -35,13 +41,13 @@ QString stringOf(const json::Value &value)
 
 } // namespace
 
-void noteCorrection(Job *job, const Measurement &before, const QString &reason)
+void noteCorrection(Job *job, const Measurement &before, const QString &reason, const ValueNotes &notes)
 {
     int number = 1;
     while (job->meta.contains(keyOf(before.metric, From, number)) ||
            job->meta.contains(keyOf(before.metric, Because, number)))
         ++number;
-    job->meta.insert(keyOf(before.metric, From, number), json::Value::string(textOf(before)));
+    job->meta.insert(keyOf(before.metric, From, number), json::Value::string(textOf(before, notes)));
     job->meta.insert(keyOf(before.metric, Because, number), json::Value::string(reason.simplified()));
 }
 
