@@ -24,7 +24,7 @@ class MeasurementsTable::Private : public QObject
     Q_OBJECT
 public:
     Private(const Services &all, MeasurementsTable *table)
-        : services(all), q(table), sent(all.outbox, all.history), model(all.workspace)
+        : services(all), q(table), sent(all.outbox, all.history, all.document), model(all.workspace)
     {
         model.setSentValues(sent);
     }
