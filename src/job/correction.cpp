@@ -39,16 +39,29 @@ QString stringOf(const json::Value &value)
     return value.isString() ? value.toString() : QString::fromLatin1(value.numberText());
 }
 
+void note(Job *job, const metric::Name &metric, const QString &from, const QString &reason)
+{
+    int number = 1;
+    while (job->meta.contains(keyOf(metric, From, number)) ||
+           job->meta.contains(keyOf(metric, Because, number)))
+        ++number;
+    job->meta.insert(keyOf(metric, From, number), json::Value::string(from));
+    job->meta.insert(keyOf(metric, Because, number), json::Value::string(reason));
+}
+
 } // namespace
 
 void noteCorrection(Job *job, const Measurement &before, const QString &reason, const ValueNotes &notes)
 {
-    int number = 1;
-    while (job->meta.contains(keyOf(before.metric, From, number)) ||
-           job->meta.contains(keyOf(before.metric, Because, number)))
-        ++number;
-    job->meta.insert(keyOf(before.metric, From, number), json::Value::string(textOf(before, notes)));
-    job->meta.insert(keyOf(before.metric, Because, number), json::Value::string(reason.simplified()));
+    note(job, before.metric, textOf(before, notes), reason.simplified());
+}
+
+void addCorrections(Job *job, const Job &from, const metric::Name &metric)
+{
+    const QList<Correction> known = correctionsOf(*job, metric);
+    for (const Correction &correction : correctionsOf(from, metric))
+        if (!known.contains(correction))
+            note(job, metric, correction.from, correction.reason);
 }
 
 QList<Correction> correctionsOf(const Job &job, const metric::Name &metric)

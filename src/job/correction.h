@@ -19,6 +19,9 @@ struct Correction
 /// Notes in JOB that BEFORE, of which NOTES were said, is corrected, and why. What was noted before stays.
 void noteCorrection(Job *job, const Measurement &before, const QString &reason, const ValueNotes &notes = {});
 
+/// Notes in JOB, after its own, the corrections of METRIC in FROM that it does not have.
+void addCorrections(Job *job, const Job &from, const metric::Name &metric);
+
 /// The corrections of METRIC, oldest first.
 [[nodiscard]] QList<Correction> correctionsOf(const Job &job, const metric::Name &metric);
 
