@@ -48,6 +48,42 @@ void removeOrphans(job::Job *job, const QStringList &candidates)
         job->blobs.removeIf([&orphans](const job::Blob &blob) { return orphans.contains(blob.identifier); });
 }
 
+bool isSameValue(const job::Measurement &a, const job::Measurement &b)
+{
+    return a.value == b.value && a.unit == b.unit;
+}
+
+/// JOB with VALUE for METRIC under a new identifier, NOTES in place of what was said before. The blobs belong
+/// to the value: they stay where it does.
+job::Job withValue(job::Job job, const metric::Name &metric, std::optional<double> value,
+                   const units::Unit &unit, const job::ValueNotes &notes)
+{
+    job::setValueNotes(&job, metric, unit, notes);
+    job::Measurement measured{.metric = metric, .value = value, .unit = unit};
+    QStringList refs;
+    if (const job::Measurement *earlier = job.find(metric); earlier && isSameValue(*earlier, measured))
+        measured = *earlier;
+    else if (earlier)
+        refs = earlier->blobRefs;
+    measured.identifier = job::newIdentifier();
+    job.set(measured);
+    removeOrphans(&job, refs);
+    return job;
+}
+
+std::optional<double> finite(std::optional<double> value)
+{
+    return value && std::isfinite(*value) ? value
+                                          : std::nullopt; // lsst-verify.md §3: else it is not measured
+}
+
+/// Whether all that MORE says is in NOTES already.
+bool holds(const job::ValueNotes &notes, const job::ValueNotes &more)
+{
+    return (!more.error || more.error == notes.error) &&
+           (!more.measuredAt.isValid() || more.measuredAt == notes.measuredAt);
+}
+
 } // namespace
 
 JobDocument::JobDocument(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
@@ -100,28 +136,25 @@ void JobDocument::push(const job::Job &after, const Change &change, const QStrin
 void JobDocument::record(const metric::Name &metric, std::optional<double> value, const units::Unit &unit,
                          const job::ValueNotes &notes)
 {
-    if (value && !std::isfinite(*value))
-        value.reset(); // lsst-verify.md §3: what is not finite is not measured
-    const job::Measurement *earlier = m_job.find(metric);
-    job::Job after = m_job;
-    job::setValueNotes(&after, metric, unit, notes);
+    const job::Job after = withValue(m_job, metric, finite(value), unit, notes);
     const bool noted = after.meta != m_job.meta;
-    if (earlier && earlier->value == value && earlier->unit == unit && !noted)
+    if (const job::Measurement *earlier = m_job.find(metric);
+        earlier && isSameValue(*earlier, *after.find(metric)) && !noted)
         return;
-    const QStringList refs = earlier ? earlier->blobRefs : QStringList();
-    after.set({.metric = metric, .identifier = job::newIdentifier(), .value = value, .unit = unit});
-    removeOrphans(&after, refs);
     push(after, {.measurements = true, .meta = noted}, tr("Record %1").arg(metric.text()));
 }
 
 void JobDocument::correct(const metric::Name &metric, std::optional<double> value, const units::Unit &unit,
                           const QString &reason, const job::ValueNotes &notes)
 {
-    job::Job measured;
-    job::setValueNotes(&measured, metric, unit, notes);
-    measured.set({.metric = metric, .identifier = job::newIdentifier(), .value = value, .unit = unit});
-    if (m_job.find(metric) && !reason.trimmed().isEmpty())
-        recordAll(measured, tr("Correct %1").arg(metric.text()), {metric}, reason);
+    const job::Measurement *earlier = m_job.find(metric);
+    if (!earlier || reason.trimmed().isEmpty())
+        return;
+    job::Job after = withValue(m_job, metric, finite(value), unit, notes);
+    if (isSameValue(*earlier, *after.find(metric)) && after.meta == m_job.meta)
+        return;
+    job::noteCorrection(&after, *earlier, reason, job::valueNotesOf(m_job, metric));
+    push(after, {.measurements = true, .meta = true}, tr("Correct %1").arg(metric.text()));
 }
 
 void JobDocument::recordAll(const job::Job &measured, const QString &description,
@@ -133,8 +166,7 @@ void JobDocument::recordAll(const job::Job &measured, const QString &description
         places.insert(after.measurements.at(i).metric, i);
     QStringList refs;
     for (job::Measurement measurement : measured.measurements) {
-        if (measurement.value && !std::isfinite(*measurement.value))
-            measurement.value.reset();
+        measurement.value = finite(measurement.value);
         const auto place = places.constFind(measurement.metric);
         if (place == places.cend()) {
             places.insert(measurement.metric, after.measurements.size());
@@ -142,13 +174,19 @@ void JobDocument::recordAll(const job::Job &measured, const QString &description
             continue;
         }
         const job::Measurement before = after.measurements.at(*place);
-        if (before.value == measurement.value && before.unit == measurement.unit)
-            continue;
-        refs += before.blobRefs;
-        after.measurements[*place] = measurement;
-        job::setValueNotes(&after, measurement.metric, measurement.unit, {}); // they were of the value before
+        const job::ValueNotes notes = job::valueNotesOf(m_job, measurement.metric);
+        if (isSameValue(before, measurement)) {
+            if (holds(notes, job::valueNotesOf(measured, measurement.metric)))
+                continue;
+            after.measurements[*place].identifier = measurement.identifier;
+        } else {
+            refs += before.blobRefs;
+            after.measurements[*place] = measurement;
+            job::setValueNotes(&after, measurement.metric, measurement.unit,
+                               {}); // they were of the value before
+        }
         if (sent.contains(measurement.metric) && !reason.trimmed().isEmpty())
-            job::noteCorrection(&after, before, reason);
+            job::noteCorrection(&after, before, reason, notes);
     }
     for (const json::Member &note : measured.meta)
         after.meta.insert(note.key, note.value);

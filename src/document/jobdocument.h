@@ -50,16 +50,18 @@ public:
 
     // Edits. Each is one step of undo; one that changes nothing is not recorded.
     /// Records VALUE (in UNIT; empty: not measured) for METRIC under a new identifier; replaces an earlier
-    /// one of the same metric, whose notes stay and whose blobs go (they belong to the value that was). NOTES
-    /// take the place of what was said of that value.
+    /// one of the same metric, whose notes stay and whose blobs go with its value. NOTES take the place of
+    /// what was said of that value.
     void record(const metric::Name &metric, std::optional<double> value, const units::Unit &unit,
                 const job::ValueNotes &notes = {});
-    /// As record() for a value that was sent: the old one and the REASON become notes of the measurement
-    /// (job::noteCorrection). Does nothing without a reason, or where METRIC is not measured.
+    /// As record() for a value that was sent, also where only NOTES are others: the old one and the REASON
+    /// become notes of the measurement (job::noteCorrection). Does nothing without a reason, or where METRIC
+    /// is not measured.
     void correct(const metric::Name &metric, std::optional<double> value, const units::Unit &unit,
                  const QString &reason, const job::ValueNotes &notes = {});
     /// Records all measurements of MEASURED, and sets its notes, as one step, DESCRIPTION naming it in the
-    /// undo list. Of those in SENT that it replaces it is noted that they are corrected because of REASON.
+    /// undo list. What it says of a value is compared like the value. Of those in SENT that it replaces it is
+    /// noted that they are corrected because of REASON.
     void recordAll(const job::Job &measured, const QString &description, const QSet<metric::Name> &sent = {},
                    const QString &reason = {});
     void removeMeasurements(

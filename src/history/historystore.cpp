@@ -335,6 +335,28 @@ Result<QList<Point>> HistoryStore::newest(const metric::Name &metric, int most)
     return points;
 }
 
+Result<QList<Point>> HistoryStore::confirmed(const QStringList &identifiers)
+{
+    QSqlQuery rows = d->database->query(
+        QStringLiteral("SELECT identifier, time, value, unit, state, title, target, job, package, name FROM "
+                       "point JOIN metric ON metric.id = point.metric WHERE identifier = ? AND state = ?"));
+    QList<Point> points;
+    const auto take = [&](Point point) {
+        point.metric = metric::Name::ofMetric(rows.value(8).toString(), rows.value(9).toString());
+        points << point;
+        return true;
+    };
+    for (const QString &identifier : identifiers) {
+        rows.bindValue(0, toColumn(identifier));
+        rows.bindValue(1, toColumn(PointState::Confirmed));
+        if (const Result<void> done =
+                d->database->run(rows).and_then([&] { return d->read(rows, {}, take); });
+            !done)
+            return fail(done.error());
+    }
+    return points;
+}
+
 Result<QList<metric::Name>> HistoryStore::metrics()
 {
     QSqlQuery rows =

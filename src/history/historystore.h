@@ -45,6 +45,9 @@ public:
     /// The newest points of METRIC that count, at most MOST of them, in order of time: retracted and
     /// withdrawn ones left out, and those that were not measured.
     [[nodiscard]] Result<QList<Point>> newest(const metric::Name &metric, int most);
+    /// Of the points of these IDENTIFIERS those that are confirmed. Each costs one look into an index,
+    /// however long the history is.
+    [[nodiscard]] Result<QList<Point>> confirmed(const QStringList &identifiers);
     [[nodiscard]] Result<QList<metric::Name>> metrics(); ///< with at least one shown point, sorted
     [[nodiscard]] Result<QList<Point>> latest();         ///< the newest shown point of each metric
     /// The newest shown points of each of METRICS, PERMETRIC at most: metric by metric as asked, of each the

@@ -19,13 +19,19 @@ QString keyOf(const metric::Name &metric, const QString &note, int number)
 }
 
 /// Data, so in no language of the window.
-QString textOf(const Measurement &measurement)
+QString textOf(const Measurement &measurement, const ValueNotes &notes)
 {
-    if (!measurement.value)
-        return QStringLiteral("not measured");
-    const QString unit = measurement.unit.canonical();
-    const QString value = QString::fromLatin1(pythonRepr(*measurement.value));
-    return unit.isEmpty() ? value : value + u' ' + unit;
+    QString text = QStringLiteral("not measured");
+    if (measurement.value) {
+        text = QString::fromLatin1(pythonRepr(*measurement.value));
+        if (!measurement.unit.canonical().isEmpty())
+            text += u' ' + measurement.unit.canonical();
+        if (notes.error)
+            text += u' ' + errorText(*notes.error, measurement.unit);
+    }
+    if (notes.measuredAt.isValid())
+        text += QStringLiteral(", measured at ") + notes.measuredAt.toUTC().toString(Qt::ISODate);
+    return text;
 }
 
 QString stringOf(const json::Value &value)
@@ -33,16 +39,29 @@ QString stringOf(const json::Value &value)
     return value.isString() ? value.toString() : QString::fromLatin1(value.numberText());
 }
 
-} // namespace
-
-void noteCorrection(Job *job, const Measurement &before, const QString &reason)
+void note(Job *job, const metric::Name &metric, const QString &from, const QString &reason)
 {
     int number = 1;
-    while (job->meta.contains(keyOf(before.metric, From, number)) ||
-           job->meta.contains(keyOf(before.metric, Because, number)))
+    while (job->meta.contains(keyOf(metric, From, number)) ||
+           job->meta.contains(keyOf(metric, Because, number)))
         ++number;
-    job->meta.insert(keyOf(before.metric, From, number), json::Value::string(textOf(before)));
-    job->meta.insert(keyOf(before.metric, Because, number), json::Value::string(reason.simplified()));
+    job->meta.insert(keyOf(metric, From, number), json::Value::string(from));
+    job->meta.insert(keyOf(metric, Because, number), json::Value::string(reason));
+}
+
+} // namespace
+
+void noteCorrection(Job *job, const Measurement &before, const QString &reason, const ValueNotes &notes)
+{
+    note(job, before.metric, textOf(before, notes), reason.simplified());
+}
+
+void addCorrections(Job *job, const Job &from, const metric::Name &metric)
+{
+    const QList<Correction> known = correctionsOf(*job, metric);
+    for (const Correction &correction : correctionsOf(from, metric))
+        if (!known.contains(correction))
+            note(job, metric, correction.from, correction.reason);
 }
 
 QList<Correction> correctionsOf(const Job &job, const metric::Name &metric)

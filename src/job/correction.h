@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "job/job.h"
+#include "job/valuenotes.h"
 
 namespace kabocha::job {
 
@@ -16,8 +16,11 @@ struct Correction
     bool operator==(const Correction &) const = default;
 };
 
-/// Notes in JOB that BEFORE is corrected, and why. What was noted before stays.
-void noteCorrection(Job *job, const Measurement &before, const QString &reason);
+/// Notes in JOB that BEFORE, of which NOTES were said, is corrected, and why. What was noted before stays.
+void noteCorrection(Job *job, const Measurement &before, const QString &reason, const ValueNotes &notes = {});
+
+/// Notes in JOB, after its own, the corrections of METRIC in FROM that it does not have.
+void addCorrections(Job *job, const Job &from, const metric::Name &metric);
 
 /// The corrections of METRIC, oldest first.
 [[nodiscard]] QList<Correction> correctionsOf(const Job &job, const metric::Name &metric);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job/job.h"
 
+#include "job/correction.h"
+
+#include <QSet>
 #include <QUuid>
 
 namespace kabocha::job {
@@ -97,10 +100,11 @@ Result<Measurement> inMetricUnit(const Measurement &measurement, const metric::M
 
 Job merge(Job a, const Job &b)
 {
-    // The notes of a measurement go with it.
+    // The notes of a measurement go with it, but for what was corrected in its place.
     QStringList gone;
     for (const json::Member &member : a.meta)
-        if (const auto metric = noteMetric(member.key); metric && b.find(*metric))
+        if (const auto metric = noteMetric(member.key);
+            metric && b.find(*metric) && !isCorrectionNote(member.key))
             gone << member.key;
     for (const QString &key : gone)
         a.meta.take(key);
@@ -109,8 +113,15 @@ Job merge(Job a, const Job &b)
     mergeLists(a.blobs, b.blobs, [](const Blob &blob) { return blob.identifier; });
     a.metrics.insert(b.metrics);
     a.specifications.insert(b.specifications);
-    for (const json::Member &member : b.meta)
-        a.meta.insert(member.key, member.value);
+    QSet<metric::Name> corrected; // in both
+    for (const json::Member &member : b.meta) {
+        if (a.meta.contains(member.key) && isCorrectionNote(member.key))
+            corrected << *noteMetric(member.key);
+        else
+            a.meta.insert(member.key, member.value);
+    }
+    for (const metric::Name &metric : std::as_const(corrected))
+        addCorrections(&a, b, metric);
     for (const json::Member &member : b.unknown)
         a.unknown.insert(member.key, member.value);
     for (const metric::Metric &metric : b.metrics.metrics())

@@ -84,7 +84,7 @@ struct Job
                                                const metric::MetricSet &metrics);
 
 /// B merged into A: measurements, blobs, metrics, specifications and metadata of the same name or key are
-/// replaced.
+/// replaced. What is noted of corrections stays and adds up.
 [[nodiscard]] Job merge(Job a, const Job &b);
 
 } // namespace kabocha::job

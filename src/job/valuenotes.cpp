@@ -15,6 +15,7 @@ namespace {
 const QString date = QStringLiteral("date");
 const QString plusMinus = QStringLiteral("± ");
 constexpr int EarliestYear = 1990;
+constexpr qint64 MillisecondsOfDay = 24 * 60 * 60 * 1000;
 constexpr int MostAhead = 60; // seconds that two computers' clocks may differ
 
 QString tr(const char *text)
@@ -51,7 +52,9 @@ QDateTime timeOf(const json::Value &note)
 {
     if (!note.isObject() || note.members().size() != 1)
         return {};
-    const QDateTime at = QDateTime::fromString(note.members().value(date).toString(), Qt::ISODateWithMs);
+    QDateTime at = QDateTime::fromString(note.members().value(date).toString(), Qt::ISODateWithMs);
+    if (at.timeSpec() == Qt::LocalTime)
+        at.setTimeSpec(Qt::UTC); // no zone is written: never that of this computer
     return at.isValid() ? at.toUTC() : QDateTime();
 }
 
@@ -126,8 +129,11 @@ Result<QDateTime> parseMeasuredAt(const QString &text, const QDateTime &now)
         const int offset = match.captured(9).toInt() * 3600 + match.captured(10).toInt() * 60;
         at = at.addSecs(match.captured(8) == u'+' ? -offset : offset);
     }
-    if (!dated && at > now.addSecs(MostAhead))
-        at = at.addDays(-1); // after midnight 23:50 was yesterday
+    if (!dated) { // after midnight 23:50 was yesterday, and another zone's midnight is at another time
+        const QDateTime latest = now.addSecs(MostAhead);
+        const double days = static_cast<double>(at.msecsTo(latest)) / MillisecondsOfDay;
+        at = at.addDays(static_cast<qint64>(std::floor(days)));
+    }
     if (at > now.addSecs(MostAhead))
         return wrong(tr("%1 UTC is in the future.").arg(at.toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
                      tr("Times are typed in UTC; now it is %1.")

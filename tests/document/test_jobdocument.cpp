@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
 #include "document/jobdocument.h"
+#include "job/correction.h"
 #include "job/environment.h"
 #include "support/support.h"
 
@@ -193,6 +194,74 @@ private slots:
         m_document->correct(name("Temp"), 10.0, unit("deg_C"), QStringLiteral("the same"));
         QCOMPARE(m_document->undoStack()->count(), 0);
         QCOMPARE(m_document->job(), read(small));
+    }
+
+    void whatIsSaidOfASentValueIsCorrectedLikeIt()
+    {
+        m_document->load(read(small), {});
+        const job::Measurement before = *m_document->job().find(name("Temp"));
+        const QStringList kept = blobs(m_document->job());
+        const auto correct = [this, &before](const job::ValueNotes &notes) {
+            m_document->correct(name("Temp"), before.value, before.unit, QStringLiteral("read again"), notes);
+        };
+        const job::ValueNotes first{.error = 0.5, .measuredAt = m_clock.nowUtc().addSecs(-600)};
+        correct(first);
+        QCOMPARE(m_document->undoStack()->count(), 1);
+        correct(first); // nothing new
+        QCOMPARE(m_document->undoStack()->count(), 1);
+        correct({.measuredAt = first.measuredAt});
+        QCOMPARE(m_document->undoStack()->count(), 2);
+        const QList<job::Correction> corrections = job::correctionsOf(m_document->job(), name("Temp"));
+        QCOMPARE(corrections.size(), 2);
+        QCOMPARE(corrections.constFirst().from, QStringLiteral("10.0 deg_C"));
+        QCOMPARE(corrections.constLast().from, QStringLiteral("10.0 deg_C ± 0.5 deg_C, measured at ") +
+                                                   first.measuredAt.toString(Qt::ISODate));
+        QVERIFY(m_document->job().find(name("Temp"))->identifier != before.identifier);
+        QCOMPARE(m_document->job().find(name("Temp"))->blobRefs, before.blobRefs); // they are of the value
+        QCOMPARE(blobs(m_document->job()), kept);
+        m_document->undoStack()->undo();
+        m_document->undoStack()->undo();
+        QCOMPARE(m_document->job(), read(small));
+    }
+
+    void aValueSaidToBeOfAnotherTimeIsAnother_data()
+    {
+        QTest::addColumn<bool>("sent");
+        QTest::newRow("sent") << true;
+        QTest::newRow("not sent") << false;
+    }
+    void aValueSaidToBeOfAnotherTimeIsAnother()
+    {
+        QFETCH(bool, sent);
+        m_document->load(read(small), {});
+        const job::Measurement before = *m_document->job().find(name("Temp"));
+        const QStringList kept = blobs(m_document->job());
+        job::Job table;
+        table.set({.metric = name("Temp"), .identifier = "d", .value = before.value, .unit = before.unit});
+        job::setValueNotes(&table, name("Temp"), before.unit, {.measuredAt = m_clock.nowUtc()});
+        const auto record = [&] {
+            m_document->recordAll(table, QStringLiteral("Import t.csv"),
+                                  sent ? QSet{name("Temp")} : QSet<metric::Name>(), QStringLiteral("log"));
+        };
+        record();
+        const job::Measurement after = *m_document->job().find(name("Temp"));
+        QCOMPARE(after.identifier, QStringLiteral("d"));
+        QCOMPARE(after.blobRefs, before.blobRefs);
+        QCOMPARE(blobs(m_document->job()), kept);
+        QCOMPARE(job::valueNotesOf(m_document->job(), name("Temp")).measuredAt, m_clock.nowUtc());
+        QCOMPARE(job::correctionsOf(m_document->job(), name("Temp")).size(), sent ? 1 : 0);
+        record(); // it is held already
+        QCOMPARE(m_document->undoStack()->count(), 1);
+    }
+
+    void blobsStayWithTheirValue()
+    {
+        m_document->load(read(small), {});
+        const job::Measurement before = *m_document->job().find(name("Temp"));
+        const QStringList kept = blobs(m_document->job());
+        m_document->record(name("Temp"), before.value, before.unit, {.error = 0.5});
+        QCOMPARE(m_document->job().find(name("Temp"))->blobRefs, before.blobRefs);
+        QCOMPARE(blobs(m_document->job()), kept);
     }
 
     void manyAreRecordedAsOneStep()

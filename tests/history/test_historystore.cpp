@@ -58,6 +58,7 @@ private slots:
     void retractedIsNotShown();
     void recordingAgainBringsBackAtTheOldTime();
     void recordingAgainTakesTheNewValue();
+    void whatIsConfirmedIsFoundByIdentifier();
     void confirmedIsNeverOverwrittenNorRetracted();
     void restoringUndoesARetraction();
     void confirmedShowsWhereItIs();
@@ -256,6 +257,21 @@ void TestHistoryStore::recordingAgainBringsBackAtTheOldTime()
     GOOD(m_store->retract({identifier(1)}));
     GOOD(m_store->record({point(1, "camera.Temp", 99)}));
     QCOMPARE(series(), QStringList("1 camera.Temp 5 10 unsent"));
+}
+
+void TestHistoryStore::whatIsConfirmedIsFoundByIdentifier()
+{
+    GOOD(m_store->record(
+        {point(1), point(2, QStringLiteral("camera.Wind"), 5), point(3), point(4), point(5)}));
+    GOOD(m_store->confirm({identifier(1), identifier(2), identifier(3)}, QStringLiteral("summit"), 7));
+    GOOD(m_store->confirm({identifier(4)}, QStringLiteral("summit"), 8));
+    GOOD(m_store->withdraw(QStringLiteral("summit"), 8));
+    const auto found = m_store->confirmed(
+        {identifier(2), identifier(1), identifier(4), identifier(5), QStringLiteral("no"), QString()});
+    GOOD(found);
+    QCOMPARE(lines(*found), QStringList({QStringLiteral("2 camera.Wind 5 10 confirmed summit#7"),
+                                         QStringLiteral("1 camera.Temp 0 10 confirmed summit#7")}));
+    QVERIFY(m_store->confirmed({})->isEmpty());
 }
 
 void TestHistoryStore::recordingAgainTakesTheNewValue()

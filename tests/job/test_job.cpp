@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "job/correction.h"
 #include "job/io.h"
 #include "job/job.h"
 
@@ -113,6 +114,30 @@ private slots:
             R"x({"measurements": [{"metric": "a.b", "unit": "", "value": 3}], "meta": {"a.b.who": "you"}})x");
         QCOMPARE(merge(a, b).meta.keys(), QStringList({"a.c.how", "a.b.who"}));
         QCOMPARE(merge(a, b).meta.value(QStringLiteral("a.b.who")).toString(), QStringLiteral("you"));
+    }
+
+    void whatIsNotedOfCorrectionsStaysAndAddsUp()
+    {
+        const Job a = read(
+            R"x({"measurements": [{"metric": "a.b", "unit": "", "value": 1}, {"metric": "a.c", "unit": "", "value": 2}],
+            "meta": {"a.b.corrected_from": "9.0", "a.b.corrected_because": "sensor", "a.b.who": "me",
+                     "a.c.corrected_from": "8.0", "a.c.corrected_because": "typed wrong"}})x");
+        const Job b = read(
+            R"x({"measurements": [{"metric": "a.b", "unit": "", "value": 3}, {"metric": "a.d", "unit": "", "value": 4}],
+            "meta": {"a.b.corrected_from": "7.0", "a.b.corrected_because": "log", "a.b.corrected_from_2": "9.0",
+                     "a.b.corrected_because_2": "sensor", "a.d.corrected_from": "5.0", "a.d.corrected_because": "x"}})x");
+        const auto metric = [](const char *name) {
+            return metric::Name::ofMetric(QStringLiteral("a"), QLatin1String(name));
+        };
+        const Job merged = merge(a, b);
+        QVERIFY(!merged.meta.contains(QStringLiteral("a.b.who")));
+        const QList<Correction> ofB = correctionsOf(merged, metric("b"));
+        QCOMPARE(ofB.constFirst(), (Correction{"9.0", "sensor"}));
+        QVERIFY(ofB.contains(Correction{"7.0", "log"}));
+        QCOMPARE(correctionsOf(merged, metric("c")), QList<Correction>({{"8.0", "typed wrong"}}));
+        QCOMPARE(correctionsOf(merged, metric("d")), QList<Correction>({{"5.0", "x"}}));
+        QCOMPARE(correctionsOf(merge(a, a), metric("b")), correctionsOf(a, metric("b")));
+        QCOMPARE(merge(merged, b).meta, merged.meta); // imported again
     }
 
     void mergingWithNothingChangesNothing()

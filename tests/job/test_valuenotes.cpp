@@ -39,6 +39,9 @@ private slots:
     void whatIsNotOursIsNotRead();
     void timesAsPeopleTypeThem_data();
     void timesAsPeopleTypeThem();
+    void aTimeAloneIsItsLastOccurrence();
+    void aTimeWithoutAZoneIsUtc_data();
+    void aTimeWithoutAZoneIsUtc();
     void whatIsNoTime_data();
     void whatIsNoTime();
 };
@@ -152,6 +155,53 @@ void TestValueNotes::timesAsPeopleTypeThem_data()
     row("2026-1-5 9:05", "2026-01-05T09:05:00Z");
     row("2026-11-26T19:15-03:00", "2026-11-26T22:15:00Z"); // a Chilean clock that says so
     row("2026-11-27T00:15+0200", "2026-11-26T22:15:00Z");
+    // Another clock's time alone: its last occurrence, by whatever date that was there.
+    row("00:30+02:00", "2026-11-26T22:30:00Z");
+    row("02:30+02:00", "2026-11-27T00:30:00Z");
+    row("02:45+02:00", "2026-11-26T00:45:00Z");
+    row("21:30-03:00", "2026-11-27T00:30:00Z");
+    row("21:29 -0300", "2026-11-27T00:29:00Z");
+    row("21:45-03:00", "2026-11-26T00:45:00Z");
+    row("00:31", "2026-11-27T00:31:00Z"); // two clocks differ
+    row("00:32", "2026-11-26T00:32:00Z");
+}
+
+void TestValueNotes::aTimeAloneIsItsLastOccurrence()
+{
+    for (int hour = 0; hour < 24; ++hour) {
+        const QDateTime now(QDate(2026, 11, 27), QTime(hour, 0), Qt::UTC);
+        for (int offset = -12; offset <= 14; ++offset) {
+            for (int typed = 0; typed < 24; ++typed) {
+                const QString text =
+                    QStringLiteral("%1:30%2%3:00")
+                        .arg(QString::number(typed), offset < 0 ? QStringLiteral("-") : QStringLiteral("+"),
+                             QString::number(std::abs(offset)).rightJustified(2, u'0'));
+                const auto at = parseMeasuredAt(text, now);
+                QVERIFY2(at, qPrintable(text));
+                QVERIFY2(*at <= now && at->secsTo(now) < 24 * 3600, qPrintable(text));
+                QCOMPARE(at->toOffsetFromUtc(offset * 3600).time(), QTime(typed, 30));
+            }
+        }
+    }
+}
+
+void TestValueNotes::aTimeWithoutAZoneIsUtc_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::newRow("none") << QStringLiteral("2026-11-26T22:15:00");
+    QTest::newRow("with fraction") << QStringLiteral("2026-11-26T22:15:00.000");
+    QTest::newRow("Z") << QStringLiteral("2026-11-26T22:15:00Z");
+    QTest::newRow("offset") << QStringLiteral("2026-11-26T19:15:00-03:00");
+}
+
+void TestValueNotes::aTimeWithoutAZoneIsUtc()
+{
+    QFETCH(QString, written);
+    json::Object at;
+    at.insert(QStringLiteral("date"), json::Value::string(written));
+    Job job;
+    job.meta.insert(QStringLiteral("camera.Temp.measured_at"), json::Value::object(at));
+    QCOMPARE(valueNotesOf(job, Temperature).measuredAt, utc("2026-11-26T22:15:00Z"));
 }
 
 void TestValueNotes::timesAsPeopleTypeThem()

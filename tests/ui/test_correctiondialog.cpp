@@ -15,9 +15,15 @@ namespace {
 
 struct Desk
 {
-    explicit Desk(const SentTo &to = {.target = QStringLiteral("summit"), .job = 12})
+    explicit Desk(const SentTo &to = {.target = QStringLiteral("summit"), .job = 12},
+                  const job::ValueNotes &notes = {})
     {
         run.loadTemperature();
+        if (notes != job::ValueNotes{}) {
+            job::Job job = run.document().job();
+            job::setValueNotes(&job, measured().metric, measured().unit, notes);
+            run.document().load(job, {});
+        }
         dialog = std::make_unique<CorrectionDialog>(run.document(), measured(), to,
                                                     test::unit(QStringLiteral("deg_C")));
         dialog->show();
@@ -97,6 +103,28 @@ private slots:
         QVERIFY(!desk.button()->isEnabled());
         Desk::press(Qt::Key_Return);
         QCOMPARE(desk.measured().value, 10.02);
+    }
+
+    void whatWasSaidOfTheValueIsPartOfIt()
+    {
+        const QDateTime night(QDate(2026, 3, 1), QTime(2, 0), Qt::UTC);
+        Desk desk({.target = QStringLiteral("summit"), .job = 12}, {.error = 0.4, .measuredAt = night});
+        QCOMPARE(test::child<QLineEdit>(*desk.dialog, "correctionValue")->text(),
+                 QStringLiteral("10.02 ± 0.4"));
+        QCOMPARE(desk.text("correctionEcho"), QStringLiteral("That is the value that was sent."));
+        test::child<QLineEdit>(*desk.dialog, "correctionReason")->setText(QStringLiteral("read again"));
+        QVERIFY(!desk.button()->isEnabled());
+        Desk::type(QStringLiteral("10.02 ± 0.5"));
+        QCOMPARE(
+            desk.text("correctionEcho"),
+            QStringLiteral("Will be stored as 10.02 deg_C ± 0.5 deg_C, measured at 2026-03-01 02:00 UTC"));
+        Desk::press(Qt::Key_Return);
+        const auto notes = job::valueNotesOf(desk.run.document().job(), desk.measured().metric);
+        QCOMPARE(notes.error, 0.5);
+        QCOMPARE(notes.measuredAt, night);
+        QCOMPARE(
+            desk.run.meta().value(QStringLiteral("camera.Temp.corrected_from")),
+            json::Value::string(QStringLiteral("10.02 deg_C ± 0.4 deg_C, measured at 2026-03-01T02:00:00Z")));
     }
 
     void notMeasuredIsACorrectionToo()

@@ -5,20 +5,8 @@
 
 using namespace kabocha;
 using namespace kabocha::ui;
-using dispatch::OutboxEntry;
-using dispatch::OutboxState;
 
 namespace {
-
-OutboxEntry row(OutboxState state, qint64 job = -1, const QString &identifier = QStringLiteral("mine"))
-{
-    OutboxEntry entry;
-    entry.state = state;
-    entry.jobNumber = job;
-    entry.target.name = QStringLiteral("Summit");
-    entry.measurementIdentifiers = {QStringLiteral("another"), identifier};
-    return entry;
-}
 
 EntryInQuestion entry(const QDateTime &measuredAt = {})
 {
@@ -40,6 +28,8 @@ history::Point past(const QDateTime &at, double value = 10.02, const QString &un
 
 } // namespace
 
+Q_DECLARE_METATYPE(kabocha::ui::SentTo)
+
 class TestDuplicates : public QObject
 {
     Q_OBJECT
@@ -48,50 +38,31 @@ private slots:
 
     void whatWasSentIsToldByItsState_data()
     {
-        QTest::addColumn<int>("state");
-        QTest::addColumn<qint64>("job");
-        QTest::addColumn<QString>("said"); // empty: nothing
-        const auto add = [](const char *name, OutboxState state, qint64 job, const char *said) {
-            QTest::newRow(name) << static_cast<int>(state) << job << QString::fromUtf8(said);
-        };
-        add("confirmed", OutboxState::Confirmed, 17, "sent to Summit already, as job 17");
-        add("partial", OutboxState::Partial, 17, "as job 17");
-        add("accepted", OutboxState::Accepted, 17, "as job 17");
-        add("number unknown", OutboxState::Accepted, -1, "sent to Summit already. A new");
-        add("waits", OutboxState::Queued, -1, "waits in the outbox for Summit");
-        add("in doubt", OutboxState::InDoubt, -1, "may have reached Summit");
-        add("on its way", OutboxState::Sending, -1, "may have reached Summit");
-        add("refused", OutboxState::Refused, -1, "");
-        add("withdrawn", OutboxState::Withdrawn, 17, "");
+        QTest::addColumn<SentTo>("sent");
+        QTest::addColumn<QString>("said");
+        const QString summit = QStringLiteral("Summit");
+        QTest::newRow("arrived") << SentTo{.target = summit, .job = 17}
+                                 << QStringLiteral("was sent to Summit already, as job 17. Another");
+        QTest::newRow("number unknown")
+            << SentTo{.target = summit} << QStringLiteral("was sent to Summit already. Another");
+        QTest::newRow("queued") << SentTo{.target = summit, .arrived = false, .queued = true}
+                                << QStringLiteral("waits in the outbox for Summit");
+        QTest::newRow("on its way") << SentTo{.target = summit, .arrived = false}
+                                    << QStringLiteral("may have reached Summit");
+        QTest::newRow("a name like a place") << SentTo{.target = QStringLiteral("%2"), .job = 17}
+                                             << QStringLiteral("to %2 already, as job 17");
     }
     void whatWasSentIsToldByItsState()
     {
-        QFETCH(int, state);
-        QFETCH(qint64, job);
+        QFETCH(SentTo, sent);
         QFETCH(QString, said);
-        const QStringList found = duplicatesOf(entry(), {}, {row(static_cast<OutboxState>(state), job)});
-        QCOMPARE(found.size(), said.isEmpty() ? 0 : 1);
-        QVERIFY2(found.join(u' ').contains(said), qPrintable(found.join(u' ')));
-    }
-
-    void anotherJobsRowIsNoneOfOurs()
-    {
-        QVERIFY(
-            duplicatesOf(entry(), {}, {row(OutboxState::Confirmed, 17, QStringLiteral("else"))}).isEmpty());
-        EntryInQuestion fresh = entry();
-        fresh.replaced.clear();
-        QVERIFY(duplicatesOf(fresh, {}, {row(OutboxState::Confirmed, 17, QString())}).isEmpty());
-    }
-
-    void theHistoryKnowsWhatTheOutboxForgot()
-    {
-        history::Point point = past(test::noon(1), 9, QStringLiteral("deg_C"), QStringLiteral("mine"));
-        point.state = history::PointState::Confirmed;
-        point.target = QStringLiteral("Base");
-        point.serverJob = 4;
-        const QStringList found = duplicatesOf(entry(), {point}, {});
+        const QStringList found = duplicatesOf(entry(), {}, sent);
         QCOMPARE(found.size(), 1);
-        QVERIFY(found.constFirst().contains(QStringLiteral("sent to Base already, as job 4")));
+        QVERIFY2(found.constFirst().contains(said), qPrintable(found.constFirst()));
+        // What Enter does then.
+        QVERIFY2(found.constFirst().contains(QStringLiteral("as its correction, with a reason")),
+                 qPrintable(found.constFirst()));
+        QVERIFY(duplicatesOf(entry(), {}, {}).isEmpty());
     }
 
     void theSameMinute_data()

@@ -393,7 +393,12 @@ private slots:
         desk.choose(QStringLiteral("camera.avg"));
         Desk::type(QStringLiteral("10"));
         desk.time()->setText(QStringLiteral("02:00"));
-        QCOMPARE(desk.run.document().pendingEntry().measuredAt, QStringLiteral("02:00"));
+        // With its day: tomorrow it would be another.
+        const auto at = job::parseMeasuredAt(QStringLiteral("02:00"), desk.run.services().clock.nowUtc());
+        QCOMPARE(desk.run.document().pendingEntry().measuredAt,
+                 at->toString(QStringLiteral("yyyy-MM-dd 02:00")));
+        desk.time()->setText(QStringLiteral("02:"));
+        QCOMPARE(desk.run.document().pendingEntry().measuredAt, QStringLiteral("02:"));
         desk.run.document().restore({}, {},
                                     {.metric = test::name(Temperature),
                                      .text = QStringLiteral("9"),

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/importdialog.h"
 #include "document/draftjournal.h"
-#include "materials.h"
 #include "models/dispatchcontroller.h"
+#include "sent.h"
 #include "widgets/messagebar.h"
 #include "window/mainwindow.h"
 
@@ -359,6 +359,43 @@ private slots:
         dialog->reject();
         QVERIFY(desk.run.document().job().measurements.isEmpty());
         QVERIFY(desk.window->messages().texts().isEmpty());
+    }
+
+    void importingOverSentValuesSaysSo_data()
+    {
+        QTest::addColumn<bool>("sent");
+        QTest::newRow("sent") << true;
+        QTest::newRow("not sent") << false;
+    }
+    void importingOverSentValuesSaysSo()
+    {
+        QFETCH(bool, sent);
+        Desk desk;
+        desk.run.loadTemperature();
+        const job::Job before = desk.run.document().job();
+        const QString identifier = before.measurements.constFirst().identifier;
+        if (sent)
+            QVERIFY(test::markSent(desk.run, {identifier}) > 0);
+        const QString path = desk.run.home() + QStringLiteral("/other.verify.json");
+        QFile out(path);
+        QVERIFY(out.open(QFile::WriteOnly));
+        out.write(R"({"measurements": [{"metric": "camera.Temp", "identifier": "other", "unit": "deg_C",)"
+                  R"( "value": 11}]})");
+        out.close();
+        QSignalSpy imported(&desk.run.services().workspace, &Workspace::jobImported);
+        desk.run.services().workspace.importJob(path);
+        QTRY_COMPARE_WITH_TIMEOUT(imported.size(), 1, 60'000);
+        QCOMPARE(desk.run.document().job().measurements.constFirst().value, 11.0);
+        const QString said = desk.window->messages().texts().join(u' ');
+        QCOMPARE(said.contains(QStringLiteral("sent already")), sent);
+        QVERIFY2(said.contains(QStringLiteral("other.verify.json was imported as one step")),
+                 qPrintable(said));
+        if (!sent)
+            return;
+        for (QPushButton *button : desk.window->messages().findChildren<QPushButton *>())
+            if (button->text().contains(QStringLiteral("Import")))
+                button->click();
+        QCOMPARE(desk.run.document().job(), before);
     }
 
     void whatIsCopiedCanBePastedAgain()

@@ -91,7 +91,7 @@ private slots:
     {
         test::Run run;
         run.loadTemperature();
-        const SentValues sent(run.services().outbox, run.services().history);
+        const SentValues sent(run.services().outbox, run.services().history, run.document());
         MeasurementModel model(run.services().workspace);
         Tester tester(&model, Tester::FailureReportingMode::QtTest);
         model.setSentValues(sent);

@@ -17,6 +17,7 @@ using namespace kabocha::ui;
 namespace {
 
 const auto Temp = QStringLiteral("camera.Temp");
+const QDateTime Night(QDate(2026, 3, 1), QTime(2, 0), Qt::UTC);
 
 /// The record page over a job of one temperature, the table with the focus.
 struct Desk
@@ -47,6 +48,10 @@ struct Desk
     [[nodiscard]] const job::Measurement *measured() const
     {
         return run.document().job().find(test::name(Temp));
+    }
+    [[nodiscard]] job::ValueNotes notes() const
+    {
+        return job::valueNotesOf(run.document().job(), test::name(Temp));
     }
     [[nodiscard]] QString cell(int column) const
     {
@@ -82,6 +87,44 @@ private slots:
         Desk::press(Qt::Key_Return);
         QCOMPARE(desk.measured()->value, 11.0);
         QVERIFY(desk.run.meta().isEmpty()); // no correction: nobody has the old one
+    }
+
+    void f2TakesAllThatWasSaidOfAValue()
+    {
+        Desk desk;
+        const job::ValueNotes said{.error = 0.4, .measuredAt = Night};
+        desk.run.document().record(test::name(Temp), 10.02, test::unit(QStringLiteral("deg_C")), said);
+        auto *time = test::child<QLineEdit>(*desk.page, "entryMeasuredAt");
+        time->setText(QStringLiteral("2026-03-05 22:15")); // of a round
+        desk.choose();
+        Desk::press(Qt::Key_F2);
+        QCOMPARE(test::child<QLineEdit>(*desk.page, "entryValue")->text(), QStringLiteral("10.02 ± 0.4"));
+        QCOMPARE(time->text(), QStringLiteral("2026-03-01 02:00"));
+        const int steps = desk.run.document().undoStack()->count();
+        Desk::press(Qt::Key_Return); // looked at, not changed
+        QCOMPARE(desk.run.document().undoStack()->count(), steps);
+        QCOMPARE(time->text(), QStringLiteral("2026-03-05 22:15"));
+        desk.choose();
+        Desk::press(Qt::Key_F2);
+        Desk::type(QStringLiteral("11"));
+        Desk::press(Qt::Key_Return);
+        QCOMPARE(desk.measured()->value, 11.0);
+        QCOMPARE(desk.notes(), job::ValueNotes{.measuredAt = Night});
+        QCOMPARE(time->text(), QStringLiteral("2026-03-05 22:15"));
+    }
+
+    void theTimeOfAnEditedValueIsNotAnothersTime()
+    {
+        Desk desk;
+        desk.run.document().record(test::name(Temp), 10.02, test::unit(QStringLiteral("deg_C")),
+                                   {.measuredAt = Night});
+        auto *time = test::child<QLineEdit>(*desk.page, "entryMeasuredAt");
+        desk.choose();
+        Desk::press(Qt::Key_F2);
+        QCOMPARE(time->text(), QStringLiteral("2026-03-01 02:00"));
+        desk.page->focusMetric();
+        Desk::type(QStringLiteral("camera.Wind"));
+        QVERIFY(time->text().isEmpty());
     }
 
     void f2DoesNotThrowAwayWhatIsTyped()
@@ -155,6 +198,57 @@ private slots:
         QVERIFY(desk.run.meta().contains(QStringLiteral("camera.Temp.corrected_because")));
         QVERIFY(value->text().isEmpty());
         QVERIFY(desk.page->recordPending());
+    }
+
+    void whatIsSaidOfASentValueIsCorrectedToo_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("time");
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("all the same") << "10.02 ± 0.4"
+                                      << "" << false;
+        QTest::newRow("the same time") << "10.02 ± 0.4"
+                                       << "2026-03-01 02:00" << false;
+        QTest::newRow("no error") << "10.02"
+                                  << "" << true;
+        QTest::newRow("another error") << "10.02 ± 0.5"
+                                       << "" << true;
+        QTest::newRow("another time") << "10.02 ± 0.4"
+                                      << "2026-03-01 03:00" << true;
+    }
+    void whatIsSaidOfASentValueIsCorrectedToo()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, time);
+        QFETCH(bool, asks);
+        Desk desk;
+        const job::ValueNotes said{.error = 0.4, .measuredAt = Night};
+        desk.run.document().record(test::name(Temp), 10.02, test::unit(QStringLiteral("deg_C")), said);
+        const QString identifier = desk.measured()->identifier;
+        QVERIFY(test::markSent(desk.run, {identifier}) > 0);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.cell(MeasurementModel::SentColumn), QStringLiteral("summit, job 12"),
+                                  60'000);
+        auto *field = test::child<QLineEdit>(*desk.page, "entryMeasuredAt");
+        field->setText(time);
+        desk.page->focusMetric();
+        Desk::type(Temp + u' ' + typed);
+        Desk::press(Qt::Key_Return);
+        QCOMPARE(desk.measured()->identifier, identifier); // nothing goes without a reason
+        QCOMPARE(desk.notes(), said);
+        QCOMPARE(desk.correction() != nullptr, asks);
+        if (!asks)
+            return;
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), desk.correction(), 60'000);
+        Desk::type(QStringLiteral("read again"));
+        Desk::press(Qt::Key_Return);
+        QVERIFY(desk.measured()->identifier != identifier);
+        QCOMPARE(desk.measured()->value, 10.02);
+        QVERIFY(desk.notes() != said);
+        QVERIFY(desk.run.meta().contains(QStringLiteral("camera.Temp.corrected_because")));
+        // The time holds for what comes next.
+        QCOMPARE(field->text(), time);
+        QVERIFY(test::child<QLineEdit>(*desk.page, "entryValue")->text().isEmpty());
+        QCOMPARE(desk.run.document().pendingEntry(), document::JobDocument::PendingEntry{});
     }
 
     void theHistoryKeepsTheOldPointOfACorrection()

@@ -35,7 +35,7 @@ private slots:
         test::Run run;
         run.loadTemperature();
         const job::Measurement measurement = run.document().job().measurements.constFirst();
-        SentValues sent(run.services().outbox, run.services().history);
+        SentValues sent(run.services().outbox, run.services().history, run.document());
         QVERIFY(!sent.contains(measurement));
         QVERIFY(test::markSent(run, {measurement.identifier}, static_cast<OutboxState>(state)) > 0);
         const auto found = sent.find(measurement);
@@ -49,10 +49,45 @@ private slots:
         test::Run run;
         run.loadTemperature();
         const job::Measurement measurement = run.document().job().measurements.constFirst();
-        SentValues sent(run.services().outbox, run.services().history);
+        SentValues sent(run.services().outbox, run.services().history, run.document());
         QVERIFY(test::markSent(run, {measurement.identifier}, OutboxState::Partial,
                                {QStringLiteral("camera.Temp")}) > 0);
         QVERIFY(!sent.contains(measurement));
+    }
+
+    void whatOneServerDroppedAnotherMayHave()
+    {
+        test::Run run;
+        run.loadTemperature();
+        const job::Measurement measurement = run.document().job().measurements.constFirst();
+        SentValues sent(run.services().outbox, run.services().history, run.document());
+        QVERIFY(test::markSent(run, {measurement.identifier}) > 0);
+        QVERIFY(test::markSent(run, {measurement.identifier}, OutboxState::Partial,
+                               {QStringLiteral("camera.Temp")}) > 0);
+        QVERIFY(test::markSent(run, {measurement.identifier}, OutboxState::Queued) > 0);
+        const QList<SentTo> all = sent.all(measurement);
+        QCOMPARE(all.size(), 2);
+        QCOMPARE(sentText(all.constFirst()), QStringLiteral("summit, job 12"));
+        QVERIFY(!all.constLast().arrived && all.constLast().queued);
+        QVERIFY(sent.contains(measurement));
+    }
+
+    /// Not the newest of its metric, and of a job that is opened later.
+    void theHistoryRemembersWhatIsNotTheNewest()
+    {
+        test::Run run;
+        const job::Measurement measurement =
+            test::measurement(QStringLiteral("camera.Temp"), 10.02, QStringLiteral("deg_C"));
+        history::Point old = test::point(1, 10.02);
+        old.identifier = measurement.identifier;
+        run.services().history.record({old, test::point(2, 11)});
+        run.services().history.confirm({old.identifier}, QStringLiteral("summit"), 7).waitForFinished();
+        SentValues sent(run.services().outbox, run.services().history, run.document());
+        job::Job job;
+        job.set(measurement);
+        run.document().load(job, {});
+        QTRY_VERIFY_WITH_TIMEOUT(sent.contains(measurement), 60'000);
+        QCOMPARE(sentText(*sent.find(measurement)), QStringLiteral("summit, job 7"));
     }
 
     void theHistoryRemembersWhatTheOutboxForgot()
@@ -61,7 +96,7 @@ private slots:
         run.document().record(test::name(QStringLiteral("camera.Temp")), 10.02,
                               test::unit(QStringLiteral("deg_C")));
         const job::Measurement measurement = run.document().job().measurements.constFirst();
-        SentValues sent(run.services().outbox, run.services().history);
+        SentValues sent(run.services().outbox, run.services().history, run.document());
         QSignalSpy changed(&sent, &SentValues::changed);
         (void)run.services().history.confirm({measurement.identifier}, QStringLiteral("summit"), 7);
         QTRY_VERIFY_WITH_TIMEOUT(sent.contains(measurement), 60'000);
@@ -74,7 +109,7 @@ private slots:
     void withoutAnIdentifierNothingIsKnown()
     {
         test::Run run;
-        SentValues sent(run.services().outbox, run.services().history);
+        SentValues sent(run.services().outbox, run.services().history, run.document());
         QVERIFY(test::markSent(run, {QString()}) > 0);
         QVERIFY(!sent.contains({.metric = test::name(QStringLiteral("camera.Temp"))}));
     }

@@ -23,6 +23,11 @@ public:
     void build(CorrectionDialog *q, const SentTo &to);
     void refresh();
     [[nodiscard]] bool isChanged() const;
+    [[nodiscard]] job::ValueNotes before() const
+    {
+        return job::valueNotesOf(document.job(), measurement.metric);
+    }
+    [[nodiscard]] job::ValueNotes notes() const; ///< of what is typed, which can be read
     [[nodiscard]] bool isComplete() const { return isChanged() && !reason->text().trimmed().isEmpty(); }
 
     document::JobDocument &document;
@@ -69,7 +74,7 @@ void CorrectionDialog::Private::build(CorrectionDialog *q, const SentTo &to)
     value->setObjectName(QStringLiteral("correctionValue"));
     value->setMetricUnit(unit);
     if (measurement.value && measurement.unit == unit)
-        value->setText(numberText(*measurement.value));
+        value->setText(entryText(measurement.value, before().error));
     value->selectAll();
     auto *valueLabel = new QLabel(tr("&Value"), q);
     valueLabel->setBuddy(value);
@@ -118,12 +123,19 @@ void CorrectionDialog::Private::build(CorrectionDialog *q, const SentTo &to)
     QWidget::setTabOrder(reason, button);
 }
 
+job::ValueNotes CorrectionDialog::Private::notes() const
+{
+    const units::ConvertedEntry &entry = **value->entry();
+    return {.error = entry.value ? entry.error : std::nullopt,
+            .measuredAt = measuredAt.isValid() ? measuredAt : before().measuredAt};
+}
+
 bool CorrectionDialog::Private::isChanged() const
 {
     if (!value->isValid())
         return false;
     const auto &entry = *value->entry();
-    return entry->value != measurement.value || unit != measurement.unit;
+    return entry->value != measurement.value || unit != measurement.unit || notes() != before();
 }
 
 /// What will be stored, or why it cannot be.
@@ -141,10 +153,10 @@ void CorrectionDialog::Private::refresh()
         echo->setText(entry->error().text());
     else if (!isChanged())
         echo->setText(tr("That is the value that was sent."));
-    else if (!(*entry)->value)
+    else if (!(*entry)->value && !notes().measuredAt.isValid())
         echo->setText(tr("Will be stored as “not measured”."));
     else
-        echo->setText(tr("Will be stored as %1").arg(valueText((*entry)->value, unit.canonical())));
+        echo->setText(tr("Will be stored as %1").arg(storedText((*entry)->value, unit, notes())));
     button->setEnabled(isComplete());
 }
 
@@ -170,9 +182,9 @@ CorrectionDialog::~CorrectionDialog() = default;
 
 void CorrectionDialog::suggest(std::optional<double> value, const job::ValueNotes &notes)
 {
-    const QString number = value ? numberText(*value) : QStringLiteral("-");
-    d->value->setText(notes.error ? number + QStringLiteral(" ± ") + numberText(*notes.error) : number);
     d->measuredAt = notes.measuredAt;
+    d->value->setText(entryText(value, notes.error));
+    d->refresh(); // the text may be the same
     d->reason->setFocus();
 }
 
@@ -181,11 +193,8 @@ void CorrectionDialog::accept()
     if (!d->isComplete())
         return; // the button is off, and what is missing is said
     disconnect(&d->document, nullptr, this, nullptr);
-    const units::ConvertedEntry &entry = **d->value->entry();
-    const job::ValueNotes before = job::valueNotesOf(d->document.job(), d->measurement.metric);
-    d->document.correct(
-        d->measurement.metric, entry.value, d->unit, d->reason->text(),
-        {.error = entry.error, .measuredAt = d->measuredAt.isValid() ? d->measuredAt : before.measuredAt});
+    d->document.correct(d->measurement.metric, (**d->value->entry()).value, d->unit, d->reason->text(),
+                        d->notes());
     QDialog::accept();
 }
 

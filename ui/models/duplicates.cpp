@@ -9,9 +9,6 @@
 namespace kabocha::ui {
 namespace {
 
-using dispatch::OutboxEntry;
-using dispatch::OutboxState;
-
 constexpr qint64 JustNow = 10 * 60; // seconds
 
 QString tr(const char *text)
@@ -19,49 +16,27 @@ QString tr(const char *text)
     return QCoreApplication::translate("kabocha::ui", text);
 }
 
-QString sentText(const QString &target, qint64 job)
+/// Of the value in the job, which the new one is to replace.
+QString sentAlready(const SentTo &sent)
 {
-    const QString number = QString::number(job);
-    return job < 0 ? tr("The value that this job holds was sent to %1 already. A new one does not change it "
-                        "there: sent again, it becomes another job.")
-                         .arg(target)
-                   : tr("The value that this job holds was sent to %1 already, as job %2. A new one does not "
-                        "change it there: sent again, it becomes another job.")
-                         .arg(target, number);
-}
-
-/// Of the value in the job, which the new one is to replace; empty if it is nowhere else.
-QString sentAlready(const QString &identifier, const QList<history::Point> &past,
-                    const QList<OutboxEntry> &outbox)
-{
-    if (identifier.isEmpty())
-        return {};
-    for (const OutboxEntry &row : outbox) {
-        if (!row.measurementIdentifiers.contains(identifier))
-            continue;
-        switch (row.state) {
-        case OutboxState::Accepted:
-        case OutboxState::Confirmed:
-        case OutboxState::Partial:
-            return sentText(row.target.name, row.jobNumber);
-        case OutboxState::Queued:
-            return tr("The value that this job holds waits in the outbox for %1. A new one does not change "
-                      "what waits.")
-                .arg(row.target.name);
-        case OutboxState::Sending:
-        case OutboxState::InDoubt:
-            return tr("The value that this job holds may have reached %1 already; the outbox knows more. A "
-                      "new one does not change it there.")
-                .arg(row.target.name);
-        case OutboxState::Refused:
-        case OutboxState::Withdrawn:
-            break; // nothing of it is there
-        }
-    }
-    for (const history::Point &point : past)
-        if (point.identifier == identifier && point.state == history::PointState::Confirmed)
-            return sentText(point.target, point.serverJob);
-    return {};
+    if (sent.queued)
+        return tr("The value that this job holds waits in the outbox for %1. Another value is recorded as "
+                  "its "
+                  "correction, with a reason; what waits stays as it is.")
+            .arg(sent.target);
+    if (!sent.arrived)
+        return tr("The value that this job holds may have reached %1 already; the outbox knows more. Another "
+                  "value is recorded as its correction, with a reason.")
+            .arg(sent.target);
+    return sent.job < 0
+               ? tr("The value that this job holds was sent to %1 already. Another value is recorded as its "
+                    "correction, with a reason; dispatched again, the job becomes another one there.")
+                     .arg(sent.target)
+               : tr("The value that this job holds was sent to %1 already, as job %2. Another value is "
+                    "recorded as its correction, with a reason; dispatched again, the job becomes another "
+                    "one "
+                    "there.")
+                     .arg(sent.target, QString::number(sent.job));
 }
 
 bool sameMinute(const QDateTime &a, const QDateTime &b)
@@ -72,12 +47,12 @@ bool sameMinute(const QDateTime &a, const QDateTime &b)
 } // namespace
 
 QStringList duplicatesOf(const EntryInQuestion &entry, const QList<history::Point> &past,
-                         const QList<OutboxEntry> &outbox,
+                         const std::optional<SentTo> &sent,
                          const std::function<bool(const history::Point &)> &isElsewhere)
 {
     QStringList out;
-    if (const QString sent = sentAlready(entry.replaced, past, outbox); !sent.isEmpty())
-        out << sent;
+    if (sent)
+        out << sentAlready(*sent);
     for (auto point = past.crbegin(); point != past.crend(); ++point) {
         if (point->identifier == entry.replaced || point->state == history::PointState::Withdrawn ||
             point->state == history::PointState::Retracted)

@@ -40,7 +40,7 @@ struct ImportController::Checked
 
 ImportController::ImportController(Workspace &workspace, const dispatch::Outbox &outbox,
                                    history::HistoryService &history, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_sent(outbox, history)
+    : QObject(parent), m_workspace(workspace), m_sent(outbox, history, workspace.document())
 {
     connect(&workspace, &Workspace::packagesChanged, this, &ImportController::check);
     connect(&workspace.document(), &document::JobDocument::jobChanged, this,

@@ -163,8 +163,13 @@ void MeasurementModel::reload()
         const QStringList corrections = correctionLines(job, measurement.metric);
         row.corrections = corrections.join(u'\n');
         row.notes = (corrections + notes.value(measurement.metric)).join(QStringLiteral("; "));
-        if (const auto sent = m_sent ? m_sent->find(measurement) : std::nullopt)
-            row.sent = sentText(*sent);
+        if (m_sent) {
+            QStringList places;
+            for (const SentTo &sent : m_sent->all(measurement))
+                places << sentText(sent);
+            places.removeDuplicates();
+            row.sent = places.join(QStringLiteral("; "));
+        }
         rows << row;
     }
     setRows(rows, [](const MeasurementRow &a, const MeasurementRow &b) { return a.metric == b.metric; });

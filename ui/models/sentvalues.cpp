@@ -8,29 +8,33 @@ namespace kabocha::ui {
 
 using dispatch::OutboxState;
 
-SentValues::SentValues(const dispatch::Outbox &outbox, history::HistoryService &history, QObject *parent)
-    : QObject(parent), m_outbox(outbox), m_history(history)
+SentValues::SentValues(const dispatch::Outbox &outbox, history::HistoryService &history,
+                       const document::JobDocument &document, QObject *parent)
+    : QObject(parent), m_outbox(outbox), m_history(history), m_document(document)
 {
     connect(&m_outbox, &dispatch::Outbox::changed, this, &SentValues::readOutbox);
     connect(&m_history, &history::HistoryService::changed, this, &SentValues::askHistory);
+    connect(&m_document, &document::JobDocument::jobChanged, this, [this](const document::Change &change) {
+        if (change.measurements || change.everything)
+            askHistory();
+    });
     readOutbox();
     askHistory();
 }
 
 void SentValues::readOutbox()
 {
-    QHash<QString, SentTo> found;
+    QHash<QString, QList<SentTo>> found;
     for (const dispatch::OutboxEntry &entry : m_outbox.entries()) {
         if (entry.state == OutboxState::Refused || entry.state == OutboxState::Withdrawn)
             continue;
         const SentTo sent{.target = entry.target.name,
                           .job = entry.jobNumber,
                           .arrived = !entry.waits() || entry.state == OutboxState::Accepted,
+                          .queued = entry.state == OutboxState::Queued,
                           .dropped = entry.dropped};
         for (const QString &identifier : entry.measurementIdentifiers)
-            if (const auto known = found.constFind(identifier);
-                known == found.cend() || (sent.arrived && !known->arrived))
-                found.insert(identifier, sent);
+            found[identifier] << sent;
     }
     if (found == m_ofOutbox)
         return;
@@ -38,20 +42,23 @@ void SentValues::readOutbox()
     emit changed();
 }
 
+/// What the outbox was told to forget.
 void SentValues::askHistory()
 {
     m_askAgain = m_asking;
     if (m_asking)
         return;
+    QStringList identifiers;
+    for (const job::Measurement &measurement : m_document.job().measurements)
+        if (!measurement.identifier.isEmpty())
+            identifiers << measurement.identifier;
     m_asking = true;
-    // The newest of each metric are enough: older ones are in no job that is worked on, or in the outbox.
-    whenDone(m_history.latest(), this, [this](const Result<QList<history::Point>> &points) {
+    whenDone(m_history.confirmed(identifiers), this, [this](const Result<QList<history::Point>> &points) {
         m_asking = false;
         QHash<QString, SentTo> found;
         if (points) { // else the history has said so itself
             for (const history::Point &point : *points)
-                if (point.state == history::PointState::Confirmed)
-                    found.insert(point.identifier, {.target = point.target, .job = point.serverJob});
+                found.insert(point.identifier, {.target = point.target, .job = point.serverJob});
             if (found != m_ofHistory) {
                 m_ofHistory = found;
                 emit changed();
@@ -62,22 +69,38 @@ void SentValues::askHistory()
     });
 }
 
+QList<SentTo> SentValues::all(const job::Measurement &measurement) const
+{
+    QList<SentTo> out;
+    if (measurement.identifier.isEmpty())
+        return out;
+    for (const SentTo &sent : m_ofOutbox.value(measurement.identifier))
+        if (!sent.dropped.contains(measurement.metric.text()))
+            out << sent;
+    const auto isThere = [&out](const SentTo &sent) {
+        return std::any_of(out.cbegin(), out.cend(), [&sent](const SentTo &other) {
+            return other.target == sent.target && other.job == sent.job;
+        });
+    };
+    if (const auto sent = m_ofHistory.constFind(measurement.identifier);
+        sent != m_ofHistory.cend() && !isThere(*sent))
+        out << *sent;
+    std::stable_partition(out.begin(), out.end(), [](const SentTo &sent) { return sent.arrived; });
+    return out;
+}
+
 std::optional<SentTo> SentValues::find(const job::Measurement &measurement) const
 {
-    if (measurement.identifier.isEmpty())
-        return {};
-    for (const auto *known : {&m_ofOutbox, &m_ofHistory})
-        if (const auto sent = known->constFind(measurement.identifier);
-            sent != known->cend() && !sent->dropped.contains(measurement.metric.text()))
-            return *sent;
-    return {};
+    const QList<SentTo> sent = all(measurement);
+    return sent.isEmpty() ? std::nullopt : std::optional(sent.constFirst());
 }
 
 QString sentText(const SentTo &sent)
 {
     if (!sent.arrived)
         return SentValues::tr("on its way to %1").arg(sent.target);
-    return sent.job < 0 ? sent.target : SentValues::tr("%1, job %2").arg(sent.target).arg(sent.job);
+    return sent.job < 0 ? sent.target
+                        : SentValues::tr("%1, job %2").arg(sent.target, QString::number(sent.job));
 }
 
 } // namespace kabocha::ui

@@ -5,6 +5,7 @@
 #include "job/reporttext.h"
 #include "json/io.h"
 
+#include <QCoreApplication>
 #include <QGuiApplication>
 
 namespace kabocha::ui {
@@ -17,6 +18,23 @@ QString numberText(double value)
 QString valueText(std::optional<double> value, const QString &unit)
 {
     return inOrder(job::valueText(value, unit));
+}
+
+QString storedText(std::optional<double> value, const units::Unit &unit, const job::ValueNotes &notes)
+{
+    QString stored = valueText(value, unit.canonical());
+    if (value && notes.error)
+        stored += u' ' + job::errorText(*notes.error, unit);
+    return notes.measuredAt.isValid() ? QCoreApplication::translate("kabocha::ui", "%1, measured at %2")
+                                            .arg(stored, timeText(notes.measuredAt))
+                                      : stored;
+}
+
+QString entryText(std::optional<double> value, std::optional<double> error)
+{
+    if (!value)
+        return QStringLiteral("-");
+    return error ? numberText(*value) + QStringLiteral(" ± ") + numberText(*error) : numberText(*value);
 }
 
 QString statusText(spec::Status status)

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "job/report.h"
+#include "job/valuenotes.h"
 
 #include <QLocale>
 
@@ -13,7 +14,12 @@ namespace kabocha::ui {
 
 [[nodiscard]] QString numberText(double value); ///< shortest digits that round-trip
 [[nodiscard]] QString valueText(std::optional<double> value,
-                                const QString &unit);  ///< `10.02 deg_C`; "not measured" (translated)
+                                const QString &unit); ///< `10.02 deg_C`; "not measured" (translated)
+/// `10.02 deg_C ± 0.4 deg_C, measured at 2026-11-27 22:15 UTC`
+[[nodiscard]] QString storedText(std::optional<double> value, const units::Unit &unit,
+                                 const job::ValueNotes &notes);
+/// As a field takes it in which values are typed: `10.02 ± 0.4`, `-` for not measured.
+[[nodiscard]] QString entryText(std::optional<double> value, std::optional<double> error);
 [[nodiscard]] QString statusText(spec::Status status); ///< translated: "pass", "fail", …
 [[nodiscard]] QString
 marginText(std::optional<double> margin,

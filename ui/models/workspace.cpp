@@ -45,6 +45,24 @@ QString normalized(const QString &path)
     return canonical.isEmpty() ? QDir::cleanPath(info.absoluteFilePath()) : canonical;
 }
 
+/// Those of JOB in whose place others of IMPORTED come.
+QList<job::Measurement> replacedBy(const job::Job &imported, const job::Job &job)
+{
+    QHash<metric::Name, qsizetype> places;
+    for (qsizetype i = 0; i < imported.measurements.size(); ++i)
+        places.insert(imported.measurements.at(i).metric, i);
+    QList<job::Measurement> replaced;
+    for (const job::Measurement &before : job.measurements) {
+        const auto place = places.constFind(before.metric);
+        if (place == places.cend())
+            continue;
+        const job::Measurement &after = imported.measurements.at(*place);
+        if (after.identifier != before.identifier || after.value != before.value || after.unit != before.unit)
+            replaced << before;
+    }
+    return replaced;
+}
+
 } // namespace
 
 class Workspace::Private
@@ -338,8 +356,9 @@ void Workspace::importJob(const QString &file)
             }
             if (!result->job.origin.text.isNull()) // a measurement file can only be imported
                 d->remember(RecentJobsKey, path);
+            const QList<job::Measurement> replaced = replacedBy(result->job, m_document.job());
             m_document.mergeJob(result->job, tr("Import %1").arg(QFileInfo(path).fileName()));
-            emit jobImported(path, result->issues);
+            emit jobImported(path, result->issues, replaced);
         });
 }
 

@@ -68,7 +68,9 @@ signals:
     void packagesChanged();
     void packageLoaded(const QString &directory); ///< it is among packages(), with its issues
     void jobOpened(const QString &file, const QList<kabocha::Issue> &issues);
-    void jobImported(const QString &file, const QList<kabocha::Issue> &issues);
+    /// REPLACED are the job's measurements in whose place others are now.
+    void jobImported(const QString &file, const QList<kabocha::Issue> &issues,
+                     const QList<kabocha::job::Measurement> &replaced);
     void jobSaved(const QString &file);
     void currentMetricChanged();
     void busyChanged(const QString &what, int done, int all); ///< WHAT empty: no longer; ALL 0: unknown

@@ -16,7 +16,10 @@ class EntryAdvice::Private : public QObject
 {
     Q_OBJECT
 public:
-    Private(const Services &all, EntryAdvice *advice) : services(all), q(advice), environments(all.outbox) {}
+    Private(const Services &all, EntryAdvice *advice)
+        : services(all), q(advice), environments(all.outbox), sent(all.outbox, all.history, all.document)
+    {
+    }
     void build();
     void refresh();
     void offer();
@@ -34,6 +37,7 @@ public:
     QList<EntryChoice> choices; // as the bar offers them
     PastLine *past = nullptr;
     SentEnvironments environments;
+    SentValues sent;
     ChoiceBar *choiceBar = nullptr;
     IssueLabel *duplicates = nullptr;
 };
@@ -52,7 +56,7 @@ void EntryAdvice::Private::build()
     layout->addWidget(choiceBar);
     layout->addWidget(duplicates);
     connect(past, &PastLine::changed, this, &Private::refresh);
-    connect(&services.outbox, &dispatch::Outbox::changed, this, &Private::refresh);
+    connect(&sent, &SentValues::changed, this, &Private::refresh);
     connect(&environments, &SentEnvironments::changed, this, &Private::refresh);
     connect(choiceBar, &ChoiceBar::chosen, this, [this](int answer) {
         if (answer < choices.size())
@@ -72,15 +76,14 @@ void EntryAdvice::Private::refresh()
         return;
     }
     const json::Value env = services.document.job().meta.value(QStringLiteral("env"));
-    const QStringList found =
-        duplicatesOf({.value = read()->value,
-                      .unit = state.unit.canonical(),
-                      .measuredAt = *state.at,
-                      .now = services.clock.nowUtc(),
-                      .replaced = replaced()},
-                     past->points(), services.outbox.entries(), [&](const history::Point &point) {
-                         return environments.isOther(point.identifier, env);
-                     });
+    const QStringList found = duplicatesOf(
+        {.value = read()->value,
+         .unit = state.unit.canonical(),
+         .measuredAt = *state.at,
+         .now = services.clock.nowUtc(),
+         .replaced = replaced()},
+        past->points(), state.before ? sent.find(*state.before) : std::nullopt,
+        [&](const history::Point &point) { return environments.isOther(point.identifier, env); });
     duplicates->say(Severity::Warning, found.join(u'\n'));
 }
 

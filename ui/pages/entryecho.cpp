@@ -53,15 +53,6 @@ QString whatToType(const EntryState &state)
 
 } // namespace
 
-QString storedText(std::optional<double> value, const units::Unit &unit, const job::ValueNotes &notes)
-{
-    QString stored = valueText(value, unit.canonical());
-    if (value && notes.error)
-        stored += u' ' + job::errorText(*notes.error, unit);
-    return notes.measuredAt.isValid() ? tr("%1, measured at %2").arg(stored, timeText(notes.measuredAt))
-                                      : stored;
-}
-
 Saying echoOf(const EntryState &state)
 {
     if (!state.known)

@@ -32,8 +32,4 @@ struct Saying
 /// nothing can be, and what can be done; or what is to be typed next.
 [[nodiscard]] Saying echoOf(const EntryState &state);
 
-/// `10.02 deg_C ± 0.4 deg_C, measured at 2026-11-27 22:15 UTC`
-[[nodiscard]] QString storedText(std::optional<double> value, const units::Unit &unit,
-                                 const job::ValueNotes &notes);
-
 } // namespace kabocha::ui

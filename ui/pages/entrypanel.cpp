@@ -17,6 +17,18 @@
 #include <QGridLayout>
 
 namespace kabocha::ui {
+namespace {
+
+/// As the time field reads it on whatever day.
+QString momentText(const QDateTime &utc)
+{
+    if (!utc.isValid())
+        return {};
+    return utc.toString(utc.time().second() == 0 ? QStringLiteral("yyyy-MM-dd HH:mm")
+                                                 : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+} // namespace
 
 class EntryPanel::Private : public QObject
 {
@@ -44,7 +56,12 @@ public:
     void journal();
     void restorePending();
     bool record();
+    bool offer(std::optional<double> value,
+               const job::ValueNotes &notes); ///< false: somebody else records it
     void store(std::optional<double> value, const job::ValueNotes &notes);
+    void edit(const metric::Name &name);
+    void endEdit();
+    void clearValue();
 
     /// What is typed as value, wherever it stands; empty while nothing is.
     [[nodiscard]] Typed typed() const;
@@ -64,6 +81,12 @@ public:
     bool applying = false;
     bool taking = false; // Enter chooses what is offered, which is known only after it
     Take take;
+    struct Edited
+    {
+        metric::Name metric = {};
+        QString roundTime = {}; ///< what stood in the time field before
+    };
+    std::optional<Edited> edited; // a value of the job is in the fields
 
     LineEdit *metricField = nullptr;
     MetricCompleter *completer = nullptr;
@@ -216,6 +239,7 @@ void EntryPanel::Private::jobChanged(const document::Change &change)
     if (change.everything) {
         news.clear();
         applying = true;
+        edited.reset();
         timeField->clear(); // it was another job's
         applying = false;
     }
@@ -253,6 +277,8 @@ void EntryPanel::Private::adopt(const metric::Name &name)
     known =
         !name.isEmpty() && std::binary_search(finder.names().cbegin(), finder.names().cend(), name.text());
     valueField->setMetricUnit(unit()); // → refresh
+    if (edited && edited->metric != name)
+        endEdit();
 }
 
 void EntryPanel::Private::metricEntered()
@@ -337,6 +363,8 @@ void EntryPanel::Private::journal()
         pending.text = metricField->text(); // not yet clear what is meant: kept as it stands
     if (pending.text.isEmpty())
         pending = {}; // a chosen metric alone is nothing typed
+    else if (const Result<QDateTime> at = timeField->at(); at && at->isValid())
+        pending.measuredAt = momentText(*at); // a time alone is of another day tomorrow
     else
         pending.measuredAt = timeField->text();
     applying = true;
@@ -466,10 +494,45 @@ bool EntryPanel::Private::record()
     }
     const units::ConvertedEntry entry = **valueField->entry();
     const job::ValueNotes notes{.error = entry.value ? entry.error : std::nullopt, .measuredAt = *at};
-    if (take && take(metric, entry.value, notes))
-        return false;
-    store(entry.value, notes);
-    return true;
+    return offer(entry.value, notes);
+}
+
+bool EntryPanel::Private::offer(std::optional<double> value, const job::ValueNotes &notes)
+{
+    const auto wanted = take ? take(metric, value, notes) : notes;
+    if (wanted)
+        store(value, *wanted);
+    return wanted.has_value();
+}
+
+void EntryPanel::Private::edit(const metric::Name &name)
+{
+    const job::Measurement *measurement = services.document.job().find(name);
+    if (!measurement)
+        return;
+    endEdit();
+    edited = Edited{.metric = name, .roundTime = timeField->text()};
+    const job::ValueNotes notes = job::valueNotesOf(services.document.job(), name);
+    services.workspace.setCurrentMetric(name);
+    services.document.setPendingEntry({.metric = name,
+                                       .text = entryText(measurement->value, notes.error),
+                                       .measuredAt = momentText(notes.measuredAt)}); // → restorePending
+}
+
+void EntryPanel::Private::endEdit()
+{
+    if (const auto ended = std::exchange(edited, {}))
+        timeField->setText(ended->roundTime);
+}
+
+void EntryPanel::Private::clearValue()
+{
+    applying = true; // the fields are ours while the document changes
+    valueField->setText({});
+    services.document.setPendingEntry({});
+    endEdit();
+    applying = false;
+    refresh();
 }
 
 void EntryPanel::Private::store(std::optional<double> value, const job::ValueNotes &notes)
@@ -481,9 +544,8 @@ void EntryPanel::Private::store(std::optional<double> value, const job::ValueNot
     const bool same = before && before->value == value && before->unit == recordedUnit &&
                       job::valueNotesOf(services.document.job(), metric) == notes;
     const QString stored = storedText(value, recordedUnit, notes);
+    clearValue();
     applying = true; // the fields are ours while the document changes
-    valueField->setText({});
-    services.document.setPendingEntry({});
     services.document.record(recordedMetric, value, recordedUnit, notes);
     applying = false;
     news = (same       ? tr("%1 stays as it was: %2. Ctrl+Return goes to the next unmeasured metric.")
@@ -544,6 +606,17 @@ void EntryPanel::focusValue()
     d->valueField->selectAll();
 }
 
+void EntryPanel::edit(const metric::Name &metric)
+{
+    d->edit(metric);
+    focusValue();
+}
+
+void EntryPanel::clearValue()
+{
+    d->clearValue();
+}
+
 bool EntryPanel::recordPending()
 {
     const bool typed =
@@ -560,11 +633,9 @@ void EntryPanel::recordNotMeasured()
 {
     d->commitMetric();
     const Result<QDateTime> at = d->timeField->at();
-    if (d->isKnown() && at) {
-        const job::ValueNotes notes{.measuredAt = *at};
-        if (!d->take || !d->take(d->metric, {}, notes))
-            d->store({}, notes);
-    } else
+    if (d->isKnown() && at)
+        d->offer({}, {.measuredAt = *at});
+    else
         d->refresh();
 }
 

@@ -26,9 +26,14 @@ public:
     /// says why.
     bool recordPending();
     void recordNotMeasured();
-    /// TAKE is asked before a value is recorded; true: somebody else records it, after a question perhaps.
-    using Take = std::function<bool(const metric::Name &metric, std::optional<double> value,
-                                    const job::ValueNotes &notes)>;
+    /// The job's value of METRIC, with all that was said of it, to be changed. The time typed for a round is
+    /// there again when that is done.
+    void edit(const metric::Name &metric);
+    void clearValue(); ///< it is recorded by somebody else; the time holds on
+    /// TAKE is asked before a value is recorded, and says with which notes; empty: somebody else records it,
+    /// after a question perhaps.
+    using Take = std::function<std::optional<job::ValueNotes>(
+        const metric::Name &metric, std::optional<double> value, const job::ValueNotes &notes)>;
     void setTaker(const Take &take);
 
 protected:

@@ -24,7 +24,7 @@ class MeasurementsTable::Private : public QObject
     Q_OBJECT
 public:
     Private(const Services &all, MeasurementsTable *table)
-        : services(all), q(table), sent(all.outbox, all.history), model(all.workspace)
+        : services(all), q(table), sent(all.outbox, all.history, all.document), model(all.workspace)
     {
         model.setSentValues(sent);
     }
@@ -216,8 +216,7 @@ void MeasurementsTable::Private::editInEntryLine()
     if (!services.document.pendingEntry().text.isEmpty() || !sameUnit)
         editInPlace();
     else
-        emit q->editRequested(measurement->metric,
-                              measurement->value ? numberText(*measurement->value) : QStringLiteral("-"));
+        emit q->editRequested(measurement->metric);
 }
 
 /// As a table with a header that importing knows, in C notation whatever the locale.
@@ -270,19 +269,23 @@ void MeasurementsTable::showMetric(const metric::Name &metric)
     scrollTo(row);
 }
 
-bool MeasurementsTable::correctIfSent(const metric::Name &metric, std::optional<double> value,
-                                      const job::ValueNotes &notes)
+std::optional<job::ValueNotes> MeasurementsTable::correctIfSent(const metric::Name &metric,
+                                                                std::optional<double> value,
+                                                                const job::ValueNotes &notes)
 {
     const job::Measurement *measurement = d->services.document.job().find(metric);
-    if (!measurement || (measurement->value == value && measurement->unit == d->model.unitOf(metric)))
-        return false;
+    if (!measurement || !d->sent.contains(*measurement))
+        return notes;
+    const job::ValueNotes before = job::valueNotesOf(d->services.document.job(), metric);
+    job::ValueNotes said = notes;
+    if (!said.measuredAt.isValid())
+        said.measuredAt = before.measuredAt;
+    if (measurement->value == value && measurement->unit == d->model.unitOf(metric) && said == before)
+        return said;
     CorrectionDialog *dialog = d->askFor(*measurement);
-    if (!dialog)
-        return false;
-    dialog->suggest(value, notes);
-    // What was typed is recorded then.
-    connect(dialog, &QDialog::accepted, this, [this] { d->services.document.setPendingEntry({}); });
-    return true;
+    dialog->suggest(value, said);
+    connect(dialog, &QDialog::accepted, this, &MeasurementsTable::typedCorrected);
+    return {};
 }
 
 void MeasurementsTable::reveal(int measurement)

@@ -21,15 +21,16 @@ public:
     [[nodiscard]] bool isEmpty() const;                 ///< the job measures nothing
     [[nodiscard]] QList<QAction *> pageActions() const; ///< for the window's menu
     void showMetric(const metric::Name &metric);        ///< makes its row the current one
-    /// Asks for the reason if METRIC's value was sent and VALUE, in its unit, is another; false: neither is
-    /// so.
-    bool correctIfSent(const metric::Name &metric, std::optional<double> value, const job::ValueNotes &notes);
+    /// Empty if METRIC's value was sent and VALUE, in its unit, or NOTES are others: the reason is asked for.
+    /// Else the notes to record VALUE with; a sent one was measured when it was, unless another time is said.
+    std::optional<job::ValueNotes> correctIfSent(const metric::Name &metric, std::optional<double> value,
+                                                 const job::ValueNotes &notes);
     void reveal(int measurement); ///< the same by its place in the job, with the focus
 
 signals:
-    void changed(); ///< rows came, went or changed
-    /// METRIC's value, TEXT, is to be edited in the entry line.
-    void editRequested(const kabocha::metric::Name &metric, const QString &text);
+    void changed();                                          ///< rows came, went or changed
+    void editRequested(const kabocha::metric::Name &metric); ///< its value, in the entry line
+    void typedCorrected(); ///< what correctIfSent() asked the reason for is recorded
     void pasteRequested();
 
 protected:

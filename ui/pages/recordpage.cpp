@@ -98,12 +98,8 @@ void RecordPage::Private::connectAll()
         [this](const metric::Name &metric, std::optional<double> value, const job::ValueNotes &notes) {
             return table->correctIfSent(metric, value, notes);
         });
-    connect(table, &MeasurementsTable::editRequested, this,
-            [this](const metric::Name &metric, const QString &text) {
-                services.workspace.setCurrentMetric(metric);
-                services.document.setPendingEntry({.metric = metric, .text = text}); // → into the line
-                entry->focusValue();
-            });
+    connect(table, &MeasurementsTable::editRequested, entry, &EntryPanel::edit);
+    connect(table, &MeasurementsTable::typedCorrected, entry, &EntryPanel::clearValue);
     connect(&services.workspace, &Workspace::packagesChanged, this, &Private::refresh);
     connect(entry, &EntryPanel::recorded, table, &MeasurementsTable::showMetric);
 }

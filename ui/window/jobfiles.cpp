@@ -41,16 +41,50 @@ bool isTable(const QString &path)
 } // namespace
 
 JobFiles::JobFiles(const Services &services, MessageBar &messages, QWidget *window)
-    : QObject(window), m_services(services), m_messages(messages), m_window(window)
+    : QObject(window)
+    , m_services(services)
+    , m_messages(messages)
+    , m_sent(services.outbox, services.history, services.document)
+    , m_window(window)
 {
     connect(&services.workspace, &Workspace::jobOpened, this, &JobFiles::reportRead);
     connect(&services.workspace, &Workspace::jobImported, this,
-            [this](const QString &file, const QList<Issue> &issues) {
-                m_messages.show(
-                    MessageBar::Kind::Note,
-                    tr("%1 was imported as one step; you can undo it.").arg(QFileInfo(file).fileName()));
+            [this](const QString &file, const QList<Issue> &issues, const QList<job::Measurement> &replaced) {
+                reportMerged(file, replaced);
                 reportRead(file, issues);
             });
+}
+
+void JobFiles::reportMerged(const QString &file, const QList<job::Measurement> &replaced)
+{
+    const QString name = QFileInfo(file).fileName();
+    const auto sent =
+        std::count_if(replaced.cbegin(), replaced.cend(),
+                      [this](const job::Measurement &measurement) { return m_sent.contains(measurement); });
+    if (sent == 0) {
+        m_messages.show(MessageBar::Kind::Note,
+                        tr("%1 was imported as one step; you can undo it.").arg(name));
+        return;
+    }
+    const QUndoStack *steps = m_services.document.undoStack();
+    m_messages.show(MessageBar::Kind::Warning,
+                    tr("%1 was imported as one step. %n of the values that it replaced was (were) sent "
+                       "already: the servers keep the old one, and no reason is noted. Undo the import if "
+                       "that was not meant.",
+                       nullptr, static_cast<int>(sent))
+                        .arg(name),
+                    {{tr("Undo the Import"),
+                      [this, step = steps->index(), what = steps->undoText()] { undoImport(step, what); }}});
+}
+
+void JobFiles::undoImport(int step, const QString &name)
+{
+    QUndoStack *steps = m_services.document.undoStack();
+    if (steps->index() == step && steps->undoText() == name)
+        steps->undo();
+    else
+        m_messages.show(MessageBar::Kind::Note,
+                        tr("The job was edited since that import. Undo step by step (Ctrl+Z) to get there."));
 }
 
 void JobFiles::newJob()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/sentvalues.h"
 #include "models/services.h"
 #include "window/question.h"
 
@@ -48,10 +49,13 @@ private:
     ImportController *openImport(); ///< what reads for the dialog
     void reportImported(const QString &file, qsizetype taken, qsizetype leftOut);
     void reportRead(const QString &file, const QList<Issue> &issues);
+    void reportMerged(const QString &file, const QList<job::Measurement> &replaced);
+    void undoImport(int step, const QString &name); ///< if that is still what would be undone
     [[nodiscard]] QString startFolder() const;
 
     const Services m_services;
     MessageBar &m_messages;
+    SentValues m_sent;
     QWidget *m_window;
     QList<document::Draft> m_drafts;
     Question m_question;
