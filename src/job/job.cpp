@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job/job.h"
 
+#include "json/without.h"
+
 #include <QUuid>
 
 namespace kabocha::job {
@@ -98,12 +100,14 @@ Result<Measurement> inMetricUnit(const Measurement &measurement, const metric::M
 Job merge(Job a, const Job &b)
 {
     // The notes of a measurement go with it.
-    QStringList gone;
+    QSet<metric::Name> measured;
+    for (const Measurement &measurement : b.measurements)
+        measured.insert(measurement.metric);
+    QSet<QString> gone;
     for (const json::Member &member : a.meta)
-        if (const auto metric = noteMetric(member.key); metric && b.find(*metric))
-            gone << member.key;
-    for (const QString &key : gone)
-        a.meta.take(key);
+        if (const auto metric = noteMetric(member.key); metric && measured.contains(*metric))
+            gone.insert(member.key);
+    a.meta = json::without(a.meta, gone);
     mergeLists(a.measurements, b.measurements,
                [](const Measurement &measurement) { return measurement.metric; });
     mergeLists(a.blobs, b.blobs, [](const Blob &blob) { return blob.identifier; });

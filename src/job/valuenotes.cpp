@@ -68,6 +68,12 @@ QDateTime measuredAtOf(const json::Member &member)
                                                                                         : QDateTime();
 }
 
+bool isValueNote(const json::Member &member)
+{
+    return measuredAtOf(member).isValid() ||
+           (member.key.endsWith(QLatin1String(".error")) && noteMetric(member.key) && errorOf(member.value));
+}
+
 QString errorText(double error, const units::Unit &unit)
 {
     const QString number = plusMinus + QString::fromLatin1(pythonRepr(error));
