@@ -3,6 +3,7 @@
 #include "job/valuenotes.h"
 
 #include "base/number.h"
+#include "job/measuredtime.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -134,14 +135,24 @@ Result<QDateTime> parseMeasuredAt(const QString &text, const QDateTime &now)
     }
     if (!dated && at > now.addSecs(MostAhead))
         at = at.addDays(-1); // after midnight 23:50 was yesterday
-    if (at > now.addSecs(MostAhead))
-        return wrong(tr("%1 UTC is in the future.").arg(at.toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
-                     tr("Times are typed in UTC; now it is %1.")
-                         .arg(now.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
-    if (at.date().year() < EarliestYear)
-        return wrong(tr("%1 is too long ago to be the time of a measurement.").arg(day.toString(Qt::ISODate)),
-                     tr("Check the year."));
+    if (const auto possible = checkMeasuredAt(at, now); !possible)
+        return fail(possible.error());
     return at;
+}
+
+Result<void> checkMeasuredAt(const QDateTime &at, const QDateTime &now)
+{
+    const auto inUtc = [](const QDateTime &time) {
+        return time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    };
+    if (now.isValid() && at > now.addSecs(MostAhead))
+        return wrong(tr("%1 UTC is in the future.").arg(inUtc(at)),
+                     tr("Times are typed in UTC; now it is %1.").arg(inUtc(now)));
+    if (at.toUTC().date().year() < EarliestYear)
+        return wrong(tr("%1 is too long ago to be the time of a measurement.")
+                         .arg(at.toUTC().date().toString(Qt::ISODate)),
+                     tr("Check the year."));
+    return {};
 }
 
 } // namespace kabocha::job
