@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
 #include "cli/commandline.h"
 #include "cli/files.h"
 #include "job/completed.h"
@@ -30,8 +31,9 @@ int importCsv(Console &console, const Arguments &arguments)
     const auto package = openPackage(console, given(arguments.package));
     if (!package)
         return console.fail(package.error());
-    const auto imported = readInput(file).and_then(
-        [&](const QByteArray &bytes) { return job::importCsv(bytes, inputName(file), package->metrics); });
+    const auto imported = readInput(file).and_then([&](const QByteArray &bytes) {
+        return job::importCsv(bytes, inputName(file), package->metrics, SystemClock().nowUtc());
+    });
     if (!imported)
         return console.fail(imported.error());
     console.report(imported->issues);

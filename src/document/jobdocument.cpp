@@ -3,6 +3,7 @@
 #include "document/jobdocument.h"
 
 #include "job/correction.h"
+#include "json/without.h"
 
 #include <QFileInfo>
 #include <QUndoCommand>
@@ -165,6 +166,7 @@ void JobDocument::recordAll(const job::Job &measured, const QString &description
     for (qsizetype i = 0; i < after.measurements.size(); ++i)
         places.insert(after.measurements.at(i).metric, i);
     QStringList refs;
+    QSet<metric::Name> replaced;
     for (job::Measurement measurement : measured.measurements) {
         measurement.value = finite(measurement.value);
         const auto place = places.constFind(measurement.metric);
@@ -182,12 +184,16 @@ void JobDocument::recordAll(const job::Job &measured, const QString &description
         } else {
             refs += before.blobRefs;
             after.measurements[*place] = measurement;
-            job::setValueNotes(&after, measurement.metric, measurement.unit,
-                               {}); // they were of the value before
+            replaced.insert(measurement.metric);
         }
         if (sent.contains(measurement.metric) && !reason.trimmed().isEmpty())
             job::noteCorrection(&after, before, reason, notes);
     }
+    QSet<QString> gone; // notes on the values before
+    for (const json::Member &note : std::as_const(after.meta))
+        if (job::isValueNote(note) && replaced.contains(*job::noteMetric(note.key)))
+            gone.insert(note.key);
+    after.meta = json::without(after.meta, gone);
     for (const json::Member &note : measured.meta)
         after.meta.insert(note.key, note.value);
     removeOrphans(&after, refs);
@@ -209,10 +215,11 @@ void JobDocument::removeMeasurements(const QList<metric::Name> &metrics)
     });
     if (gone.isEmpty())
         return;
-    for (const QString &key : m_job.meta.keys()) {
-        if (const auto metric = job::noteMetric(key); metric && gone.contains(*metric))
-            after.meta.take(key);
-    }
+    QSet<QString> notes;
+    for (const json::Member &member : m_job.meta)
+        if (const auto metric = job::noteMetric(member.key); metric && gone.contains(*metric))
+            notes.insert(member.key);
+    after.meta = json::without(after.meta, notes);
     removeOrphans(&after, refs);
     const QString text = gone.size() == 1
                              ? tr("Delete %1").arg(gone.begin()->text())

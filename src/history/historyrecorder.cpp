@@ -14,17 +14,26 @@ HistoryRecorder::HistoryRecorder(document::JobDocument &document, HistoryService
     connect(&document, &document::JobDocument::jobChanged, this, [this](const document::Change &change) {
         if (change.everything)
             takeBaseline();
-        else if (change.measurements)
-            compare();
+        else if (change.measurements || change.meta)
+            compare(change.meta);
     });
 }
 
-HistoryRecorder::Measured HistoryRecorder::measured() const
+HistoryRecorder::Measured HistoryRecorder::measured(const Measured &before) const
 {
     Measured measured;
-    for (const job::Measurement &measurement : m_document.job().measurements)
-        if (!measurement.identifier.isEmpty())
-            measured.insert(measurement.identifier, measurement);
+    const job::Job &job = m_document.job();
+    for (const job::Measurement &measurement : job.measurements) {
+        if (measurement.identifier.isEmpty())
+            continue;
+        const auto earlier = before.constFind(measurement.identifier);
+        const bool isKnown =
+            earlier != before.constEnd() && earlier->measurement.metric == measurement.metric;
+        measured.insert(measurement.identifier,
+                        {.measurement = measurement,
+                         .measuredAt = isKnown ? earlier->measuredAt
+                                               : job::valueNotesOf(job, measurement.metric).measuredAt});
+    }
     return measured;
 }
 
@@ -34,9 +43,10 @@ void HistoryRecorder::takeBaseline()
     m_notOurs = QSet<QString>(m_known.keyBegin(), m_known.keyEnd());
 }
 
-void HistoryRecorder::compare()
+void HistoryRecorder::compare(bool times)
 {
-    const Measured before = std::exchange(m_known, measured());
+    const Measured before = std::exchange(m_known, times ? measured() : measured(m_known));
+    const QDateTime now = m_clock.nowUtc();
     Edit edit;
     // In the order of the job, so that what is imported at one moment keeps it.
     for (const job::Measurement &measurement : m_document.job().measurements) {
@@ -44,8 +54,18 @@ void HistoryRecorder::compare()
             continue;
         const auto earlier = before.constFind(measurement.identifier);
         const bool isNew = earlier == before.constEnd();
-        if (!isNew && earlier->value == measurement.value && earlier->unit == measurement.unit &&
-            earlier->metric == measurement.metric)
+        const QDateTime measuredAt = m_known.value(measurement.identifier).measuredAt;
+        const bool isSame = !isNew && earlier->measurement.value == measurement.value &&
+                            earlier->measurement.unit == measurement.unit &&
+                            earlier->measurement.metric == measurement.metric;
+        const bool stays =
+            isNew || (earlier->measuredAt == measuredAt ||
+                      (!measuredAt.isValid() && !m_recordedAt.contains(measurement.identifier)));
+        if (!stays)
+            edit.moved << std::pair(measurement.identifier, measuredAt.isValid()
+                                                                ? measuredAt
+                                                                : m_recordedAt.value(measurement.identifier));
+        if (isSame)
             continue;
         if (isNew && m_notOurs.contains(measurement.identifier)) {
             edit.restored << measurement.identifier;
@@ -54,8 +74,10 @@ void HistoryRecorder::compare()
         Point point;
         point.identifier = measurement.identifier;
         point.metric = measurement.metric;
-        const QDateTime measuredAt = job::valueNotesOf(m_document.job(), measurement.metric).measuredAt;
-        point.recordedAt = measuredAt.isValid() ? measuredAt : m_clock.nowUtc();
+        if (isNew && !m_recordedAt.contains(measurement.identifier))
+            m_recordedAt.insert(measurement.identifier, now);
+        point.recordedAt =
+            measuredAt.isValid() ? measuredAt : m_recordedAt.value(measurement.identifier, now);
         point.value = measurement.value;
         point.unit = measurement.unit.canonical();
         point.jobTitle = m_document.title();
@@ -64,7 +86,8 @@ void HistoryRecorder::compare()
     for (auto earlier = before.keyBegin(); earlier != before.keyEnd(); ++earlier)
         if (!m_known.contains(*earlier))
             edit.retracted << *earlier;
-    if (!edit.recorded.isEmpty() || !edit.restored.isEmpty() || !edit.retracted.isEmpty())
+    if (!edit.recorded.isEmpty() || !edit.moved.isEmpty() || !edit.restored.isEmpty() ||
+        !edit.retracted.isEmpty())
         m_history.apply(edit);
 }
 

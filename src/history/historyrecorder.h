@@ -13,7 +13,8 @@ namespace kabocha::history {
 /// job that is opened, made new or restored is only what is compared with from then on: its measurements were
 /// recorded when they were made. One edit is one transaction, however many measurements it brings.
 /// Measurements without an identifier are not recorded. A point's time is when it was measured where that was
-/// said (job/valuenotes.h), else when it was recorded.
+/// said (job/valuenotes.h), else when it was recorded; it moves when something else is said. What came with
+/// an opened job stays where it was said to be when that is taken back: nobody here saw it recorded.
 class HistoryRecorder : public QObject
 {
     Q_OBJECT
@@ -23,17 +24,24 @@ public:
                     QObject *parent = nullptr);
 
 private:
-    using Measured = QHash<QString, job::Measurement>; // by identifier
+    struct Known
+    {
+        job::Measurement measurement = {};
+        QDateTime measuredAt = {}; ///< as it was said
+    };
+    using Measured = QHash<QString, Known>; // by identifier
 
-    [[nodiscard]] Measured measured() const;
+    /// What the job holds. The times of what is in BEFORE are still the same.
+    [[nodiscard]] Measured measured(const Measured &before = {}) const;
     void takeBaseline();
-    void compare();
+    void compare(bool times);
 
     document::JobDocument &m_document;
     HistoryService &m_history;
     const Clock &m_clock;
-    Measured m_known;        ///< what the job held last
-    QSet<QString> m_notOurs; ///< came with the job: another session's to record
+    Measured m_known;                       ///< what the job held last
+    QHash<QString, QDateTime> m_recordedAt; ///< of what was recorded here
+    QSet<QString> m_notOurs;                ///< came with the job: another session's to record
 };
 
 } // namespace kabocha::history

@@ -198,7 +198,8 @@ public:
                         {name.package, name.metric})
                 .map([&](qint64 id) { return *metrics.insert(name, id); });
         };
-        // Only a point of another metric under the same identifier moves in time; such a file is not ours.
+        // Who sends a job records its points again, without knowing when that was first. Only a point of
+        // another metric under the same identifier moves in time; such a file is not ours.
         QSqlQuery statement = database->query(
             QStringLiteral("INSERT INTO point(metric, time, identifier, value, unit, state, title) VALUES(?, "
                            "?, ?, ?, ?, 0, ?)"
@@ -218,6 +219,19 @@ public:
             statement.bindValue(3, toColumn(point.value));
             statement.bindValue(4, *unit);
             statement.bindValue(5, *title);
+            if (Result<void> done = database->run(statement); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Result<void> move(const QList<std::pair<QString, QDateTime>> &points)
+    {
+        QSqlQuery statement = database->query(
+            QStringLiteral("UPDATE point SET time = ? WHERE state IN (0, 3) AND identifier = ?"));
+        for (const auto &[identifier, time] : points) {
+            statement.bindValue(0, time.toMSecsSinceEpoch());
+            statement.bindValue(1, toColumn(identifier));
             if (Result<void> done = database->run(statement); !done)
                 return done;
         }
@@ -269,7 +283,8 @@ Result<void> HistoryStore::apply(const Edit &edit)
                     QStringLiteral("UPDATE point SET state = ? WHERE state = 3 AND identifier = ?"),
                     {toColumn(PointState::Unsent)}, edit.restored);
             })
-            .and_then([&] { return d->insert(edit.recorded); });
+            .and_then([&] { return d->insert(edit.recorded); })
+            .and_then([&] { return d->move(edit.moved); });
     });
 }
 

@@ -24,8 +24,8 @@ public:
 
     /// Points recorded are added as unsent. One that is there unsent or retracted takes the new value, unit
     /// and job title and is shown (again), at the time it had; a confirmed or withdrawn one is never
-    /// overwritten. Only unsent points are retracted, only retracted ones restored. Errors also: Schema (a
-    /// point without identifier, metric or time).
+    /// overwritten. Only unsent points are retracted, only retracted ones restored, only these two kinds move
+    /// in time. Errors also: Schema (a point without identifier, metric or time).
     [[nodiscard]] Result<void> apply(const Edit &edit);
     [[nodiscard]] Result<void> record(const QList<Point> &points) { return apply({.recorded = points}); }
     [[nodiscard]] Result<void> retract(const QStringList &identifiers)

@@ -40,6 +40,8 @@ struct Point
 struct Edit
 {
     QList<Point> recorded = {}; ///< new, or changed
+    /// Identifiers of points that were measured at another time than was said before.
+    QList<std::pair<QString, QDateTime>> moved = {};
     QStringList restored = {};  ///< identifiers whose retraction was undone
     QStringList retracted = {}; ///< identifiers of what was undone, replaced or removed
 };

@@ -4,6 +4,7 @@
 
 #include "base/plaintext.h"
 #include "job/csvline.h"
+#include "job/valuenotes.h"
 
 #include <QCoreApplication>
 
@@ -44,7 +45,10 @@ struct Header
 class CsvImport
 {
 public:
-    CsvImport(QString file, const metric::MetricSet &metrics) : m_file(std::move(file)), m_metrics(metrics) {}
+    CsvImport(QString file, const metric::MetricSet &metrics, const QDateTime &now)
+        : m_file(std::move(file)), m_metrics(metrics), m_now(now)
+    {
+    }
 
     Result<LoadedJob> run(const QString &text)
     {
@@ -53,7 +57,8 @@ public:
                            tr("Its first line should be: metric,value,unit"));
         if (const auto found = findHeader(text); !found)
             return fail(found.error());
-        const CsvLineReader lines({.separator = m_header.separator, .strict = true}, mapping(), m_metrics);
+        const CsvLineReader lines({.separator = m_header.separator, .strict = true}, mapping(), m_metrics,
+                                  m_now);
         CsvReader reader(text, m_header.separator);
         bool any = false;
         while (!reader.atEnd()) {
@@ -89,10 +94,18 @@ private:
         for (qsizetype i = 0; i < m_header.names.size(); ++i)
             mapping.columns.append(i == m_header.metric  ? CsvColumn{.role = CsvRole::Metric}
                                    : i == m_header.value ? CsvColumn{.role = CsvRole::Value}
-                                   : i == m_header.unit
-                                       ? CsvColumn{.role = CsvRole::Unit}
-                                       : CsvColumn{.role = CsvRole::Note, .note = m_header.names.at(i)});
+                                   : i == m_header.unit  ? CsvColumn{.role = CsvRole::Unit}
+                                                         : furtherColumn(m_header.names.at(i)));
         return mapping;
+    }
+
+    static CsvColumn furtherColumn(const QString &name)
+    {
+        if (name == QLatin1String("error"))
+            return {.role = CsvRole::Error};
+        if (name == QLatin1String("measured_at"))
+            return {.role = CsvRole::MeasuredAt};
+        return {.role = CsvRole::Note, .note = name};
     }
 
     Result<void> findHeader(const QString &text)
@@ -191,6 +204,7 @@ private:
             m_lines.insert(line.metric, {job.measurements.size(), row.line});
             job.measurements.append(measurement);
         }
+        setValueNotes(&job, line.metric, line.unit, {.error = line.error, .measuredAt = line.measuredAt});
         for (const auto &[note, text] : line.notes)
             job.meta.insert(name + u'.' + note, json::Value::string(text));
     }
@@ -202,6 +216,7 @@ private:
     };
     const QString m_file;
     const metric::MetricSet &m_metrics;
+    const QDateTime m_now;
     Header m_header;
     LoadedJob m_out;
     QHash<metric::Name, Line> m_lines;
@@ -209,10 +224,11 @@ private:
 
 } // namespace
 
-Result<LoadedJob> importCsv(const QByteArray &bytes, const QString &file, const metric::MetricSet &metrics)
+Result<LoadedJob> importCsv(const QByteArray &bytes, const QString &file, const metric::MetricSet &metrics,
+                            const QDateTime &now)
 {
     return decoded(bytes, file).and_then([&](const QString &text) {
-        return CsvImport(file, metrics).run(text);
+        return CsvImport(file, metrics, now).run(text);
     });
 }
 

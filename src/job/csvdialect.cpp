@@ -165,10 +165,17 @@ std::optional<CsvRole> roleOf(const QString &name)
         add(CsvRole::Unit, {"unit", "units", "unidad", "unidades"});
         add(CsvRole::MeasuredAt, {"measuredat", "measured", "time", "datetime", "timestamp", "utc", "timeutc",
                                   "dateutc", "hora", "fecha", "fechahora", "fechautc", "horautc", "date"});
+        add(CsvRole::Error, {"error", "uncertainty", "sigma", "incertidumbre"});
         return names;
     }();
     const auto found = known.constFind(plainName(name));
     return found == known.cend() ? std::nullopt : std::optional(*found);
+}
+
+/// `0.4`, `± 0.4 mmag`
+bool looksLikeError(const QString &cell)
+{
+    return splitCsvError(cell).has_value();
 }
 
 bool isMetricName(const QString &cell)
@@ -237,9 +244,16 @@ CsvMapping mappingOf(QList<CsvRow> rows, bool header, const metric::MetricSet &m
             taken.insert(column);
         }
     };
-    for (qsizetype i = 0; header && i < first.cells.size(); ++i)
-        if (const auto role = roleOf(first.cells.at(i).text))
+    const auto isEmpty = [&rows](qsizetype column) {
+        return shareOf(rows, column, [](const QString &) { return true; }) == 0;
+    };
+    for (qsizetype i = 0; header && i < first.cells.size(); ++i) {
+        const auto role = roleOf(first.cells.at(i).text);
+        if (role == CsvRole::Error && !isEmpty(i) && shareOf(rows, i, looksLikeError) <= 0.5)
+            continue; // what went wrong, in words
+        if (role)
             take(*role, i);
+    }
 
     const auto takeBest = [&](CsvRole role, double least, const std::function<bool(const QString &)> &test) {
         if (mapping.indexOf(role) >= 0)
@@ -268,15 +282,10 @@ CsvMapping mappingOf(QList<CsvRow> rows, bool header, const metric::MetricSet &m
     for (qsizetype i = 0; i < columns; ++i) {
         if (taken.contains(i))
             continue;
-        QString name = header ? first.cells.value(i).text.simplified() : QString();
-        name.replace(u'.', u'_');
-        if (name.isEmpty() && (!header || shareOf(rows, i, [](const QString &) { return true; }) == 0))
+        const QString name = header ? first.cells.value(i).text.simplified() : QString();
+        if (name.isEmpty() && (!header || isEmpty(i)))
             continue; // nothing says what it is
-        if (name.isEmpty())
-            name = QStringLiteral("note");
-        QString free = name;
-        for (int n = 2; notes.contains(free); ++n)
-            free = name + u'_' + QString::number(n);
+        const QString free = csvNoteName(name, notes);
         notes.insert(free);
         mapping.columns[i] = {.role = CsvRole::Note, .note = free};
     }
@@ -392,6 +401,22 @@ CsvColumns columnsOf(const QString &text, const CsvDialect &dialect)
         columns.samples.append(filled == rows.cend() ? QString() : filled->cells.at(i).text.simplified());
     }
     return columns;
+}
+
+QString csvNoteName(const QString &name, const QSet<QString> &taken)
+{
+    static const QRegularExpression reserved(
+        QStringLiteral("\\A(?:error|measured_at|corrected_(?:from|because)(?:_[0-9]+)?)\\z"));
+    QString wanted = name;
+    wanted.replace(u'.', u'_');
+    if (wanted.isEmpty())
+        wanted = QStringLiteral("note");
+    if (reserved.match(wanted).hasMatch())
+        wanted.prepend(QLatin1String("imported_"));
+    QString free = wanted;
+    for (int n = 2; taken.contains(free); ++n)
+        free = wanted + u'_' + QString::number(n);
+    return free;
 }
 
 CsvMapping sniffMapping(const QString &text, const CsvDialect &dialect, const metric::MetricSet &metrics)

@@ -29,7 +29,7 @@ struct CsvDialect
 };
 
 /// What a column holds.
-enum class CsvRole { Ignore, Metric, Value, Unit, Note, MeasuredAt };
+enum class CsvRole { Ignore, Metric, Value, Unit, Note, MeasuredAt, Error };
 
 struct CsvColumn
 {
@@ -68,6 +68,10 @@ struct CsvColumns
     QStringList samples = {}; ///< the first cell of each that is not empty
 };
 [[nodiscard]] CsvColumns columnsOf(const QString &text, const CsvDialect &dialect);
+
+/// What a note of the column NAME is called: without dots, none of TAKEN, and none of those in which Kabocha
+/// keeps errors, times and corrections.
+[[nodiscard]] QString csvNoteName(const QString &name, const QSet<QString> &taken = {});
 
 /// What each column most likely holds, by its name in English or Spanish, else by its cells.
 [[nodiscard]] CsvMapping sniffMapping(const QString &text, const CsvDialect &dialect,

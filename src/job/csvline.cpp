@@ -3,6 +3,7 @@
 #include "job/csvline.h"
 
 #include "base/plaintext.h"
+#include "job/measuredtime.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -43,13 +44,16 @@ bool meansNotMeasured(const QString &text, bool strict)
 
 } // namespace
 
-CsvLineReader::CsvLineReader(const CsvDialect &dialect, CsvMapping mapping, metric::MetricSet metrics)
+CsvLineReader::CsvLineReader(const CsvDialect &dialect, CsvMapping mapping, metric::MetricSet metrics,
+                             QDateTime now)
     : m_dialect(dialect)
     , m_mapping(std::move(mapping))
     , m_metrics(std::move(metrics))
+    , m_now(std::move(now))
     , m_metric(m_mapping.indexOf(CsvRole::Metric))
     , m_value(m_mapping.indexOf(CsvRole::Value))
     , m_unit(m_mapping.indexOf(CsvRole::Unit))
+    , m_error(m_mapping.indexOf(CsvRole::Error))
 {
     if (m_dialect.strict)
         return;
@@ -69,8 +73,9 @@ CsvLine CsvLineReader::read(const CsvRow &row) const
     const CsvCell nothing{.line = row.line, .column = 1};
     if (!readCells(row, &out) || !readMetric(row.cells.value(m_metric, nothing), &out))
         return out;
-    const bool good =
-        readNotes(row, &out) && readUnit(row, &out) && readValue(row.cells.value(m_value, nothing), &out);
+    bool good = readNotes(row, &out) && readUnit(row, &out);
+    const units::Unit written = out.unit; // until the value is converted
+    good = good && readValue(row.cells.value(m_value, nothing), &out) && readError(row, written, &out);
     if (!good) {
         out.metric = {};
         return out;
@@ -142,6 +147,12 @@ bool CsvLineReader::readUnit(const CsvRow &row, CsvLine *out) const
     const CsvCell cell = m_unit < 0 ? row.cells.at(m_metric) : row.cells.value(m_unit);
     const QString text = m_unit < 0 ? QString() : cell.text.trimmed();
     if (text.isEmpty()) {
+        if (!metric && m_unit >= row.cells.size())
+            return bad(
+                out, "csv-unit", row.cells.at(m_metric),
+                tr("The line ends before the unit, and the package does not define “%1”.")
+                    .arg(out->metric.text()),
+                tr("Complete the line; an empty cell in the column of the unit means that it has none."));
         if (!metric && m_unit < 0)
             return bad(out, "csv-unit", cell, tr("The unit of “%1” is missing.").arg(out->metric.text()),
                        m_dialect.strict
@@ -173,6 +184,38 @@ bool CsvLineReader::readValue(const CsvCell &cell, CsvLine *out) const
         out->value = *value;
     }
     return convert(cell, out);
+}
+
+/// As it is kept: in the unit of the value, into which it is converted as a difference.
+bool CsvLineReader::readError(const CsvRow &row, const units::Unit &unit, CsvLine *out) const
+{
+    const CsvCell cell = row.cells.value(m_error);
+    const QString text = m_dialect.strict ? cell.text.trimmed() : plainNumber(cell.text);
+    if (m_error < 0 || meansNotMeasured(text, m_dialect.strict))
+        return true;
+    const QString shown = cell.text.trimmed().left(60);
+    if (!out->value)
+        return bad(out, "csv-error", cell,
+                   tr("“%1” is the error of a value that was not measured.").arg(shown),
+                   tr("Empty the cell, or write the value."));
+    const auto parts = splitCsvError(text);
+    if (!parts)
+        return bad(out, "csv-error", cell, tr("“%1” is not an error.").arg(shown),
+                   tr("Write it as 0.4 or ± 0.4 mmag; it is never below zero."));
+    if (!m_dialect.numbers && parts->first.contains(u','))
+        return bad(out, "csv-numbers", cell,
+                   tr("“%1” is not read yet: it is open what its comma means.").arg(shown),
+                   tr("Choose above how the numbers are written."));
+    const auto number = readCsvNumber(parts->first, m_dialect.numbers.value_or(CsvNumbers::Point));
+    if (!number)
+        return bad(out, "csv-error", cell, number.error().message, number.error().hint);
+    const auto from = parts->second.isEmpty() ? Result<units::Unit>(unit) : unitOf(parts->second);
+    const auto error =
+        from.and_then([&](const units::Unit &own) { return convertDifference(*number, own, out->unit); });
+    if (!error)
+        return bad(out, "csv-error", cell, error.error().message, error.error().hint);
+    out->error = *error;
+    return true;
 }
 
 /// To the unit of the metric's definition, if there is one.
@@ -224,7 +267,11 @@ bool CsvLineReader::readTime(const CsvCell &cell, CsvLine *out) const
     static const QRegularExpression shape(
         QStringLiteral("\\A([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2}:[0-9]{2})(:[0-9]{2}(?:[.,][0-9]{1,9})?)?"
                        " ?(Z|z|UTC|[+-][0-9]{2}:?[0-9]{2})?\\z"));
-    const QString text = cell.text.trimmed();
+    // As it stands in a job, and in a table made of it.
+    static const QRegularExpression note(QStringLiteral("\\A\\{ *\"date\" *: *\"([^\"]*)\" *\\}\\z"));
+    QString text = cell.text.trimmed();
+    if (const auto kept = note.match(text); kept.hasMatch())
+        text = kept.captured(1);
     const auto match = shape.match(text);
     QDateTime time;
     if (match.hasMatch()) {
@@ -238,7 +285,9 @@ bool CsvLineReader::readTime(const CsvCell &cell, CsvLine *out) const
     if (!time.isValid())
         return bad(out, "csv-time", cell, tr("“%1” is not a date and time.").arg(text.left(60)),
                    tr("Write it as 2026-03-01 12:00:00; without a zone it is UTC."));
-    out->measuredAt = time.toUTC();
+    if (const auto possible = checkMeasuredAt(time, m_now); !possible)
+        return bad(out, "csv-time", cell, possible.error().message, possible.error().hint);
+    out->measuredAt = QDateTime::fromSecsSinceEpoch(time.toSecsSinceEpoch(), Qt::UTC);
     return true;
 }
 

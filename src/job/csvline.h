@@ -16,7 +16,8 @@ struct CsvLine
     metric::Name metric = {};         ///< empty: the line cannot be read, an issue says why
     std::optional<double> value = {}; ///< in UNIT; empty: not measured
     units::Unit unit = {};
-    QDateTime measuredAt = {};                     ///< UTC; invalid: not said
+    std::optional<double> error = {};              ///< of the value, in UNIT; empty: not said
+    QDateTime measuredAt = {};                     ///< UTC, whole seconds; invalid: not said
     QList<std::pair<QString, QString>> notes = {}; ///< name and text
     QList<Issue> issues = {};                      ///< their places have no file
 
@@ -27,8 +28,10 @@ struct CsvLine
 class CsvLineReader
 {
 public:
-    /// MAPPING must name a column of metrics and one of values.
-    CsvLineReader(const CsvDialect &dialect, CsvMapping mapping, metric::MetricSet metrics);
+    /// MAPPING must name a column of metrics and one of values. What was measured after NOW is not read; an
+    /// invalid one is never.
+    CsvLineReader(const CsvDialect &dialect, CsvMapping mapping, metric::MetricSet metrics,
+                  QDateTime now = {});
     [[nodiscard]] CsvLine read(const CsvRow &row) const;
 
 private:
@@ -36,6 +39,7 @@ private:
     [[nodiscard]] bool readMetric(const CsvCell &cell, CsvLine *out) const;
     [[nodiscard]] bool readUnit(const CsvRow &row, CsvLine *out) const;
     [[nodiscard]] bool readValue(const CsvCell &cell, CsvLine *out) const;
+    [[nodiscard]] bool readError(const CsvRow &row, const units::Unit &unit, CsvLine *out) const;
     [[nodiscard]] bool convert(const CsvCell &cell, CsvLine *out) const;
     [[nodiscard]] bool readNotes(const CsvRow &row, CsvLine *out) const;
     [[nodiscard]] bool readTime(const CsvCell &cell, CsvLine *out) const;
@@ -44,9 +48,11 @@ private:
     CsvDialect m_dialect;
     CsvMapping m_mapping;
     metric::MetricSet m_metrics;
+    QDateTime m_now;
     qsizetype m_metric = -1;
     qsizetype m_value = -1;
     qsizetype m_unit = -1;
+    qsizetype m_error = -1;
     QHash<QString, metric::Name> m_bare; ///< names without their package; an empty one: several have it
     mutable QHash<QString, Result<units::Unit>> m_units; ///< read already
 };

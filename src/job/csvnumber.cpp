@@ -46,10 +46,10 @@ QString inC(const QString &cell, CsvNumbers numbers)
         QStringLiteral("\\A[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?\\z"));
     static const QRegularExpression comma(
         QStringLiteral("\\A[+-]?(?:[0-9]+,?[0-9]*|,[0-9]+)(?:[eE][+-]?[0-9]+)?\\z"));
-    static const QRegularExpression pointGrouped(
-        QStringLiteral("\\A[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?\\z"));
-    static const QRegularExpression commaGrouped(
-        QStringLiteral("\\A[+-]?(?:[0-9]{1,3}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]*)?(?:[eE][+-]?[0-9]+)?\\z"));
+    static const QRegularExpression pointGrouped(QStringLiteral(
+        "\\A[+-]?(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[0-9]+)(?:\\.[0-9]*)?(?:[eE][+-]?[0-9]+)?\\z"));
+    static const QRegularExpression commaGrouped(QStringLiteral(
+        "\\A[+-]?(?:[1-9][0-9]{0,2}(?:\\.[0-9]{3})+|[0-9]+)(?:,[0-9]*)?(?:[eE][+-]?[0-9]+)?\\z"));
     QString text = cell;
     switch (numbers) {
     case CsvNumbers::Point:
@@ -87,7 +87,8 @@ std::optional<CsvNumbers> sniffNumbers(const QStringList &cells)
 {
     // A comma before three digits may be either mark; a zero or more than three digits before it, or another
     // number of digits behind it, can only be a decimal comma. A point alone always is a decimal point.
-    static const QRegularExpression either(QStringLiteral("\\A[+-]?[1-9][0-9]{0,2},[0-9]{3}\\z"));
+    static const QRegularExpression either(
+        QStringLiteral("\\A[+-]?[1-9][0-9]{0,2},[0-9]{3}(?:[eE][+-]?[0-9]+)?\\z"));
     static const QRegularExpression perhapsGrouped(QStringLiteral("\\A[+-]?[1-9][0-9]{0,2}\\.[0-9]{3}\\z"));
     bool ambiguous = false;
     bool point = false;
@@ -158,6 +159,14 @@ QString plainNumber(const QString &cell)
         }
     }
     return out.trimmed();
+}
+
+std::optional<std::pair<QString, QString>> splitCsvError(const QString &cell)
+{
+    static const QRegularExpression error(QStringLiteral(
+        "\\A(?:\u00B1|\\+/-)?\\s*([0-9.,]*[0-9][0-9.,]*(?:[eE][+-]?[0-9]+)?)\\s*([^0-9.,\\s].*)?\\z"));
+    const auto match = error.match(plainNumber(cell));
+    return match.hasMatch() ? std::optional(std::pair(match.captured(1), match.captured(2))) : std::nullopt;
 }
 
 bool looksLikeNumber(const QString &cell)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job/csvplan.h"
 
-#include "job/valuenotes.h"
-
 #include <QCoreApplication>
 
 namespace kabocha::job {
@@ -20,14 +18,16 @@ QString tr(const char *text)
 } // namespace
 
 CsvPlanner::CsvPlanner(QStringView text, const CsvDialect &dialect, const CsvMapping &mapping,
-                       const metric::MetricSet &metrics, const Job &existing)
+                       const metric::MetricSet &metrics, const Job &existing, const QDateTime &now)
     : m_text(text)
     , m_reader(text, dialect.separator, dialect.quote)
-    , m_lines(dialect, mapping, metrics)
+    , m_lines(dialect, mapping, metrics, now)
     , m_header(dialect.header)
 {
     for (const Measurement &measurement : existing.measurements)
-        m_existing.insert(measurement.metric, measurement);
+        m_existing.insert(measurement.metric, {.value = measurement.value,
+                                               .unit = measurement.unit,
+                                               .notes = valueNotesOf(existing, measurement.metric)});
     if (m_text.trimmed().isEmpty())
         stop({.kind = Error::Kind::Schema,
               .message = tr("The table is empty."),
@@ -62,26 +62,41 @@ CsvPlanPart CsvPlanner::next(qsizetype most)
     return part;
 }
 
+CsvPlanner::Taken CsvPlanner::taken(const CsvLine &line, qint32 index) const
+{
+    Taken taken{.index = index, .line = line, .notes = {.error = line.error, .measuredAt = line.measuredAt}};
+    const auto existing = m_existing.constFind(line.metric);
+    if (existing == m_existing.cend())
+        return taken;
+    taken.fate = CsvFate::Replaces;
+    if (existing->value != line.value || existing->unit != line.unit)
+        return taken;
+    if (!line.error) // what the table does not say stays
+        taken.notes.error = existing->notes.error;
+    if (!line.measuredAt.isValid())
+        taken.notes.measuredAt = existing->notes.measuredAt;
+    if (taken.notes == existing->notes)
+        taken.fate = CsvFate::Unchanged;
+    return taken;
+}
+
 void CsvPlanner::take(const CsvLine &line, qsizetype at, CsvPlanPart *part)
 {
     const auto index = static_cast<qint32>(m_counts.lines++);
     CsvPlanLine out{.at = at, .line = line.line, .remark = !line.issues.isEmpty()};
     if (line.isGood()) {
-        const auto existing = m_existing.constFind(line.metric);
-        out.fate = existing == m_existing.cend()                                  ? CsvFate::Recorded
-                   : existing->value == line.value && existing->unit == line.unit ? CsvFate::Unchanged
-                                                                                  : CsvFate::Replaces;
-        const Taken taken{.index = index, .fate = out.fate, .line = line};
+        const Taken now = taken(line, index);
+        out.fate = now.fate;
         const auto earlier = m_places.constFind(line.metric);
         if (earlier == m_places.cend()) {
             m_places.insert(line.metric, m_taken.size());
-            m_taken.append(taken);
+            m_taken.append(now);
         } else {
             Taken &before = m_taken[*earlier];
             part->superseded.append({before.index, line.line});
             count(before.fate, -1);
             count(CsvFate::Superseded, 1);
-            before = taken;
+            before = now;
         }
     }
     count(out.fate, 1);
@@ -130,8 +145,8 @@ Job CsvPlanner::result() const
                                      .identifier = newIdentifier(),
                                      .value = taken.line.value,
                                      .unit = taken.line.unit});
-        if (taken.line.measuredAt.isValid())
-            setValueNotes(&job, taken.line.metric, taken.line.unit, {.measuredAt = taken.line.measuredAt});
+        if (taken.fate != CsvFate::Unchanged)
+            setValueNotes(&job, taken.line.metric, taken.line.unit, taken.notes);
         for (const auto &[note, text] : taken.line.notes)
             job.meta.insert(taken.line.metric.text() + u'.' + note, json::Value::string(text));
     }

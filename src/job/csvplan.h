@@ -3,14 +3,14 @@
 #pragma once
 
 #include "job/csvline.h"
-#include "job/job.h"
+#include "job/valuenotes.h"
 
 namespace kabocha::job {
 
 /// What becomes of a line of a table when it is imported into a job.
 enum class CsvFate : quint8 {
     Recorded,   ///< a new measurement
-    Replaces,   ///< one that the job has already
+    Replaces,   ///< one that the job has already, or its error or time
     Unchanged,  ///< the job says the same already
     Superseded, ///< a later line is of the same metric
     LeftOut,    ///< it cannot be read
@@ -51,9 +51,9 @@ struct CsvPlanPart
 class CsvPlanner
 {
 public:
-    /// TEXT must outlive the planner. EXISTING is the job into which it goes.
+    /// TEXT must outlive the planner. EXISTING is the job into which it goes, NOW as in CsvLineReader.
     CsvPlanner(QStringView text, const CsvDialect &dialect, const CsvMapping &mapping,
-               const metric::MetricSet &metrics, const Job &existing);
+               const metric::MetricSet &metrics, const Job &existing, const QDateTime &now = {});
 
     [[nodiscard]] bool atEnd() const { return m_stop || m_reader.atEnd(); }
     /// At most MOST lines on.
@@ -65,12 +65,20 @@ public:
     [[nodiscard]] Job result() const;
 
 private:
+    struct Existing
+    {
+        std::optional<double> value = {};
+        units::Unit unit = {};
+        ValueNotes notes = {};
+    };
     struct Taken
     {
         qint32 index = 0;
         CsvFate fate = CsvFate::Recorded;
         CsvLine line = {};
+        ValueNotes notes = {}; ///< as they are then
     };
+    [[nodiscard]] Taken taken(const CsvLine &line, qint32 index) const;
     void take(const CsvLine &line, qsizetype at, CsvPlanPart *part);
     void count(CsvFate fate, int by);
     void stop(const Error &error);
@@ -82,7 +90,7 @@ private:
     bool m_stop = false;
     std::optional<Error> m_problem;
     CsvCounts m_counts;
-    QHash<metric::Name, Measurement> m_existing;
+    QHash<metric::Name, Existing> m_existing;
     QHash<metric::Name, qsizetype> m_places; ///< in m_taken
     QList<Taken> m_taken;                    ///< in the order of the first line of each
 };

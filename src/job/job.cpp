@@ -3,6 +3,7 @@
 #include "job/job.h"
 
 #include "job/correction.h"
+#include "json/without.h"
 
 #include <QSet>
 #include <QUuid>
@@ -101,13 +102,15 @@ Result<Measurement> inMetricUnit(const Measurement &measurement, const metric::M
 Job merge(Job a, const Job &b)
 {
     // The notes of a measurement go with it, but for what was corrected in its place.
-    QStringList gone;
+    QSet<metric::Name> measured;
+    for (const Measurement &measurement : b.measurements)
+        measured.insert(measurement.metric);
+    QSet<QString> gone;
     for (const json::Member &member : a.meta)
         if (const auto metric = noteMetric(member.key);
-            metric && b.find(*metric) && !isCorrectionNote(member.key))
-            gone << member.key;
-    for (const QString &key : gone)
-        a.meta.take(key);
+            metric && measured.contains(*metric) && !isCorrectionNote(member.key))
+            gone.insert(member.key);
+    a.meta = json::without(a.meta, gone);
     mergeLists(a.measurements, b.measurements,
                [](const Measurement &measurement) { return measurement.metric; });
     mergeLists(a.blobs, b.blobs, [](const Blob &blob) { return blob.identifier; });

@@ -3,6 +3,7 @@
 #include "job/valuenotes.h"
 
 #include "base/number.h"
+#include "job/measuredtime.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -71,6 +72,12 @@ QDateTime measuredAtOf(const json::Member &member)
                                                                                         : QDateTime();
 }
 
+bool isValueNote(const json::Member &member)
+{
+    return measuredAtOf(member).isValid() ||
+           (member.key.endsWith(QLatin1String(".error")) && noteMetric(member.key) && errorOf(member.value));
+}
+
 QString errorText(double error, const units::Unit &unit)
 {
     const QString number = plusMinus + QString::fromLatin1(pythonRepr(error));
@@ -134,14 +141,24 @@ Result<QDateTime> parseMeasuredAt(const QString &text, const QDateTime &now)
         const double days = static_cast<double>(at.msecsTo(latest)) / MillisecondsOfDay;
         at = at.addDays(static_cast<qint64>(std::floor(days)));
     }
-    if (at > now.addSecs(MostAhead))
-        return wrong(tr("%1 UTC is in the future.").arg(at.toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
-                     tr("Times are typed in UTC; now it is %1.")
-                         .arg(now.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm"))));
-    if (at.date().year() < EarliestYear)
-        return wrong(tr("%1 is too long ago to be the time of a measurement.").arg(day.toString(Qt::ISODate)),
-                     tr("Check the year."));
+    if (const auto possible = checkMeasuredAt(at, now); !possible)
+        return fail(possible.error());
     return at;
+}
+
+Result<void> checkMeasuredAt(const QDateTime &at, const QDateTime &now)
+{
+    const auto inUtc = [](const QDateTime &time) {
+        return time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    };
+    if (now.isValid() && at > now.addSecs(MostAhead))
+        return wrong(tr("%1 UTC is in the future.").arg(inUtc(at)),
+                     tr("Times are typed in UTC; now it is %1.").arg(inUtc(now)));
+    if (at.toUTC().date().year() < EarliestYear)
+        return wrong(tr("%1 is too long ago to be the time of a measurement.")
+                         .arg(at.toUTC().date().toString(Qt::ISODate)),
+                     tr("Check the year."));
+    return {};
 }
 
 } // namespace kabocha::job

@@ -33,6 +33,9 @@ void setValueNotes(Job *job, const metric::Name &metric, const units::Unit &unit
 /// What MEMBER of a job's metadata says if it is the note of when something was measured; else invalid.
 [[nodiscard]] QDateTime measuredAtOf(const json::Member &member);
 
+/// Whether MEMBER of a job's metadata is a note of ours on some measurement: its error or its time.
+[[nodiscard]] bool isValueNote(const json::Member &member);
+
 /// `± 0.4 mmag`, for people and as it is kept.
 [[nodiscard]] QString errorText(double error, const units::Unit &unit);
 

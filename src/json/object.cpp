@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "json/value.h"
+#include "json/without.h"
 
 namespace kabocha::json {
 namespace {
@@ -88,6 +88,18 @@ void Object::reindex()
     m_index.reserve(size());
     for (qsizetype i = 0; i < size(); ++i)
         m_index.insert(m_members.at(i).key, i);
+}
+
+Object without(const Object &object, const QSet<QString> &keys)
+{
+    const auto goes = [&keys](const Member &member) { return keys.contains(member.key); };
+    if (keys.isEmpty() || std::none_of(object.begin(), object.end(), goes))
+        return object; // as it was read
+    Object out;
+    for (const Member &member : object)
+        if (!goes(member))
+            out.insert(member.key, member.value);
+    return out;
 }
 
 bool operator==(const Object &a, const Object &b)

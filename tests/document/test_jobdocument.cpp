@@ -296,6 +296,42 @@ private slots:
         QVERIFY(!m_document->undoStack()->canUndo());
     }
 
+    void anImportReplacesManyNotedValuesAndOneStepBringsThemBack()
+    {
+        constexpr int many = 10'000;
+        const QDateTime at(QDate(2026, 11, 27), QTime(1, 2), Qt::UTC);
+        job::Job before;
+        job::Job table;
+        for (int i = 0; i < many; ++i) {
+            const auto metric = metric::Name::ofMetric(QStringLiteral("cam"), QStringLiteral("M%1").arg(i));
+            const QString id = QString::number(i);
+            before.measurements.append(
+                {.metric = metric, .identifier = u'b' + id, .value = double(i), .unit = unit("s")});
+            job::setValueNotes(&before, metric, unit("s"), {.error = 0.5, .measuredAt = at});
+            before.meta.insert(metric.text() + QStringLiteral(".by"), text("hand"));
+            table.measurements.append({.metric = metric,
+                                       .identifier = u't' + id,
+                                       .value = double(i % 2 == 0 ? i : i + 1),
+                                       .unit = unit("s")});
+        }
+        m_document->load(before, {});
+        m_document->recordAll(table, QStringLiteral("Import t.csv"));
+        QCOMPARE(m_document->job().meta.size(), 2 * many); // half of them lost their error and time
+        QVERIFY(job::valueNotesOf(m_document->job(), name("M9998")).error);
+        QCOMPARE(job::valueNotesOf(m_document->job(), name("M9999")), job::ValueNotes());
+        QVERIFY(m_document->job().meta.contains(QStringLiteral("cam.M9999.by")));
+        m_document->undoStack()->undo();
+        QCOMPARE(m_document->job(), before);
+        m_document->mergeJob(table, QStringLiteral("Merge"));
+        QVERIFY(m_document->job().meta.isEmpty());
+        m_document->undoStack()->undo();
+        QList<metric::Name> all;
+        for (const job::Measurement &measurement : std::as_const(before.measurements))
+            all << measurement.metric;
+        m_document->removeMeasurements(all);
+        QCOMPARE(m_document->job().meta, json::Object());
+    }
+
     void notMeasuredIsRecordedAsSuch_data()
     {
         QTest::addColumn<double>("value");

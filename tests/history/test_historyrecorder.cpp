@@ -43,6 +43,8 @@ private slots:
     void jobAtTheStartIsTheBaseline();
     void recorderGoneHistoryStays();
     void pointStandsWhereItWasMeasured();
+    void pointMovesWhenItsTimeIsEdited();
+    void openedPointMovesToo();
 
 private:
     struct World
@@ -88,6 +90,14 @@ private:
         for (const Point &point : points(metric))
             lines << test::line(point).section(u' ', 2);
         return lines;
+    }
+
+    /// As the metadata page does.
+    void say(const QDateTime &measuredAt)
+    {
+        job::Job job = m->document.job();
+        job::setValueNotes(&job, name(), units::Unit(), {.measuredAt = measuredAt});
+        m->document.replaceMeta(job.meta, QStringLiteral("Change a note"));
     }
 
     std::unique_ptr<World> m;
@@ -294,6 +304,46 @@ void TestHistoryRecorder::pointStandsWhereItWasMeasured()
     QCOMPARE(shown(), QStringList("10 10.02 unsent"));
     m->document.undoStack()->undo();
     QCOMPARE(shown(), QStringList("0 10.02 unsent"));
+}
+
+void TestHistoryRecorder::pointMovesWhenItsTimeIsEdited()
+{
+    const QDateTime start = m->clock.nowUtc();
+    m->clock.advance(600);
+    record(1);
+    QCOMPARE(shown(), QStringList("10 1 unsent"));
+    m->clock.advance(600);
+    say(start);
+    QCOMPARE(shown(), QStringList("0 1 unsent"));
+    m->document.undoStack()->undo();
+    QCOMPARE(shown(), QStringList("10 1 unsent"));
+    m->document.undoStack()->redo();
+    say(start.addSecs(300));
+    QCOMPARE(shown(), QStringList("5 1 unsent"));
+    m->document.removeMeta(QStringLiteral("camera.Temp.measured_at"));
+    QCOMPARE(shown(), QStringList("10 1 unsent"));
+    job::Job table = jobOf({m->document.job().measurements.constFirst()});
+    job::setValueNotes(&table, name(), units::Unit(), {.measuredAt = start.addSecs(120)});
+    m->document.recordAll(table, QStringLiteral("Import t.csv"));
+    QCOMPARE(shown(), QStringList("2 1 unsent"));
+    const QString identifier = m->document.job().measurements.constFirst().identifier;
+    m->history->confirm({identifier}, QStringLiteral("t"), 1);
+    say(start);
+    QVERIFY(shown().constFirst().startsWith(QStringLiteral("2 1 confirmed"))); // it is there as it was sent
+}
+
+void TestHistoryRecorder::openedPointMovesToo()
+{
+    const QDateTime start = m->clock.nowUtc();
+    job::Job job = jobOf({measurement(test::identifier(1), 1)});
+    m->history->apply({.recorded = {test::point(1, "camera.Temp", 3)}});
+    m->document.load(job, QStringLiteral("/tmp/other.verify.json"));
+    say(start.addSecs(420));
+    QCOMPARE(shown().size(), 1);
+    QVERIFY2(shown().constFirst().startsWith(u'7'), qPrintable(shown().constFirst()));
+    m->clock.advance(3600);
+    m->document.removeMeta(QStringLiteral("camera.Temp.measured_at"));
+    QVERIFY2(shown().constFirst().startsWith(u'7'), qPrintable(shown().constFirst())); // not among the newest
 }
 
 QTEST_GUILESS_MAIN(TestHistoryRecorder)

@@ -59,6 +59,7 @@ private slots:
     void recordingAgainBringsBackAtTheOldTime();
     void recordingAgainTakesTheNewValue();
     void whatIsConfirmedIsFoundByIdentifier();
+    void onlyUnsentPointsMove();
     void confirmedIsNeverOverwrittenNorRetracted();
     void restoringUndoesARetraction();
     void confirmedShowsWhereItIs();
@@ -279,6 +280,20 @@ void TestHistoryStore::recordingAgainTakesTheNewValue()
     GOOD(m_store->record({point(1, "camera.Temp", 5, 1.0)}));
     GOOD(m_store->record({point(1, "camera.Temp", 9, 2.0)}));
     QCOMPARE(series(), QStringList("1 camera.Temp 5 2 unsent"));
+}
+
+void TestHistoryStore::onlyUnsentPointsMove()
+{
+    GOOD(m_store->record({point(1), point(2, "camera.Temp", 1), point(3, "camera.Temp", 2)}));
+    GOOD(m_store->confirm({identifier(2)}, "t", 1));
+    GOOD(m_store->retract({identifier(3)}));
+    QList<std::pair<QString, QDateTime>> moved;
+    for (const int number : {1, 2, 3, 4})
+        moved << std::pair(identifier(number), point(0, "camera.Temp", 60 + number).recordedAt);
+    GOOD(m_store->apply({.moved = moved}));
+    GOOD(m_store->apply({.restored = {identifier(3)}}));
+    QCOMPARE(series(), QStringList({"2 camera.Temp 1 10 confirmed t#1", "1 camera.Temp 61 10 unsent",
+                                    "3 camera.Temp 63 10 unsent"}));
 }
 
 void TestHistoryStore::confirmedIsNeverOverwrittenNorRetracted()

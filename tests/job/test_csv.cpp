@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "job/correction.h"
 #include "job/csv.h"
 #include "job/csvreader.h"
+#include "job/exporttable.h"
+#include "job/valuenotes.h"
 
 #include <QtTest>
 
@@ -65,6 +68,7 @@ private slots:
     void unitOfTheMetric();
     void temperaturesAreConvertedAndNoted();
     void furtherColumnsBecomeNotes();
+    void errorsAndTimesComeBackAsWhatTheyAre();
     void aLaterLineReplaces();
     void undefinedMetricIsAWarning();
     void bytesThatAreNoText_data();
@@ -336,6 +340,33 @@ void TestCsv::furtherColumnsBecomeNotes()
     const auto nameless = importCsv("metric,value,unit,\na.b,1,m,x\n", QStringLiteral("f.csv"));
     QVERIFY(nameless);
     QCOMPARE(places(nameless->issues), QStringList{"2:9 csv-cells"});
+}
+
+void TestCsv::errorsAndTimesComeBackAsWhatTheyAre()
+{
+    const metric::Name temp = metric::Name::ofMetric(QStringLiteral("camera"), QStringLiteral("Temp"));
+    const units::Unit unit = *units::Unit::parse(u"deg_C");
+    const QDateTime at(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+    Job job;
+    job.set({.metric = temp, .identifier = "1", .value = 9, .unit = unit});
+    noteCorrection(&job, job.measurements.constFirst(), QStringLiteral("frost"));
+    job.set({.metric = temp, .identifier = "1", .value = 10.02, .unit = unit});
+    setValueNotes(&job, temp, unit, {.error = 0.4, .measuredAt = at});
+    const QByteArray csv = measurementsAsCsv(job);
+    const auto back = importCsv(csv, QStringLiteral("f.csv"), metrics(), at);
+    QVERIFY(back);
+    QCOMPARE(places(back->issues), QStringList());
+    QCOMPARE(valueNotesOf(back->job, temp), (ValueNotes{.error = 0.4, .measuredAt = at}));
+    QCOMPARE(correctionsOf(back->job, temp), correctionsOf(job, temp));
+    const auto early = importCsv(csv, QStringLiteral("f.csv"), metrics(), at.addDays(-1));
+    QVERIFY(early);
+    QCOMPARE(places(early->issues).size(), 1);
+    QVERIFY(places(early->issues).constFirst().endsWith(QStringLiteral("csv-time")));
+    const auto kelvins =
+        importCsv("metric,value,unit,error\ncamera.Temp,283.15,K,0.4\ncamera.Temp,283.15,K,\n",
+                  QStringLiteral("f.csv"), metrics());
+    QVERIFY(kelvins);
+    QVERIFY(kelvins->job.meta.isEmpty()); // the error belonged to the line that is gone
 }
 
 void TestCsv::aLaterLineReplaces()

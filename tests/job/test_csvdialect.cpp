@@ -60,6 +60,9 @@ QString text(const CsvMapping &mapping)
         case CsvRole::MeasuredAt:
             out << QStringLiteral("time");
             break;
+        case CsvRole::Error:
+            out << QStringLiteral("error");
+            break;
         }
     }
     return out.join(u' ');
@@ -111,6 +114,12 @@ private slots:
         row("1.234", CsvNumbers::CommaGrouped, 1234);
         row("10.5", CsvNumbers::CommaGrouped, no);
         row("10,5", CsvNumbers::CommaGrouped, 10.5);
+        row("0.125", CsvNumbers::CommaGrouped, no); // a decimal point, not a group
+        row("-0,125", CsvNumbers::PointGrouped, no);
+        row("012.500,5", CsvNumbers::CommaGrouped, no);
+        row("0,125", CsvNumbers::CommaGrouped, 0.125);
+        row("0,5e3", CsvNumbers::CommaGrouped, 500);
+        row("0.5", CsvNumbers::PointGrouped, 0.5);
         row("1e400", CsvNumbers::Comma, no);
         row("0,1e-400", CsvNumbers::Comma, no);
         row("0x10", CsvNumbers::Comma, no);
@@ -153,6 +162,12 @@ private slots:
                                 << "ask";
         QTest::newRow("either, negative") << "-12,345 7"
                                           << "ask";
+        QTest::newRow("either, with an exponent") << "1,234e3"
+                                                  << "ask";
+        QTest::newRow("a comma, with an exponent") << "1,25e3"
+                                                   << "comma";
+        QTest::newRow("a zero group decides") << "1.234,5 0.125"
+                                              << "ask";
         QTest::newRow("either, a comma shows") << "1,234 10,5"
                                                << "comma";
         QTest::newRow("either, a point beside") << "1,234 0.5"
@@ -228,6 +243,24 @@ private slots:
         QTest::newRow("notes") << "metric,value,estimator,a.b,estimator\ncamera.Temp,1,mean,x,y"
                                << "," << true << "point"
                                << "metric value note=estimator note=a_b note=estimator_2";
+        QTest::newRow("error and time")
+            << "metric,value,error,measured_at\ncamera.Temp,1,0.4,2026-03-01 12:00"
+            << "," << true << "point"
+            << "metric value error time";
+        QTest::newRow("error with unit")
+            << QString::fromUtf8("metric;value;Incertidumbre\ncamera.Temp;1;± 0,4 K") << ";" << true
+            << "point"
+            << "metric value error";
+        QTest::newRow("error without any") << "metric,value,error\ncamera.Temp,1,"
+                                           << "," << true << "point"
+                                           << "metric value error";
+        QTest::newRow("errors in words, corrections")
+            << "metric,value,error,corrected_from,corrected_because_2\n"
+               "camera.Temp,1,timed out,2 K,frost"
+            << "," << true << "point"
+            << "metric value note=imported_error "
+               "note=imported_corrected_from "
+               "note=imported_corrected_because_2";
         QTest::newRow("nameless, empty") << "metric,value,\ncamera.Temp,1,"
                                          << "," << true << "point"
                                          << "metric value -";

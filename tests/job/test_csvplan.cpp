@@ -36,6 +36,8 @@ QString said(const CsvFate fate, const CsvLine &line)
                line.unit.canonical();
         if (line.measuredAt.isValid())
             out += QStringLiteral(" at ") + line.measuredAt.toString(Qt::ISODate);
+        if (line.error)
+            out += QStringLiteral(" +- %1").arg(*line.error);
         for (const auto &[note, text] : line.notes)
             out += QStringLiteral(" [%1=%2]").arg(note, text);
     }
@@ -55,8 +57,9 @@ struct Plan
 Plan plan(const QString &text, const CsvDialect &dialect, const CsvMapping &mapping, const Job &existing = {},
           qsizetype step = 2)
 {
-    CsvPlanner planner(text, dialect, mapping, metrics(), existing);
-    const CsvLineReader reader(dialect, mapping, metrics());
+    const QDateTime now(QDate(2026, 11, 27), QTime(22, 0), Qt::UTC);
+    CsvPlanner planner(text, dialect, mapping, metrics(), existing, now);
+    const CsvLineReader reader(dialect, mapping, metrics(), now);
     QList<CsvPlanLine> lines;
     Plan out;
     double done = 0;
@@ -126,6 +129,19 @@ private slots:
             "recorded camera.Focus=3 mm at 2026-03-01T15:00:30Z");
         row("a time of another kind", "camera.Focus\t3\tmm\t\t01/03/2026 12:00", "left out 2:20 csv-time");
         row("no such day", "camera.Focus\t3\tmm\t\t2026-02-30 12:00", "left out 2:20 csv-time");
+        row("a time as it stands in a job", "camera.Focus\t3\tmm\t\t{\"date\": \"2026-03-01T12:00:00Z\"}",
+            "left out 2:21 csv-quote");
+        row("the same in quotes", "camera.Focus\t3\tmm\t\t\"{\"\"date\"\": \"\"2026-03-01T12:00:00Z\"\"}\"",
+            "recorded camera.Focus=3 mm at 2026-03-01T12:00:00Z");
+        row("just now", "camera.Focus\t3\tmm\t\t2026-11-27 22:00:30.9",
+            "recorded camera.Focus=3 mm at 2026-11-27T22:00:30Z");
+        row("a time to come", "camera.Focus\t3\tmm\t\t2026-11-27 22:05", "left out 2:20 csv-time");
+        row("local time taken for UTC", "camera.Focus\t3\tmm\t\t2026-11-27 20:05-03:00",
+            "left out 2:20 csv-time");
+        row("a year that was mistyped", "camera.Focus\t3\tmm\t\t1926-11-27 12:00", "left out 2:20 csv-time");
+        row("no unit, and none defined", "camera.Wind\t3", "left out 2:1 csv-unit");
+        row("an empty unit, and none defined", "camera.Wind\t3\t",
+            "recorded camera.Wind=3 2:1 csv-undefined");
         row("a name without its package", "Focus\t3\tmm", "recorded camera.Focus=3 mm");
         row("of two packages", "Twice\t3\t", "left out 2:1 csv-metric");
         row("of none", "Wind\t3\t", "left out 2:1 csv-metric");
@@ -152,6 +168,69 @@ private slots:
         QCOMPARE(made.lines.size(), 1);
         QTEST(made.lines.constLast(), "line");
         QVERIFY(!made.problem);
+    }
+
+    void errors_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char *named, const char *line, const char *becomes) {
+            QTest::newRow(named) << QString::fromUtf8(line) << QString::fromLatin1(becomes);
+        };
+        row("none", "camera.Focus;3;m;", "recorded camera.Focus=3000 mm");
+        row("not a number", "camera.Focus;3;m;nan", "recorded camera.Focus=3000 mm");
+        row("in the value's unit", "camera.Focus;3;m;0.5", "recorded camera.Focus=3000 mm +- 500");
+        row("in its own", "camera.Focus;3;m;\u00b1 0.5 cm", "recorded camera.Focus=3000 mm +- 5");
+        row("typed", "camera.Focus;3;m;+/-1e-1m", "recorded camera.Focus=3000 mm +- 100");
+        row("of a temperature, a difference", "camera.Temp;283.15;K;0.4",
+            "recorded camera.Temp=10 deg_C +- 0.4 2:13 csv-temperature");
+        row("of a unit that begins as an exponent", "camera.Focus;3;m;0.4electron",
+            "left out 2:18 csv-error");
+        row("negative", "camera.Focus;3;m;-0.4", "left out 2:18 csv-error");
+        row("words", "camera.Focus;3;m;large", "left out 2:18 csv-error");
+        row("of nothing", "camera.Focus;;m;0.4", "left out 2:17 csv-error");
+        row("another way to write", "camera.Focus;3;m;0,4", "left out 2:18 csv-error");
+    }
+    void errors()
+    {
+        QFETCH(QString, line);
+        const QString table = QStringLiteral("metric;value;unit;error\n") + line;
+        const CsvDialect dialect{.separator = u';'};
+        const CsvMapping mapping{
+            .columns = {{CsvRole::Metric}, {CsvRole::Value}, {CsvRole::Unit}, {CsvRole::Error}}};
+        const Plan made = plan(table, dialect, mapping);
+        QTEST(made.lines.constLast(), "said");
+        if (!made.result.measurements.isEmpty())
+            for (const json::Member &member : made.result.meta)
+                QVERIFY2(isValueNote(member),
+                         qPrintable(member.key)); // with its unit, so that it goes in time
+    }
+
+    void aTimeOrErrorThatIsAnotherReplaces()
+    {
+        const QDateTime at(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+        Job existing;
+        for (const char *metric : {"Temp", "Focus", "Ratio"}) {
+            existing.set({.metric = name(metric), .identifier = QLatin1String(metric), .value = 1});
+            setValueNotes(&existing, name(metric), {}, {.error = 0.5, .measuredAt = at});
+        }
+        const CsvMapping mapping{
+            .columns = {{CsvRole::Metric}, {CsvRole::Value}, {CsvRole::Error}, {CsvRole::MeasuredAt}}};
+        for (Measurement &measurement : existing.measurements)
+            measurement.unit = metrics().find(measurement.metric)->unit;
+        const Plan made = plan(QStringLiteral("metric,value,error,measured at\n"
+                                              "camera.Temp,1,0.5,2026-03-01 12:00:00.7\n"
+                                              "camera.Focus,1,,2026-03-01 12:01\n"
+                                              "camera.Ratio,1,0.25,\n"),
+                               {}, mapping, existing);
+        QCOMPARE(made.lines, QStringList({"unchanged camera.Temp=1 deg_C at 2026-03-01T12:00:00Z +- 0.5",
+                                          "replaces camera.Focus=1 mm at 2026-03-01T12:01:00Z",
+                                          "replaces camera.Ratio=1 +- 0.25"}));
+        QCOMPARE(valueNotesOf(made.result, name("Temp")), ValueNotes());
+        // What the table does not say stays.
+        QCOMPARE(valueNotesOf(made.result, name("Focus")),
+                 (ValueNotes{.error = 0.5, .measuredAt = at.addSecs(60)}));
+        QCOMPARE(valueNotesOf(made.result, name("Ratio")), (ValueNotes{.error = 0.25, .measuredAt = at}));
     }
 
     void whatIsThereAlreadyIsReplacedOrStays()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/io.h"
+#include "json/without.h"
 
 #include <QtTest>
 
@@ -109,6 +110,44 @@ private slots:
         QCOMPARE(object.indexOf(QStringLiteral("10")), -1);
         QCOMPARE(copy.value(QStringLiteral("10")).numberText(), QByteArray("10"));
         QCOMPARE(copy.value(QStringLiteral("999")).numberText(), QByteArray("999"));
+    }
+
+    void manyMembersGoAtOnce_data()
+    {
+        QTest::addColumn<int>("size");
+        QTest::newRow("none") << 0;
+        QTest::newRow("few") << 9;
+        QTest::newRow("indexed, few of which stay") << 45;
+        QTest::newRow("indexed") << 30'000;
+    }
+    void manyMembersGoAtOnce()
+    {
+        QFETCH(int, size);
+        Object object;
+        QSet<QString> even{QStringLiteral("absent")};
+        for (int i = 0; i < size; ++i) {
+            object.insert(QString::number(i), Value::integer(i));
+            if (i % 2 == 0)
+                even.insert(QString::number(i));
+        }
+        const Object odd = without(object, even);
+        QCOMPARE(odd.size(), size / 2);
+        for (int i = 0; i < size / 2; ++i) {
+            const QString key = QString::number(2 * i + 1);
+            QCOMPARE(odd.indexOf(key), i);
+            QCOMPARE(odd.value(key), object.value(key));
+        }
+        QVERIFY(!odd.contains(QStringLiteral("0")));
+        QCOMPARE(object.size(), size);
+        QCOMPARE(without(odd, even), odd);
+    }
+
+    void anObjectThatLosesNothingIsAsItWasRead()
+    {
+        const Object object = read("{\"b\": 1, \"a\": 2}").members();
+        QCOMPARE(object.places().size(), 2);
+        QCOMPARE(without(object, {QStringLiteral("c")}).places().size(), 2);
+        QCOMPARE(without(object, {QStringLiteral("b")}).places().size(), 0);
     }
 
     void identityIsStricterThanPython_data()

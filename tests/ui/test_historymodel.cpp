@@ -65,6 +65,20 @@ private slots:
         QVERIFY(!series.rows.at(0).verdict);
     }
 
+    void temperaturesAreConvertedAsAtEntry()
+    {
+        const HistorySeries series =
+            historySeries(QStringLiteral("deg_C"),
+                          {test::point(1, 283.15, PointState::Unsent, QStringLiteral("K")),
+                           test::point(2, -5, PointState::Unsent, QStringLiteral("K")),
+                           test::point(3, 7, PointState::Unsent, QStringLiteral("deg_C"))},
+                          {});
+        QCOMPARE(series.rows.size(), 2);
+        QCOMPARE(*series.rows.at(0).value, 10.0);
+        QCOMPARE(*series.rows.at(1).value, 7.0);
+        QCOMPARE(series.leftOut, 1); // below absolute zero
+    }
+
     void statisticsLeaveOutGapsAndWithdrawn()
     {
         const HistorySeries series =

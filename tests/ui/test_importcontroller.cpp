@@ -18,7 +18,8 @@ struct Desk
     Desk() { run.loadTemperature(); }
 
     test::Run run;
-    ImportController controller{run.services().workspace, run.services().outbox, run.services().history};
+    ImportController controller{run.services().workspace, run.services().outbox, run.services().history,
+                                run.services().clock};
 
     [[nodiscard]] document::JobDocument &document() const { return run.document(); }
     [[nodiscard]] bool settled()

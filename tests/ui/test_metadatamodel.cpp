@@ -3,6 +3,7 @@
 #include "materials.h"
 #include "models/metadatamodel.h"
 #include "json/io.h"
+#include "json/path.h"
 
 #include <QAbstractItemModelTester>
 
@@ -114,6 +115,40 @@ private slots:
         QCOMPARE(remark.data(MetadataModel::SeverityRole).toInt(), static_cast<int>(Severity::Warning));
     }
 
+    void everyRowHasTheRemarksOfItsPlace()
+    {
+        document::JobDocument document(m_clock);
+        MetadataModel entries(document);
+        MetadataModel notes(document, MetadataModel::Part::Notes);
+        job::Job job;
+        job.meta = parsed(R"({"deep": {"date": "x", "a": "two\nlines", "b": [{"c": null}]}, "deeper": [1],
+                              "deep.a": "two\nlines", "deep a": {"a": "two\nlines"}, "list": [[], "1\n2"],
+                              "null": null, "deep[0]": {"x": true}, "": {"y": ""}})")
+                       .members();
+        for (int i = 0; i < 3000; ++i) {
+            const auto name = test::name(QStringLiteral("camera.M%1").arg(i));
+            job.measurements.append(test::measurement(name.text(), i, QStringLiteral("mm")));
+            job::setValueNotes(&job, name, test::unit(QStringLiteral("mm")),
+                               {.error = 1, .measuredAt = m_clock.nowUtc()});
+        }
+        document.load(job, {});
+        QCOMPARE(entries.rowCount(), 8);
+        QCOMPARE(notes.rowCount(), 6000);
+        const QList<Issue> issues = metadataIssues(job, job.meta);
+        QVERIFY(issues.size() > 10);
+        const auto compare = [&](const MetadataModel &model, int most) {
+            for (int row = 0; row < std::min(model.rowCount(), most); ++row) {
+                const MetadataRow *entry = model.row(model.index(row, 0));
+                QCOMPARE(
+                    issuesText(entry->issues),
+                    issuesText(issuesAt(issues, json::memberPath(QStringLiteral("$.meta"), entry->key))));
+            }
+        };
+        compare(entries, 8);
+        compare(notes, 50);
+        QVERIFY(!notes.row(notes.index(5999, 0))->issues.isEmpty());
+    }
+
     void editingKeepsTheType_data()
     {
         QTest::addColumn<QByteArray>("before");
@@ -210,7 +245,10 @@ private slots:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         for (const char *key : {"a", "b", "c"})
             document.setMeta(QLatin1String(key), parsed("1"));
+        int changes = 0;
+        connect(&document, &document::JobDocument::jobChanged, this, [&changes] { ++changes; });
         model.remove({QStringLiteral("a"), QStringLiteral("c")});
+        QCOMPARE(changes, 1); // all who look at the job look once
         QCOMPARE(model.rowCount(), 1);
         document.undoStack()->undo();
         QCOMPARE(model.rowCount(), 3);

@@ -43,6 +43,20 @@ private slots:
         QCOMPARE(text(past.values(QStringLiteral("none"))), QStringLiteral("[]"));
     }
 
+    void whatIsOfOneValueAloneIsNotOffered()
+    {
+        test::MemorySettings settings;
+        PastEntries past(settings);
+        past.learn(object(R"({"camera.Temp.error": "± 0.4 deg_C", "camera.Wind.error": "sensor iced up",
+                              "camera.Temp.measured_at": {"date": "2026-11-27T22:15:00Z"},
+                              "camera.Temp.corrected_from": "10.02 deg_C",
+                              "camera.Temp.corrected_because": "wrong sensor",
+                              "camera.Temp.corrected_because_2": "again"})"));
+        QCOMPARE(past.noteNames(), QStringList({"error"})); // a person's own words
+        QCOMPARE(text(past.values(PastEntries::noteKey(QStringLiteral("error")))),
+                 QStringLiteral("[\"sensor iced up\"]"));
+    }
+
     void environmentAndNotesAreKeptApart()
     {
         test::MemorySettings settings;

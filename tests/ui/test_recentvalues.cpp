@@ -75,6 +75,17 @@ private slots:
         QCOMPARE(past.values.at(3), 70.0);
     }
 
+    void temperaturesAreConvertedAsAtEntry()
+    {
+        history::HistoryService history(file());
+        history.record({test::point(1, 283.15, history::PointState::Unsent, QStringLiteral("K")),
+                        test::point(2, 50, history::PointState::Unsent, QStringLiteral("deg_F"))});
+        RecentValues values(history);
+        const RecentPast past =
+            waitFor(values, test::metric(QStringLiteral("camera.Temp"), QStringLiteral("deg_C")));
+        QCOMPARE(past.values, QList<double>({10, 10}));
+    }
+
     void atMostTheNewestTwenty()
     {
         history::HistoryService history(file());

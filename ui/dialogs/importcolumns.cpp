@@ -69,6 +69,7 @@ void ImportColumns::rebuild()
                                          {tr("Value"), CsvRole::Value},
                                          {tr("Unit"), CsvRole::Unit},
                                          {tr("Note"), CsvRole::Note},
+                                         {tr("Error"), CsvRole::Error},
                                          {tr("Measured at"), CsvRole::MeasuredAt},
                                          {tr("Nothing to record"), CsvRole::Ignore}})
             role->addItem(text, static_cast<int>(what));

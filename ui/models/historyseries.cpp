@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/historyseries.h"
 
+#include "models/pastunit.h"
 #include "models/text.h"
 
 #include <QCoreApplication>
@@ -53,8 +54,7 @@ QString rounded(double value)
 class HistorySeriesBuilder::Private
 {
 public:
-    Private(const QString &shown, const QList<spec::Specification> &all)
-        : unit(units::Unit::parse(shown)), specifications(all)
+    Private(const QString &shown, const QList<spec::Specification> &all) : past(shown), specifications(all)
     {
         series.unit = shown;
     }
@@ -67,24 +67,11 @@ public:
         series.texts << text;
         return *places.insert(text, static_cast<int>(series.texts.size()) - 1);
     }
-    /// VALUE of POINT in the series' unit; empty if it does not fit.
-    std::optional<double> converted(double value, const QString &from)
-    {
-        if (from == series.unit)
-            return value;
-        auto known = parsed.find(from);
-        if (known == parsed.end())
-            known = parsed.insert(from, units::Unit::parse(from));
-        const Result<double> done =
-            unit && *known ? units::convert(value, **known, *unit) : Result<double>(tl::unexpect, Error{});
-        return done ? std::optional(*done) : std::nullopt;
-    }
     void reduce();
     void summarize();
 
-    const Result<units::Unit> unit;
+    PastUnit past;
     const QList<spec::Specification> specifications;
-    QHash<QString, Result<units::Unit>> parsed;
     QHash<QString, int> places;
     HistorySeries series;
 };
@@ -156,13 +143,13 @@ void HistorySeriesBuilder::add(const history::Point &point)
     if (row.value && !std::isfinite(*row.value))
         row.value = {};
     if (row.value) {
-        row.value = d->converted(*row.value, point.unit);
+        row.value = d->past.valueOf(point);
         if (!row.value) {
             ++d->series.leftOut;
             return;
         }
-        if (d->unit)
-            row.verdict = verdictOf(row.value, *d->unit, d->specifications);
+        if (const Result<units::Unit> &unit = d->past.unit())
+            row.verdict = verdictOf(row.value, *unit, d->specifications);
     }
     d->series.rows << row;
 }

@@ -39,13 +39,13 @@ struct ImportController::Checked
 };
 
 ImportController::ImportController(Workspace &workspace, const dispatch::Outbox &outbox,
-                                   history::HistoryService &history, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_sent(outbox, history, workspace.document())
+                                   history::HistoryService &history, const Clock &clock, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_sent(outbox, history, workspace.document()), m_clock(clock)
 {
     connect(&workspace, &Workspace::packagesChanged, this, &ImportController::check);
     connect(&workspace.document(), &document::JobDocument::jobChanged, this,
             [this](const document::Change &change) {
-                if (change.everything || change.measurements || change.definitions)
+                if (change.everything || change.measurements || change.meta || change.definitions)
                     check();
             });
     connect(&m_sent, &SentValues::changed, this, [this] {
@@ -201,15 +201,10 @@ void ImportController::setRole(qsizetype column, job::CsvRole role)
             m_mapping.columns[before] = {};
     m_mapping.columns[column] = {.role = role};
     if (role == job::CsvRole::Note) {
-        QString name = m_columns.names.value(column);
-        name.replace(u'.', u'_');
-        if (name.isEmpty())
-            name = QStringLiteral("note");
-        QString free = name;
-        const auto taken = [this, &free](const job::CsvColumn &other) { return other.note == free; };
-        for (int n = 2; std::any_of(m_mapping.columns.cbegin(), m_mapping.columns.cend(), taken); ++n)
-            free = name + u'_' + QString::number(n);
-        m_mapping.columns[column].note = free;
+        QSet<QString> taken;
+        for (const job::CsvColumn &other : std::as_const(m_mapping.columns))
+            taken.insert(other.note);
+        m_mapping.columns[column].note = job::csvNoteName(m_columns.names.value(column), taken);
     }
     if (role == job::CsvRole::Value)
         suggestNumbers();
@@ -223,7 +218,8 @@ void ImportController::check()
     cancel();
     const metric::MetricSet metrics = m_workspace.metrics();
     const job::Job existing = m_workspace.document().job();
-    m_lines.begin(m_text, m_dialect, m_mapping, metrics, existing);
+    const QDateTime now = m_clock.nowUtc();
+    m_lines.begin(m_text, m_dialect, m_mapping, metrics, existing, now);
     m_counts = {};
     m_result = {};
     m_corrected.clear();
@@ -242,9 +238,9 @@ void ImportController::check()
     }
     m_busy = true;
     m_progress = 0;
-    const auto work = [text = m_text, dialect = m_dialect, mapping = m_mapping, metrics,
-                       existing](QPromise<Checked> &promise) {
-        job::CsvPlanner planner(text, dialect, mapping, metrics, existing);
+    const auto work = [text = m_text, dialect = m_dialect, mapping = m_mapping, metrics, existing,
+                       now](QPromise<Checked> &promise) {
+        job::CsvPlanner planner(text, dialect, mapping, metrics, existing, now);
         qsizetype most = FirstLines;
         while (!planner.atEnd() && !promise.isCanceled()) {
             promise.addResult(Checked{.part = planner.next(most)});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "models/importmodel.h"
 #include "models/sentvalues.h"
 #include "models/workspace.h"
@@ -15,9 +16,9 @@ class ImportController : public QObject
 {
     Q_OBJECT
 public:
-    /// WORKSPACE, OUTBOX and HISTORY outlive it.
+    /// WORKSPACE, OUTBOX, HISTORY and CLOCK outlive it.
     ImportController(Workspace &workspace, const dispatch::Outbox &outbox, history::HistoryService &history,
-                     QObject *parent = nullptr);
+                     const Clock &clock, QObject *parent = nullptr);
     ~ImportController() override; ///< cancels
 
     void readFile(const QString &path);
@@ -67,6 +68,7 @@ private:
 
     Workspace &m_workspace;
     SentValues m_sent;
+    const Clock &m_clock;
     QString m_file;
     QByteArray m_bytes; ///< of a file
     QString m_text;

@@ -32,13 +32,13 @@ constexpr qsizetype LongestCell = 200;
 } // namespace
 
 void ImportModel::begin(const QString &text, const job::CsvDialect &dialect, const job::CsvMapping &mapping,
-                        const metric::MetricSet &metrics, const job::Job &existing)
+                        const metric::MetricSet &metrics, const job::Job &existing, const QDateTime &now)
 {
     beginResetModel();
     m_text = text;
     m_dialect = dialect;
     m_mapping = mapping;
-    m_reader = std::make_unique<job::CsvLineReader>(dialect, mapping, metrics);
+    m_reader = std::make_unique<job::CsvLineReader>(dialect, mapping, metrics, now);
     m_existing.clear();
     for (const job::Measurement &measurement : existing.measurements)
         m_existing.insert(measurement.metric, measurement);
@@ -171,6 +171,8 @@ QString ImportModel::cell(qsizetype index, int column) const
         return said.isGood() ? said.unit.canonical() : raw(read, CsvRole::Unit);
     case NotesColumn: {
         QStringList notes;
+        if (said.error)
+            notes << job::errorText(*said.error, said.unit);
         if (said.measuredAt.isValid())
             notes << tr("measured %1").arg(timeText(said.measuredAt));
         for (const auto &[note, text] : said.notes)

@@ -33,7 +33,7 @@ public:
 
     /// Forgets all lines; those to come are of TEXT, read so, and go into EXISTING.
     void begin(const QString &text, const job::CsvDialect &dialect, const job::CsvMapping &mapping,
-               const metric::MetricSet &metrics, const job::Job &existing);
+               const metric::MetricSet &metrics, const job::Job &existing, const QDateTime &now = {});
     void append(const job::CsvPlanPart &part);
     void setProblemsOnly(bool on); ///< only lines of which something is to be said
     /// All that is to be said of the line at INDEX, with its place; empty if that is nothing.

@@ -5,6 +5,7 @@
 #include "models/text.h"
 #include "squash/jobcheck.h"
 #include "json/path.h"
+#include "json/without.h"
 
 namespace kabocha::ui {
 namespace {
@@ -22,6 +23,42 @@ bool isWithin(const QString &path, const QString &root)
         return false;
     return path.size() == root.size() || path.at(root.size()) == u'.' || path.at(root.size()) == u'[';
 }
+
+/// Issues by where they are: with many of them, those of a place are found without looking at the others.
+class IssuesByPath
+{
+public:
+    explicit IssuesByPath(QList<Issue> issues) : m_issues(std::move(issues)), m_order(m_issues.size())
+    {
+        std::iota(m_order.begin(), m_order.end(), 0);
+        std::ranges::stable_sort(m_order, {}, [this](qsizetype i) { return pathOf(i); });
+    }
+    /// As issuesAt().
+    [[nodiscard]] QList<Issue> at(const QString &path) const
+    {
+        QList<qsizetype> found;
+        for (const QString &begin : {path + u'.', path + u'['})
+            find(begin, &found, [&begin](QStringView where) { return where.startsWith(begin); });
+        find(path, &found, [&path](QStringView where) { return where == path; });
+        std::ranges::sort(found);
+        QList<Issue> out;
+        for (const qsizetype i : std::as_const(found))
+            out << m_issues.at(i);
+        return out;
+    }
+
+private:
+    [[nodiscard]] QStringView pathOf(qsizetype i) const { return m_issues.at(i).place.path; }
+    void find(QStringView begin, QList<qsizetype> *out, auto &&isThere) const
+    {
+        auto place = std::ranges::lower_bound(m_order, begin, {}, [this](qsizetype i) { return pathOf(i); });
+        for (; place != m_order.end() && isThere(pathOf(*place)); ++place)
+            *out << *place;
+    }
+
+    const QList<Issue> m_issues;
+    QList<qsizetype> m_order;
+};
 
 } // namespace
 
@@ -248,12 +285,9 @@ void MetadataModel::remove(const QStringList &keys)
     if (keys.isEmpty())
         return;
     const int count = static_cast<int>(keys.size());
-    m_document.undoStack()->beginMacro(m_part == Part::Notes
-                                           ? tr("Remove %n note(s)", nullptr, count)
-                                           : tr("Remove %n metadata entry(s)", nullptr, count));
-    for (const QString &key : keys)
-        m_document.removeMeta(key);
-    m_document.undoStack()->endMacro();
+    m_document.replaceMeta(json::without(m_document.job().meta, QSet<QString>(keys.begin(), keys.end())),
+                           m_part == Part::Notes ? tr("Remove %n note(s)", nullptr, count)
+                                                 : tr("Remove %n metadata entry(s)", nullptr, count));
 }
 
 int MetadataModel::rowOf(const QString &key) const
@@ -266,27 +300,23 @@ int MetadataModel::rowOf(const QString &key) const
 void MetadataModel::refresh()
 {
     const job::Job &job = m_document.job();
-    const QList<Issue> issues = metadataIssues(job, job.meta);
-    QHash<QString, QList<Issue>> byPath;
-    for (const Issue &issue : issues)
-        byPath[issue.place.path] << issue;
+    const IssuesByPath issues(metadataIssues(job, job.meta));
+    QHash<metric::Name, qsizetype> ranks;
+    for (qsizetype i = job.measurements.size(); i-- > 0;) // the first counts
+        ranks.insert(job.measurements.at(i).metric, i);
     QList<MetadataRow> entries;
     entries.reserve(job.meta.size());
     for (const json::Member &member : job.meta) {
         if (isForm(member.key))
             continue;
-        const auto metric = job::isNote(job, member.key) ? job::noteMetric(member.key) : std::nullopt;
-        if (metric.has_value() != (m_part == Part::Notes))
+        const auto of = job::noteMetric(member.key);
+        const bool isNote = of && ranks.contains(*of);
+        if (isNote != (m_part == Part::Notes))
             continue;
-        const QString path = json::memberPath(metaPath, member.key);
-        const bool deep = member.value.isArray() || member.value.isObject();
-        entries << MetadataRow{member.key, member.value, metric.value_or(metric::Name()),
-                               deep ? issuesAt(issues, path) : byPath.value(path)};
+        entries << MetadataRow{member.key, member.value, isNote ? *of : metric::Name(),
+                               issues.at(json::memberPath(metaPath, member.key))};
     }
     if (m_part == Part::Notes) { // those of a measurement together
-        QHash<metric::Name, qsizetype> ranks;
-        for (qsizetype i = 0; i < job.measurements.size(); ++i)
-            ranks.insert(job.measurements.at(i).metric, i);
         std::stable_sort(entries.begin(), entries.end(),
                          [&ranks](const MetadataRow &a, const MetadataRow &b) {
                              return ranks.value(a.metric) < ranks.value(b.metric);

@@ -4,8 +4,9 @@
 
 #include "base/log.h"
 #include "base/settings.h"
-#include "job/job.h"
+#include "job/correction.h"
 #include "job/secret.h"
+#include "job/valuenotes.h"
 #include "models/typedvalue.h"
 #include "json/io.h"
 
@@ -107,7 +108,8 @@ void PastEntries::learn(const json::Object &meta)
                     learn(environmentKey(field.key), field.value);
             }
         } else if (const auto metric = job::noteMetric(member.key)) {
-            learn(noteKey(member.key.mid(metric->text().size() + 1)), member.value);
+            if (!job::isValueNote(member) && !job::isCorrectionNote(member.key)) // those are of one value
+                learn(noteKey(member.key.mid(metric->text().size() + 1)), member.value);
         } else if (member.key != QLatin1String("packages")) {
             learn(member.key, member.value);
         }

@@ -3,6 +3,7 @@
 #include "models/recentvalues.h"
 
 #include "base/whendone.h"
+#include "models/pastunit.h"
 
 #include <limits>
 
@@ -11,35 +12,6 @@ namespace {
 
 constexpr qsizetype MostWishes = 256; // more than any screen has rows
 constexpr qsizetype BatchSize = 64;
-
-/// Values of points in one unit. Spellings repeat, so each is read once.
-class Converter
-{
-public:
-    explicit Converter(const units::Unit &unit) : m_unit(unit), m_spelling(unit.canonical()) {}
-
-    [[nodiscard]] double valueOf(const history::Point &point)
-    {
-        constexpr double none = std::numeric_limits<double>::quiet_NaN();
-        if (!point.value)
-            return none;
-        if (point.unit == m_spelling)
-            return *point.value;
-        if (m_other != point.unit || !m_from) {
-            m_other = point.unit;
-            m_from = units::Unit::parse(point.unit);
-        }
-        return (*m_from)
-            .and_then([&](const units::Unit &from) { return units::convert(*point.value, from, m_unit); })
-            .value_or(none);
-    }
-
-private:
-    units::Unit m_unit;
-    QString m_spelling;
-    QString m_other;
-    std::optional<Result<units::Unit>> m_from;
-};
 
 } // namespace
 
@@ -121,9 +93,9 @@ void RecentValues::take(const QList<Wish> &asked, int generation, const Result<Q
         if (!answer)
             continue; // what was known stays
         RecentPast past;
-        Converter converter(wish.unit);
+        PastUnit unit(wish.unit);
         for (const history::Point &point : sorted.value(wish.metric)) {
-            past.values << converter.valueOf(point);
+            past.values << unit.valueOf(point).value_or(std::numeric_limits<double>::quiet_NaN());
             past.last = point;
         }
         // Two NaN are never equal: such a past is news each time, which costs a repaint of its row.

@@ -4,6 +4,7 @@
 
 #include "history/plausibility.h"
 #include "models/metricpast.h"
+#include "models/pastunit.h"
 #include "models/text.h"
 #include "widgets/echoline.h"
 #include "widgets/plain.h"
@@ -98,19 +99,12 @@ void PastLine::Private::takePast()
                                  [&](const auto &other) { return other.identifier == point.identifier; }))
             points << point;
     values.clear();
-    QHash<QString, std::optional<units::Unit>> known; // few, and parsing is dear
+    PastUnit shown(unit);
     for (const history::Point &point : past.newest()) {
-        if (!point.value || point.identifier == replaced)
+        if (point.identifier == replaced)
             continue;
-        auto of = known.constFind(point.unit);
-        if (of == known.constEnd()) {
-            const auto parsed = units::Unit::parse(point.unit);
-            of = known.insert(point.unit, parsed ? std::optional(*parsed) : std::nullopt);
-        }
-        if (!*of)
-            continue;
-        if (const auto value = units::convertAtEntry(*point.value, **of, unit))
-            values << value->value;
+        if (const auto value = shown.valueOf(point))
+            values << *value;
     }
 }
 

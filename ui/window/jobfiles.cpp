@@ -156,7 +156,8 @@ void JobFiles::pasteMeasurements()
 
 ImportController *JobFiles::openImport()
 {
-    auto *controller = new ImportController(m_services.workspace, m_services.outbox, m_services.history);
+    auto *controller =
+        new ImportController(m_services.workspace, m_services.outbox, m_services.history, m_services.clock);
     auto *dialog = new ImportDialog(controller, m_window);
     connect(dialog, &ImportDialog::imported, this, &JobFiles::reportImported);
     m_question.open(dialog);
