@@ -79,11 +79,11 @@ private slots:
     {
         history::HistoryService history(file());
         history.record({test::point(1, 283.15, history::PointState::Unsent, QStringLiteral("K")),
-                        test::point(2, 50, history::PointState::Unsent, QStringLiteral("deg_F"))});
+                        test::point(2, 20, history::PointState::Unsent, QStringLiteral("deg_C"))});
         RecentValues values(history);
         const RecentPast past =
             waitFor(values, test::metric(QStringLiteral("camera.Temp"), QStringLiteral("deg_C")));
-        QCOMPARE(past.values, QList<double>({10, 10}));
+        QCOMPARE(past.values, QList<double>({10, 20}));
     }
 
     void atMostTheNewestTwenty()
