@@ -218,6 +218,13 @@
             <numerusform>%n lines could not be read and were left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 was imported as one step. %n of the values that it replaced was (were) sent already: the servers keep the old one, and no reason is noted. Undo the import if that was not meant.</source>
+        <translation>
+            <numerusform>%1 was imported as one step. One of the values that it replaced was sent already: the servers keep the old one, and no reason is noted. Undo the import if that was not meant.</numerusform>
+            <numerusform>%1 was imported as one step. %n of the values that it replaced were sent already: the servers keep the old ones, and no reason is noted. Undo the import if that was not meant.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::JsonTreeModel</name>

@@ -1572,6 +1572,11 @@
         <source>Check the year.</source>
         <translation>Revise el año.</translation>
     </message>
+    <message>
+        <source>en</source>
+        <extracomment>Not a word: the code of the language that you translate into, for web pages (es, de, pt-BR).</extracomment>
+        <translation>es</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::job::CsvImport</name>
@@ -1721,6 +1726,30 @@
     <message>
         <source>Write it as 2026-03-01 12:00:00; without a zone it is UTC.</source>
         <translation>Escríbala como 2026-03-01 12:00:00; sin zona horaria es UTC.</translation>
+    </message>
+    <message>
+        <source>The line ends before the unit, and the package does not define “%1”.</source>
+        <translation>La línea termina antes de la unidad, y el paquete no define «%1».</translation>
+    </message>
+    <message>
+        <source>Complete the line; an empty cell in the column of the unit means that it has none.</source>
+        <translation>Complete la línea; una celda vacía en la columna de la unidad significa que no tiene.</translation>
+    </message>
+    <message>
+        <source>“%1” is the error of a value that was not measured.</source>
+        <translation>«%1» es el error de un valor que no se midió.</translation>
+    </message>
+    <message>
+        <source>Empty the cell, or write the value.</source>
+        <translation>Vacíe la celda, o escriba el valor.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an error.</source>
+        <translation>«%1» no es un error de medición.</translation>
+    </message>
+    <message>
+        <source>Write it as 0.4 or ± 0.4 mmag; it is never below zero.</source>
+        <translation>Escríbalo como 0.4 o ± 0.4 mmag; nunca es menor que cero.</translation>
     </message>
 </context>
 <context>
@@ -3536,6 +3565,10 @@
         <source>If that is the right place, enter it as the address of the target.</source>
         <translation>Si ese es el lugar correcto, ingréselo como dirección del destino.</translation>
     </message>
+    <message>
+        <source>it is shorter than announced</source>
+        <translation>es más corta de lo anunciado</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::squash::MetricsInquiry</name>
@@ -3939,22 +3972,6 @@
         <translation>Revise los permisos y el espacio libre de la carpeta.</translation>
     </message>
     <message>
-        <source>The value that this job holds was sent to %1 already. A new one does not change it there: sent again, it becomes another job.</source>
-        <translation>El valor que tiene este trabajo ya se envió a %1. Uno nuevo no lo cambia allí: al enviarlo de nuevo pasa a ser otro trabajo.</translation>
-    </message>
-    <message>
-        <source>The value that this job holds was sent to %1 already, as job %2. A new one does not change it there: sent again, it becomes another job.</source>
-        <translation>El valor que tiene este trabajo ya se envió a %1, como trabajo %2. Uno nuevo no lo cambia allí: al enviarlo de nuevo pasa a ser otro trabajo.</translation>
-    </message>
-    <message>
-        <source>The value that this job holds waits in the outbox for %1. A new one does not change what waits.</source>
-        <translation>El valor que tiene este trabajo espera en la bandeja de salida para %1. Uno nuevo no cambia lo que espera.</translation>
-    </message>
-    <message>
-        <source>The value that this job holds may have reached %1 already; the outbox knows more. A new one does not change it there.</source>
-        <translation>Puede que el valor que tiene este trabajo ya haya llegado a %1; la bandeja de salida sabe más. Uno nuevo no lo cambia allí.</translation>
-    </message>
-    <message>
         <source>There is a value for %1 already: %2, in %3, sent to %4 as job %5.</source>
         <translation>Ya hay un valor para %1: %2, en %3, enviado a %4 como trabajo %5.</translation>
     </message>
@@ -4143,6 +4160,22 @@ Last recorded: %1
     <message>
         <source>Will be stored as %1</source>
         <translation>Se guardará como %1</translation>
+    </message>
+    <message>
+        <source>The value that this job holds waits in the outbox for %1. Another value is recorded as its correction, with a reason; what waits stays as it is.</source>
+        <translation>El valor que tiene este trabajo espera en la bandeja de salida para %1. Otro valor se registra como su corrección, con un motivo; lo que espera queda como está.</translation>
+    </message>
+    <message>
+        <source>The value that this job holds may have reached %1 already; the outbox knows more. Another value is recorded as its correction, with a reason.</source>
+        <translation>El valor que tiene este trabajo puede haber llegado ya a %1; la bandeja de salida sabe más. Otro valor se registra como su corrección, con un motivo.</translation>
+    </message>
+    <message>
+        <source>The value that this job holds was sent to %1 already. Another value is recorded as its correction, with a reason; dispatched again, the job becomes another one there.</source>
+        <translation>El valor que tiene este trabajo ya se envió a %1. Otro valor se registra como su corrección, con un motivo; si se despacha de nuevo, allí el trabajo será otro.</translation>
+    </message>
+    <message>
+        <source>The value that this job holds was sent to %1 already, as job %2. Another value is recorded as its correction, with a reason; dispatched again, the job becomes another one there.</source>
+        <translation>El valor que tiene este trabajo ya se envió a %1, como trabajo %2. Otro valor se registra como su corrección, con un motivo; si se despacha de nuevo, allí el trabajo será otro.</translation>
     </message>
 </context>
 <context>
@@ -4916,6 +4949,26 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
             <numerusform>Informe copiado: %n filas.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export under Way</source>
+        <translation>Exportación en curso</translation>
+    </message>
+    <message>
+        <source>%1 is being written.</source>
+        <translation>Se está escribiendo %1.</translation>
+    </message>
+    <message>
+        <source>If you close now, the export is cancelled and the file stays as it was.</source>
+        <translation>Si cierra ahora, la exportación se cancela y el archivo queda como estaba.</translation>
+    </message>
+    <message>
+        <source>&amp;Wait</source>
+        <translation>&amp;Esperar</translation>
+    </message>
+    <message>
+        <source>&amp;Close Anyway</source>
+        <translation>&amp;Cerrar de todos modos</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::FindBar</name>
@@ -5143,6 +5196,18 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <source>Read the &amp;History Again</source>
         <translation>&amp;Leer el historial de nuevo</translation>
     </message>
+    <message>
+        <source>The past of %1 could not be read.</source>
+        <translation>No se pudo leer el pasado de %1.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Un momento</translation>
+    </message>
+    <message>
+        <source>The past of %1 is being read …</source>
+        <translation>Se está leyendo el pasado de %1 …</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::ImportColumns</name>
@@ -5188,6 +5253,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
             <numerusform>y %n columna más</numerusform>
             <numerusform>y %n columnas más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
     </message>
 </context>
 <context>
@@ -5703,6 +5772,21 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>Tables are imported one at a time, into the job that is open. Drop them one by one.</source>
         <translation>Las tablas se importan de a una, en el trabajo abierto. Suéltelas una por una.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was imported as one step. %n of the values that it replaced was (were) sent already: the servers keep the old one, and no reason is noted. Undo the import if that was not meant.</source>
+        <translation>
+            <numerusform>%1 se importó en un solo paso. %n de los valores que reemplazó ya se había enviado: los servidores conservan el anterior, y no se anota ningún motivo. Deshaga la importación si no era eso lo que quería.</numerusform>
+            <numerusform>%1 se importó en un solo paso. %n de los valores que reemplazó ya se habían enviado: los servidores conservan el anterior, y no se anota ningún motivo. Deshaga la importación si no era eso lo que quería.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo the Import</source>
+        <translation>Deshacer la importación</translation>
+    </message>
+    <message>
+        <source>The job was edited since that import. Undo step by step (Ctrl+Z) to get there.</source>
+        <translation>El trabajo se editó después de esa importación. Deshaga paso a paso (Ctrl+Z) para llegar hasta ella.</translation>
     </message>
 </context>
 <context>
