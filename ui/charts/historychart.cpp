@@ -267,7 +267,7 @@ void HistoryChart::Private::setRanges()
     double label = 0; // what is written at the lines' ends covers no point
     for (const Limit &limit : std::as_const(limits))
         label = std::max(label, QFontMetricsF(q->font()).horizontalAdvance(limit.text) + 16);
-    const double share = std::min(0.34, label / std::max(1.0, chart->plotArea().width()));
+    const double share = std::min(0.45, label / std::max(1.0, chart->plotArea().width()));
     to += (to - from) * share / (1 - share);
 }
 

@@ -223,7 +223,7 @@ HistoryPage::HistoryPage(const Services &services, QWidget *parent)
     splitter->addWidget(d->table);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({540, 460}); // the verdicts are in sight
+    splitter->setSizes({490, 510}); // the verdicts are in sight
     d->pages = new QStackedWidget(this);
     d->pages->addWidget(splitter);
     d->pages->addWidget(new EmptyState(QStringLiteral("office-chart-line"), tr("Whose history?"),
