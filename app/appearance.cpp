@@ -5,7 +5,9 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QIcon>
+#include <QPainter>
 #include <QProxyStyle>
+#include <QStyleOption>
 
 namespace kabocha::app {
 namespace {
@@ -34,6 +36,39 @@ public:
         default:
             return usual;
         }
+    }
+    /// Fusion's outlines are darker than the window: on a dark one nobody sees where there is a box to tick.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (option->palette.color(QPalette::Base).lightnessF() >= 0.5)
+            return;
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        const bool box = element == PE_IndicatorCheckBox;
+        const bool round = element == PE_IndicatorRadioButton;
+        const bool field = element == PE_PanelLineEdit && frame && frame->lineWidth > 0 &&
+                           !option->state.testFlag(State_HasFocus);
+        if (!box && !round && !field)
+            return;
+        QColor outline = option->palette.color(QPalette::Active, QPalette::WindowText);
+        outline.setAlphaF(field ? 0.22F : option->state.testFlag(State_Enabled) ? 0.55F : 0.28F);
+        const QRectF rect = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing, !box);
+        painter->setPen(outline);
+        painter->setBrush(Qt::NoBrush);
+        if (round) {
+            const double side = std::min(rect.width(), rect.height());
+            QRectF circle(0, 0, side, side);
+            circle.moveCenter(rect.center());
+            painter->drawEllipse(circle);
+        } else if (box) {
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        } else {
+            painter->drawRoundedRect(rect, 2, 2);
+        }
+        painter->restore();
     }
 };
 

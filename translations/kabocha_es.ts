@@ -4700,7 +4700,7 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <name>kabocha::ui::EntryPanel::Private</name>
     <message>
         <source>part of a name, e.g. camera.avg</source>
-        <translation>parte de un nombre, p. ej. camera.avg</translation>
+        <translation>nombre, p. ej. camera.avg</translation>
     </message>
     <message>
         <source>value</source>
@@ -6444,7 +6444,7 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     </message>
     <message>
         <source>Show all metrics</source>
-        <translation>Mostrar todas las métricas</translation>
+        <translation>Mostrar todas</translation>
     </message>
 </context>
 <context>

@@ -236,7 +236,9 @@ bool Exchange::mayHaveArrived() const
 Error Exchange::networkError() const
 {
     const QNetworkReply::NetworkError code = m_reply->error();
-    const QString reason = plainLine(m_reply->errorString());
+    QString reason = plainLine(m_reply->errorString());
+    if (!reason.endsWith(u'.'))
+        reason += u'.'; // what can be done follows
     if (code == QNetworkReply::SslHandshakeFailedError)
         return tlsError(m_question.who, m_question.url, m_tlsErrors, reason);
     // A proxy that is not there is an unknown error to Qt's HTTP, with the right words.

@@ -313,11 +313,11 @@ private slots:
         QTest::newRow("wide") << 80 << QList<int>{M::NameColumn,    M::ValueColumn, M::UnitColumn,
                                                   M::VerdictColumn, M::PastColumn,  M::FavouriteColumn};
         QTest::newRow("no room for the past")
-            << 52
+            << 56
             << QList<int>{M::NameColumn, M::ValueColumn, M::UnitColumn, M::VerdictColumn, M::FavouriteColumn};
         QTest::newRow("room for the past, not for the unit")
             << 40 << QList<int>{M::NameColumn, M::ValueColumn, M::FavouriteColumn};
-        QTest::newRow("narrow") << 32 << QList<int>{M::NameColumn, M::ValueColumn, M::FavouriteColumn};
+        QTest::newRow("narrow") << 38 << QList<int>{M::NameColumn, M::ValueColumn, M::FavouriteColumn};
         QTest::newRow("hardly any") << 15 << QList<int>{M::NameColumn};
     }
     void columnsGoWhereThereIsNoRoomThePastFirst()

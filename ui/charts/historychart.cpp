@@ -264,6 +264,11 @@ void HistoryChart::Private::setRanges()
     const double margin = to > from ? 0.02 * (to - from) : halfHour;
     from -= margin;
     to += margin;
+    double label = 0; // what is written at the lines' ends covers no point
+    for (const Limit &limit : std::as_const(limits))
+        label = std::max(label, QFontMetricsF(q->font()).horizontalAdvance(limit.text) + 16);
+    const double share = std::min(0.45, label / std::max(1.0, chart->plotArea().width()));
+    to += (to - from) * share / (1 - share);
 }
 
 void HistoryChart::Private::setTicks()
@@ -285,8 +290,12 @@ void HistoryChart::Private::setTicks()
     valueAxis->setRange(low, high);
     valueAxis->setStartValue(low);
     const double labelWidth = QFontMetricsF(q->font()).horizontalAdvance(QStringLiteral("2026-03-01")) + 20;
-    fill(timeAxis, utcTicks(static_cast<qint64>(from), static_cast<qint64>(to),
-                            std::max(2, static_cast<int>(plot.width() / labelWidth))));
+    QList<Tick> times = utcTicks(static_cast<qint64>(from), static_cast<qint64>(to),
+                                 std::max(2, static_cast<int>(plot.width() / labelWidth)));
+    const double end = to - (to - from) * labelWidth / 3 / std::max(1.0, plot.width());
+    while (times.size() > 1 && times.constLast().value > end)
+        times.removeLast(); // its words would be cut
+    fill(timeAxis, times);
     fill(valueAxis, numberTicks(low, high, std::max(2, static_cast<int>(plot.height() / 48))));
 }
 

@@ -16,7 +16,6 @@ class ImportColumns : public QScrollArea
 public:
     explicit ImportColumns(ImportController &controller, QWidget *parent = nullptr);
     void refresh(); ///< shows what the controller says now
-    [[nodiscard]] const QList<QComboBox *> &controls() const { return m_roles; }
     [[nodiscard]] QSize sizeHint() const override;
 
 private:

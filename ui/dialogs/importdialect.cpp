@@ -83,11 +83,6 @@ void ImportDialect::focusNumbers()
     m_numbers->setFocus(Qt::OtherFocusReason);
 }
 
-QWidgetList ImportDialect::controls() const
-{
-    return {m_separator, m_quote, m_numbers, m_encoding, m_header};
-}
-
 void ImportDialect::choose()
 {
     if (m_showing)

@@ -18,7 +18,6 @@ public:
     explicit ImportDialect(ImportController &controller, QWidget *parent = nullptr);
     void refresh();      ///< shows what the controller says now
     void focusNumbers(); ///< puts the cursor where a person says how numbers are written
-    [[nodiscard]] QWidgetList controls() const; ///< in the order of the keyboard
 
 private:
     QComboBox *addChoice(const char *name, const QString &label,

@@ -6,6 +6,7 @@
 #include "dialogs/importdialect.h"
 #include "widgets/lineedit.h"
 #include "widgets/markdelegate.h"
+#include "widgets/taborder.h"
 #include "widgets/theme.h"
 
 #include <QCheckBox>
@@ -199,7 +200,7 @@ QWidget *ImportDialog::Private::buildTable()
                                         {ImportModel::ValueColumn, 12},
                                         {ImportModel::UnitColumn, 10},
                                         {ImportModel::RemarkColumn, 40}})
-        header->resizeSection(column, unit * width);
+        header->resizeSection(column, std::max(unit * width, header->sectionSizeHint(column)));
     return table;
 }
 
@@ -255,12 +256,7 @@ void ImportDialog::Private::refresh()
 /// From above to below; the columns are made anew with each separator.
 void ImportDialog::Private::orderTabs()
 {
-    QWidgetList order = dialect->controls();
-    for (QComboBox *role : columns->controls())
-        order << role;
-    order << table << reason << problemsOnly << importButton << cancelButton;
-    for (qsizetype i = 1; i < order.size(); ++i)
-        QWidget::setTabOrder(order.at(i - 1), order.at(i));
+    ui::orderTabs(*q);
 }
 
 /// What the person should know or do first, one thing at a time.

@@ -335,7 +335,7 @@ EnvironmentForm::EnvironmentForm(const Services &services, QWidget *parent)
     d->wholeIssues = new IssueLabel(this);
     d->wholeIssues->setObjectName(QStringLiteral("env_issue"));
     label->setMinimumWidth(d->labelWidth());
-    d->reload = new QAction(icon(QStringLiteral("view-refresh")), tr("Reload Environment &Templates"), this);
+    d->reload = new QAction(icon(QStringLiteral("view-refresh")), tr("Reload Env&ironment Templates"), this);
     d->reload->setObjectName(QStringLiteral("actionReloadTemplates"));
     d->openFolder =
         new QAction(icon(QStringLiteral("folder-open")), tr("Open the Folder of Temp&lates"), this);

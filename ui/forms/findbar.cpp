@@ -42,7 +42,7 @@ FindBar::FindBar(const QString &fieldName, QWidget *parent) : QWidget(parent)
     next->setObjectName(fieldName + QStringLiteral("Next"));
     m_case = new QCheckBox(tr("Match c&ase"), this);
     m_case->setObjectName(fieldName + QStringLiteral("Case"));
-    m_wholeKey = new QCheckBox(tr("Whole ke&ys only"), this);
+    m_wholeKey = new QCheckBox(tr("Wh&ole keys only"), this);
     m_wholeKey->setObjectName(fieldName + QStringLiteral("WholeKey"));
     m_outcome = remark({}, this);
     m_outcome->setObjectName(fieldName + QStringLiteral("Outcome"));

@@ -158,7 +158,7 @@ void MetadataEntryRow::Private::build()
         metric->setObjectName(QStringLiteral("noteMetric"));
         metric->setAccessibleName(tr("Measurement of the new note"));
         metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        metric->setMinimumContentsLength(12);
+        metric->setMinimumContentsLength(22);
     }
     key = new QLineEdit(q);
     key->setObjectName(name("Key"));

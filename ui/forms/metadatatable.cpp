@@ -87,7 +87,7 @@ MetadataTable::MetadataTable(MetadataModel &model, const PastEntries &past, QWid
 {
     const bool notes = model.part() == MetadataModel::Part::Notes;
     setObjectName(notes ? QStringLiteral("notesTable") : QStringLiteral("metadataTable"));
-    m_remove->setText(notes ? tr("Remove N&otes") : tr("Remove Metadata Entrie&s"));
+    m_remove->setText(notes ? tr("Remove N&otes") : tr("Remove Met&adata Entries"));
     m_remove->setObjectName(notes ? QStringLiteral("actionRemoveNotes")
                                   : QStringLiteral("actionRemoveMetadata"));
     setModel(&model);
@@ -128,7 +128,10 @@ MetadataTable::MetadataTable(MetadataModel &model, const PastEntries &past, QWid
 void MetadataTable::fitColumns()
 {
     const bool notes = m_model.part() == MetadataModel::Part::Notes;
-    const int type = widthFor(this, typeText(EntryType::TrueFalse)) + 16;
+    const auto atLeast = [this](int column, int width) {
+        return std::max(width, horizontalHeader()->sectionSizeHint(column));
+    };
+    const int type = atLeast(MetadataModel::TypeColumn, widthFor(this, typeText(EntryType::TrueFalse)) + 16);
     QList<std::pair<int, int>> wanted{
         {MetadataModel::KeyColumn, widthFor(this, notes ? QStringLiteral("estimator_name")
                                                         : QStringLiteral("camera.Temp.estimator_name"))},
@@ -139,9 +142,12 @@ void MetadataTable::fitColumns()
     int sum = 0;
     for (const auto &[column, width] : wanted)
         sum += width;
-    const int room = viewport()->width() * 13 / 20 - type;
-    for (const auto &[column, width] : wanted)
-        horizontalHeader()->resizeSection(column, sum > room ? width * std::max(room, sum / 3) / sum : width);
+    const int width = viewport()->width();
+    const int title = horizontalHeader()->sectionSizeHint(MetadataModel::RemarkColumn);
+    const int room = std::min(width * 13 / 20, width - title) - type;
+    for (const auto &[column, usual] : wanted)
+        horizontalHeader()->resizeSection(
+            column, atLeast(column, sum > room ? usual * std::max(room, sum / 3) / sum : usual));
     horizontalHeader()->resizeSection(MetadataModel::TypeColumn, type);
 }
 

@@ -196,7 +196,7 @@ PackagesForm::PackagesForm(const Services &services, QWidget *parent)
     d->state->setWordWrap(true);
     d->issues = new IssueLabel(this);
     d->issues->setObjectName(QStringLiteral("packagesIssue"));
-    d->supply = new QPushButton(tr("Suppl&y an empty list"), this);
+    d->supply = new QPushButton(tr("Supply an empty l&ist"), this);
     d->supply->setObjectName(QStringLiteral("supplyPackages"));
     d->supply->setToolTip(tr("Adds “packages”: {} to the metadata. SQuaSH accepts that."));
     d->packages = new QTreeWidget(this);

@@ -113,7 +113,7 @@ void EntryPanel::Private::build()
     valueField = new NumberField(q);
     valueField->setObjectName(QStringLiteral("entryValue"));
     valueField->setPlaceholderText(tr("value"));
-    valueField->setMinimumWidth(160);
+    valueField->setMinimumWidth(120);
 
     auto *metricLabel = new QLabel(tr("Me&tric"), q);
     metricLabel->setBuddy(metricField);
@@ -123,7 +123,7 @@ void EntryPanel::Private::build()
     unitLabel = new QLabel(q);
     unitLabel->setObjectName(QStringLiteral("entryUnit"));
     unitLabel->setTextFormat(Qt::PlainText);
-    unitLabel->setMinimumWidth(56);
+    unitLabel->setMinimumWidth(48);
 
     timeField = new TimeField(services.clock, q);
     timeField->setObjectName(QStringLiteral("entryMeasuredAt"));

@@ -187,7 +187,7 @@ void HistoryPage::Private::show(const std::shared_ptr<const HistorySeries> &seri
     others->setText(remarks.join(u' '));
     statistics->setText(statisticsText(series->statistics, series->unit));
     chart->show(shown.text(), series, applying);
-    for (int column = 0; column < model.columnCount() - 1; ++column)
+    for (int column = 0; column < model.columnCount(); ++column)
         table->resizeColumnToContents(column);
 }
 
@@ -232,9 +232,9 @@ HistoryPage::HistoryPage(const Services &services, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(d->chart);
     splitter->addWidget(d->table);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setSizes({600, 380});
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({490, 510}); // the verdicts are in sight
     d->pages = new QStackedWidget(this);
     d->pages->addWidget(splitter);
     d->pages->addWidget(new EmptyState(QStringLiteral("office-chart-line"), tr("Whose history?"),

@@ -30,6 +30,7 @@ public:
     }
 
     void build();
+    void fitColumns();
     void buildActions();
     void connectAll();
     void refresh();
@@ -72,7 +73,6 @@ void MeasurementsTable::Private::build()
     q->setWordWrap(false);
     q->setCornerButtonEnabled(false);
     q->verticalHeader()->hide();
-    q->verticalHeader()->setDefaultSectionSize(q->fontMetrics().height() + 10);
     q->setItemDelegateForColumn(MeasurementModel::ValueColumn,
                                 new ValueDelegate(
                                     [this](const QModelIndex &index) {
@@ -88,13 +88,25 @@ void MeasurementsTable::Private::build()
     header->setSortIndicator(-1, Qt::AscendingOrder); // the order of the job
     header->setHighlightSections(false);
     header->setStretchLastSection(false);
-    header->setMinimumSectionSize(60);
     header->setSectionResizeMode(MeasurementModel::VerdictColumn, QHeaderView::Stretch);
-    header->resizeSection(MeasurementModel::MetricColumn, 270);
-    header->resizeSection(MeasurementModel::ValueColumn, 120);
-    header->resizeSection(MeasurementModel::UnitColumn, 80);
-    header->resizeSection(MeasurementModel::NotesColumn, 150);
-    header->resizeSection(MeasurementModel::SentColumn, 120);
+    fitColumns();
+}
+
+/// The columns as wide as what usually stands in them and over them.
+void MeasurementsTable::Private::fitColumns()
+{
+    QHeaderView *header = q->horizontalHeader();
+    header->setMinimumSectionSize(header->sectionSizeHint(MeasurementModel::VerdictColumn));
+    const auto fit = [this, header](int column, const QString &sample) {
+        header->resizeSection(column, std::max(header->sectionSizeHint(column),
+                                               q->fontMetrics().horizontalAdvance(sample) + 20));
+    };
+    fit(MeasurementModel::MetricColumn, QStringLiteral("camera.AvgCameraBodySurfaceTemp"));
+    fit(MeasurementModel::ValueColumn, statusText(spec::Status::NotMeasured));
+    fit(MeasurementModel::UnitColumn, QStringLiteral("electron"));
+    fit(MeasurementModel::NotesColumn, QStringLiteral("note: amplifier"));
+    fit(MeasurementModel::SentColumn, QStringLiteral("Practice sandbox"));
+    q->verticalHeader()->setDefaultSectionSize(q->fontMetrics().height() + 10);
 }
 
 void MeasurementsTable::Private::buildActions()
@@ -297,6 +309,13 @@ void MeasurementsTable::reveal(int measurement)
     setFocus(Qt::OtherFocusReason);
     setCurrentIndex(row);
     scrollTo(row);
+}
+
+void MeasurementsTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        d->fitColumns();
 }
 
 void MeasurementsTable::keyPressEvent(QKeyEvent *event)

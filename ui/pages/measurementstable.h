@@ -34,6 +34,7 @@ signals:
     void pasteRequested();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

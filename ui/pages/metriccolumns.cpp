@@ -3,6 +3,7 @@
 #include "pages/metriccolumns.h"
 
 #include "models/metrictreemodel.h"
+#include "models/text.h"
 
 #include <QAction>
 #include <QEvent>
@@ -125,8 +126,15 @@ int MetricColumns::widthOf(int column) const
     const Column *one = find(column);
     bool readable = false;
     const double stored = m_settings.value(widthKey(*one)).toDouble(&readable);
-    const double characters = readable ? std::clamp(stored, LeastWidth, MostWidth) : one->width;
-    return qRound(characters * m_view.fontMetrics().averageCharWidth());
+    const int character = m_view.fontMetrics().averageCharWidth();
+    if (readable)
+        return qRound(std::clamp(stored, LeastWidth, MostWidth) * character);
+    int width = std::max(qRound(one->width * character), m_header.sectionSizeHint(column));
+    if (column == MetricTreeModel::ValueColumn) // what stands there most often
+        width =
+            std::max(width, m_view.fontMetrics().horizontalAdvance(statusText(spec::Status::NotMeasured)) +
+                                2 * character);
+    return width;
 }
 
 void MetricColumns::fit()

@@ -20,7 +20,7 @@ MetricFilterBar::MetricFilterBar(MetricFilterModel &filter, QWidget *parent)
     , m_search(new LineEdit(this))
     , m_tag(new QComboBox(this))
     , m_unmeasured(new QCheckBox(tr("&Unmeasured only"), this))
-    , m_favourites(new QCheckBox(tr("Favourites &only"), this))
+    , m_favourites(new QCheckBox(tr("Favourites onl&y"), this))
     , m_columns(new QToolButton(this))
 {
     m_search->setObjectName(QStringLiteral("metricsSearch"));
@@ -79,6 +79,10 @@ void MetricFilterBar::setTags(const QStringList &tags)
         m_tag->clear();
         m_tag->addItem(tr("All tags"));
         m_tag->addItems(tags);
+        const QFontMetrics metrics = m_tag->fontMetrics();
+        const int characters =
+            metrics.horizontalAdvance(tr("All tags")) / metrics.horizontalAdvance(u'X') + 2;
+        m_tag->setMinimumContentsLength(std::max(10, characters));
         m_tag->setCurrentIndex(chosen.isEmpty() ? 0 : std::max(0, m_tag->findText(chosen, Qt::MatchExactly)));
     }
     m_filter.setTag(m_tag->currentIndex() > 0 ? m_tag->currentText() : QString());

@@ -21,6 +21,14 @@ QIcon statusMark(const QModelIndex &index, const QPalette &palette)
     return status.isValid() ? statusIcon(static_cast<spec::Status>(status.toInt()), palette) : QIcon();
 }
 
+/// Takes the place of a mark.
+QIcon noMark()
+{
+    QPixmap pixmap(1, 1);
+    pixmap.fill(Qt::transparent);
+    return QIcon(pixmap);
+}
+
 /// Rows are a little higher than their text: a line of past values needs the room.
 class NameDelegate final : public MarkDelegate
 {
@@ -90,7 +98,11 @@ MetricsView::MetricsView(MetricFilterModel &metrics, Settings &settings, QWidget
     m_columns = new MetricColumns(*this, settings);
     // Where there is no room for a column of verdicts, the mark stands before the name.
     const auto nameMark = [this](const QModelIndex &index, const QPalette &palette) {
-        return m_columns->isShown(MetricTreeModel::VerdictColumn) ? QIcon() : statusMark(index, palette);
+        if (m_columns->isShown(MetricTreeModel::VerdictColumn))
+            return QIcon();
+        const QIcon mark = statusMark(index, palette);
+        // Names are in line with their siblings' where there is nothing to mark yet.
+        return mark.isNull() && index.data(MetricTreeModel::MetricIndexRole).toInt() >= 0 ? noMark() : mark;
     };
     setItemDelegateForColumn(MetricTreeModel::NameColumn, new NameDelegate(nameMark, this));
     setItemDelegateForColumn(MetricTreeModel::ValueColumn, new LastValueDelegate(this));

@@ -203,9 +203,18 @@ QWidget *OutboxPanel::Private::makeTable()
             },
             q));
     const auto fit = [this](int column, const QString &sample) {
-        table->header()->resizeSection(column, widthFor(table, sample));
+        table->header()->resizeSection(
+            column, std::max(widthFor(table, sample), table->header()->sectionSizeHint(column)));
     };
-    fit(OutboxModel::StateColumn, QStringLiteral("arrived in part 00"));
+    QString longest;
+    for (const OutboxState state :
+         {OutboxState::Queued, OutboxState::Sending, OutboxState::Accepted, OutboxState::Confirmed,
+          OutboxState::Partial, OutboxState::InDoubt, OutboxState::Refused, OutboxState::Withdrawn}) {
+        const QString text = stateText(state);
+        if (table->fontMetrics().horizontalAdvance(text) > table->fontMetrics().horizontalAdvance(longest))
+            longest = text;
+    }
+    fit(OutboxModel::StateColumn, longest + QStringLiteral(" 00"));
     fit(OutboxModel::TargetColumn, tr("PRODUCTION · %1").arg(QStringLiteral("Summit 00")));
     fit(OutboxModel::NumberColumn, tr("Job number"));
     fit(OutboxModel::TimeColumn, QStringLiteral("2026-03-01 12:00 UTC"));
@@ -213,9 +222,10 @@ QWidget *OutboxPanel::Private::makeTable()
     table->header()->moveSection(OutboxModel::NextColumn, OutboxModel::JobColumn); // beside the state
     table->setColumnHidden(OutboxModel::ReasonColumn, true); // the details beside the table show it whole
     table->header()->setStretchLastSection(false);
-    table->header()->setMinimumSectionSize(widthFor(table, QStringLiteral("night-2026-00")));
+    table->header()->setMinimumSectionSize(widthFor(table, QStringLiteral("night-2026-03-01.ver")));
     table->header()->setSectionResizeMode(OutboxModel::JobColumn, QHeaderView::Stretch);
-    table->setMinimumHeight(48);
+    const int row = table->fontMetrics().height() + 8;
+    table->setMinimumHeight(table->header()->sizeHint().height() + 2 * row + row / 2); // and there are more
     return table;
 }
 

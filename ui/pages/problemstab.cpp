@@ -161,7 +161,7 @@ void ProblemsTab::Private::makeMendActions()
     mendAction->setShortcut(Qt::CTRL | Qt::Key_M);
     mendAction->setEnabled(false);
     connect(mendAction, &QAction::triggered, q, [this] { mendSelected(); });
-    mendAllAction = new QAction(tr("Mend &All Problems That Can Be"), q);
+    mendAllAction = new QAction(tr("Mend All Pro&blems That Can Be"), q);
     mendAllAction->setObjectName(QStringLiteral("actionMendAll"));
     mendAllAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     mendAllAction->setEnabled(false);

@@ -150,7 +150,7 @@ void ReviewPage::Private::makeFind()
     });
     QAction *next = action("actionFindNext", tr("Find Ne&xt"), Qt::Key_F3);
     connect(next, &QAction::triggered, q, [this] { current()->findAgain(false); });
-    QAction *previous = action("actionFindPrevious", tr("Find Pre&vious"), Qt::SHIFT | Qt::Key_F3);
+    QAction *previous = action("actionFindPrevious", tr("&Find Previous"), Qt::SHIFT | Qt::Key_F3);
     connect(previous, &QAction::triggered, q, [this] { current()->findAgain(true); });
 }
 

@@ -10,8 +10,6 @@
 namespace kabocha::ui {
 namespace {
 
-constexpr int MarkSide = 16;
-
 QIcon markOf(EchoLine::Say how, const QPalette &palette)
 {
     switch (how) {
@@ -43,7 +41,7 @@ QLabel *wrappingLabel(QWidget *parent)
 EchoLine::EchoLine(const QString &objectName, QWidget *parent)
     : QWidget(parent), m_mark(new QLabel(this)), m_text(wrappingLabel(this))
 {
-    m_mark->setFixedSize(MarkSide, MarkSide);
+    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeading); // beside its mark, however high the line is
     m_text->setObjectName(objectName);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *row = new QHBoxLayout(this);
@@ -58,8 +56,9 @@ void EchoLine::say(Say how, const QString &text)
     const QPalette around = parentWidget() ? parentWidget()->palette() : palette();
     const QIcon mark = markOf(how, around);
     m_mark->setVisible(!mark.isNull());
-    m_mark->setPixmap(mark.isNull() ? QPixmap()
-                                    : mark.pixmap(QSize(MarkSide, MarkSide), devicePixelRatioF()));
+    const int side = std::max(16, fontMetrics().height());
+    m_mark->setFixedSize(side, side);
+    m_mark->setPixmap(mark.isNull() ? QPixmap() : mark.pixmap(QSize(side, side), devicePixelRatioF()));
     const QColor color = how == Say::Error  ? toneColor(Tone::Bad, around)
                          : how == Say::Hint ? toneColor(Tone::Neutral, around)
                                             : around.color(QPalette::Text);

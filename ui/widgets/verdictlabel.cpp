@@ -14,7 +14,6 @@ namespace kabocha::ui {
 namespace {
 
 constexpr int MostLines = 6;
-constexpr int MarkSide = 16;
 constexpr int Gap = 8;
 constexpr int Columns = 4;
 
@@ -77,9 +76,14 @@ void VerdictLabel::setRemark(const QString &remark)
     update();
 }
 
+int VerdictLabel::markSide() const
+{
+    return std::max(16, fontMetrics().height());
+}
+
 int VerdictLabel::lineHeight() const
 {
-    return std::max(fontMetrics().height(), MarkSide) + 4;
+    return markSide() + 4;
 }
 
 QList<int> VerdictLabel::columnWidths() const
@@ -94,10 +98,10 @@ QList<int> VerdictLabel::columnWidths() const
 
 QSize VerdictLabel::sizeHint() const
 {
-    int width = MarkSide + Gap;
+    int width = markSide() + Gap;
     for (const int column : columnWidths())
         width += column + 2 * Gap;
-    width = std::max(width, fontMetrics().horizontalAdvance(m_more) + MarkSide + 2 * Gap);
+    width = std::max(width, fontMetrics().horizontalAdvance(m_more) + markSide() + 2 * Gap);
     const auto lines = m_lines.size() + (m_more.isEmpty() ? 0 : 1);
     return {width, static_cast<int>(lines) * lineHeight()};
 }
@@ -112,6 +116,7 @@ void VerdictLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const QList<int> widths = columnWidths();
     const int height = lineHeight();
+    const int mark = markSide();
     const QColor quiet = toneColor(Tone::Neutral, palette());
     const auto placed = [this](const QRect &cell) {
         return QStyle::visualRect(layoutDirection(), rect(), cell);
@@ -120,8 +125,8 @@ void VerdictLabel::paintEvent(QPaintEvent *)
     int y = 0;
     for (const Line &line : std::as_const(m_lines)) {
         statusIcon(line.status, palette())
-            .paint(&painter, placed(QRect(0, y + (height - MarkSide) / 2, MarkSide, MarkSide)));
-        int x = MarkSide + Gap;
+            .paint(&painter, placed(QRect(0, y + (height - mark) / 2, mark, mark)));
+        int x = mark + Gap;
         for (int i = 0; i < Columns; ++i) {
             const bool verdict = i == 2;
             painter.setPen(verdict  ? toneColor(toneOf(line.status), palette())
@@ -135,7 +140,7 @@ void VerdictLabel::paintEvent(QPaintEvent *)
         y += height;
     }
     painter.setPen(quiet);
-    painter.drawText(placed(QRect(m_lines.isEmpty() ? 0 : MarkSide + Gap, y, width(), height)), side, m_more);
+    painter.drawText(placed(QRect(m_lines.isEmpty() ? 0 : mark + Gap, y, width(), height)), side, m_more);
 }
 
 } // namespace kabocha::ui

@@ -31,6 +31,7 @@ private:
         spec::Status status;
         QStringList cells;
     };
+    [[nodiscard]] int markSide() const; ///< as high as the text
     [[nodiscard]] int lineHeight() const;
     [[nodiscard]] QList<int> columnWidths() const;
     QList<Line> m_lines;

@@ -42,8 +42,11 @@ void DispatchButton::refresh()
                                   : tr("Dispatch to %1").arg(name));
     setToolTip(target.isProduction() ? tr("Send this job to PRODUCTION; asks once more (Ctrl+D)")
                                      : tr("Send this job (Ctrl+D)"));
-    if (m_action)
-        m_action->setText(text());
+    if (m_action) { // the mnemonic works in the menu alone
+        QString entry = text();
+        const auto letter = std::find_if(entry.cbegin(), entry.cend(), [](QChar c) { return c.isLetter(); });
+        m_action->setText(entry.insert(letter - entry.cbegin(), u'&'));
+    }
     setProperty("production", target.isProduction());
 
     const QPalette base = parentWidget() ? parentWidget()->palette() : palette();

@@ -332,7 +332,7 @@ void JobFiles::offerNextDraft()
                           whenSettled(tr("Save the changes before you restore the draft?"),
                                       [this, draft] { restore(draft); });
                       }},
-                     {tr("Dis&card"), [this, draft] {
+                     {tr("Di&scard"), [this, draft] {
                           if (const auto gone = m_services.journal.discard(draft); !gone)
                               m_messages.show(gone.error());
                           offerNextDraft();

@@ -150,6 +150,8 @@ void MainWindow::Private::build()
     auto *outbox = new OutboxPanel(services, *controller, q);
     outbox->setObjectName(QStringLiteral("outboxPanel"));
     outboxDock = dock("dockOutbox", tr("Outbox"), outbox, Qt::BottomDockWidgetArea);
+    metricsDock->toggleViewAction()->setText(tr("Metrics &Panel"));
+    outboxDock->toggleViewAction()->setText(tr("&Outbox Panel"));
     buildToolBar();
     status = new StatusLine(services, q->statusBar());
 
