@@ -4837,10 +4837,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         </translation>
     </message>
     <message>
-        <source>Reload Environment &amp;Templates</source>
-        <translation>Recargar plant&amp;illas de entorno</translation>
-    </message>
-    <message>
         <source>Open the Folder of Temp&amp;lates</source>
         <translation>&amp;Ver la carpeta de plantillas</translation>
     </message>
@@ -4851,6 +4847,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>Read the environment templates again, or open their folder</source>
         <translation>Leer de nuevo las plantillas de entorno, o abrir su carpeta</translation>
+    </message>
+    <message>
+        <source>Reload Env&amp;ironment Templates</source>
+        <translation>Recargar plant&amp;illas de entorno</translation>
     </message>
 </context>
 <context>
@@ -4997,10 +4997,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <translation>Distinguir mayúsc&amp;ulas</translation>
     </message>
     <message>
-        <source>Whole ke&amp;ys only</source>
-        <translation>Solo claves &amp;completas</translation>
-    </message>
-    <message>
         <source>Progress of the search</source>
         <translation>Avance de la búsqueda</translation>
     </message>
@@ -5030,6 +5026,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
             <numerusform>%n coincidencia</numerusform>
             <numerusform>%n coincidencias</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Wh&amp;ole keys only</source>
+        <translation>Solo claves &amp;completas</translation>
     </message>
 </context>
 <context>
@@ -5729,10 +5729,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <translation>¿Guardar los cambios antes de restaurar el borrador?</translation>
     </message>
     <message>
-        <source>Dis&amp;card</source>
-        <translation>Descartar el &amp;borrador</translation>
-    </message>
-    <message>
         <source>%1 was read. This in it is odd:</source>
         <translation>Se leyó %1. Esto llama la atención:</translation>
     </message>
@@ -5787,6 +5783,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>The job was edited since that import. Undo step by step (Ctrl+Z) to get there.</source>
         <translation>El trabajo se editó después de esa importación. Deshaga paso a paso (Ctrl+Z) para llegar hasta ella.</translation>
+    </message>
+    <message>
+        <source>Di&amp;scard</source>
+        <translation>&amp;Descartar</translation>
     </message>
 </context>
 <context>
@@ -5936,6 +5936,14 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>Every metric is measured, or of the chosen tag every one.</source>
         <translation>Todas las métricas están medidas, o todas las de la etiqueta elegida.</translation>
+    </message>
+    <message>
+        <source>Metrics &amp;Panel</source>
+        <translation>Panel de &amp;métricas</translation>
+    </message>
+    <message>
+        <source>&amp;Outbox Panel</source>
+        <translation>Panel de la &amp;bandeja de salida</translation>
     </message>
 </context>
 <context>
@@ -6310,12 +6318,12 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <translation>Quitar nota&amp;s</translation>
     </message>
     <message>
-        <source>Remove Metadata Entrie&amp;s</source>
-        <translation>&amp;Quitar entradas de metadatos</translation>
-    </message>
-    <message>
         <source>Notes of measurements</source>
         <translation>Notas de las mediciones</translation>
+    </message>
+    <message>
+        <source>Remove Met&amp;adata Entries</source>
+        <translation>&amp;Quitar entradas de metadatos</translation>
     </message>
 </context>
 <context>
@@ -6392,10 +6400,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <translation>&amp;Solo sin medir</translation>
     </message>
     <message>
-        <source>Favourites &amp;only</source>
-        <translation>Solo &amp;favoritas</translation>
-    </message>
-    <message>
         <source>Search metrics</source>
         <translation>Buscar métricas</translation>
     </message>
@@ -6414,6 +6418,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>All tags</source>
         <translation>Todas las etiquetas</translation>
+    </message>
+    <message>
+        <source>Favourites onl&amp;y</source>
+        <translation>Solo &amp;favoritas</translation>
     </message>
 </context>
 <context>
@@ -6871,10 +6879,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         </translation>
     </message>
     <message>
-        <source>Suppl&amp;y an empty list</source>
-        <translation>Agregar &amp;lista vacía</translation>
-    </message>
-    <message>
         <source>Adds “packages”: {} to the metadata. SQuaSH accepts that.</source>
         <translation>Agrega «packages»: {} a los metadatos. SQuaSH lo acepta.</translation>
     </message>
@@ -6929,6 +6933,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>Add provenance of open packages</source>
         <translation>Agregar la procedencia de los paquetes abiertos</translation>
+    </message>
+    <message>
+        <source>Supply an empty l&amp;ist</source>
+        <translation>Agregar &amp;lista vacía</translation>
     </message>
 </context>
 <context>
@@ -7280,10 +7288,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <translation>&amp;Corregir problema</translation>
     </message>
     <message>
-        <source>Mend &amp;All Problems That Can Be</source>
-        <translation>Corregir &amp;todos los problemas posibles</translation>
-    </message>
-    <message>
         <source>Problems of the job</source>
         <translation>Problemas del trabajo</translation>
     </message>
@@ -7302,6 +7306,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>Me&amp;nd</source>
         <translation>&amp;Corregir</translation>
+    </message>
+    <message>
+        <source>Mend All Pro&amp;blems That Can Be</source>
+        <translation>Corregir &amp;todos los problemas posibles</translation>
     </message>
 </context>
 <context>
@@ -7744,16 +7752,16 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <translation>Buscar el pró&amp;ximo</translation>
     </message>
     <message>
-        <source>Find Pre&amp;vious</source>
-        <translation>Buscar anteri&amp;or</translation>
-    </message>
-    <message>
         <source>Changes</source>
         <translation>Cambios</translation>
     </message>
     <message>
         <source>InfluxDB</source>
         <translation>InfluxDB</translation>
+    </message>
+    <message>
+        <source>&amp;Find Previous</source>
+        <translation>Buscar anteri&amp;or</translation>
     </message>
 </context>
 <context>
