@@ -5939,7 +5939,7 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     </message>
     <message>
         <source>Metrics &amp;Panel</source>
-        <translation>Panel de &amp;métricas</translation>
+        <translation>&amp;Panel de métricas</translation>
     </message>
     <message>
         <source>&amp;Outbox Panel</source>
