@@ -219,8 +219,11 @@ ReportTab::~ReportTab() = default;
 
 void ReportTab::review(const Reviewed &of)
 {
+    constexpr qsizetype fewSpecifications = 2000; // that are gone through before anybody notices
+    Reviewed whole = of;
+    whole.large = of.large || of.specifications.size() > fewSpecifications;
     compute(
-        of,
+        whole,
         [](const Reviewed &what, const json::Progress &) {
             return job::fullReport(what.job, what.metrics, what.specifications);
         },
