@@ -52,7 +52,11 @@ QString widthKey(const Column &column)
 } // namespace
 
 MetricColumns::MetricColumns(QTreeView &view, Settings &settings)
-    : QObject(&view), m_view(view), m_header(*view.header()), m_settings(settings)
+    : QObject(&view)
+    , m_view(view)
+    , m_viewport(view.viewport())
+    , m_header(*view.header())
+    , m_settings(settings)
 {
     const QStringList hidden = settings.value(hiddenKey()).toStringList();
     m_unwanted = QSet<QString>(hidden.cbegin(), hidden.cend());
@@ -91,7 +95,8 @@ bool MetricColumns::isShown(int column) const
 
 bool MetricColumns::eventFilter(QObject *watched, QEvent *event)
 {
-    if ((watched == m_view.viewport() && event->type() == QEvent::Resize) ||
+    // The viewport is compared by address alone: it tells of its end when the view is none any more.
+    if ((watched == m_viewport && event->type() == QEvent::Resize) ||
         (watched == &m_view && (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)))
         fit();
     return QObject::eventFilter(watched, event);

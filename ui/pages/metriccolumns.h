@@ -36,6 +36,7 @@ private:
     [[nodiscard]] int widthOf(int column) const;
 
     QTreeView &m_view;
+    const QObject *m_viewport;
     QHeaderView &m_header;
     Settings &m_settings;
     QSet<QString> m_unwanted; // keys
