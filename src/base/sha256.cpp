@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/sha256.h"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 namespace kabocha {
@@ -17,6 +18,10 @@ public:
 };
 
 namespace {
+
+/// OpenSSL is not cleaned up when the program ends: it would free what a thread that is just ending frees
+/// as well. Only the first call decides on this, so it is made before main() and before Qt's TLS.
+[[maybe_unused]] const int keptUntilTheEnd = OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
 
 /// These fail only without memory, or without SHA-256 in OpenSSL: there is no going on without a checksum.
 void demand(bool good)

@@ -24,7 +24,8 @@ QString tr(const char *text)
 constexpr qint64 LargestConfiguration = 1024 * 1024;
 
 /// The library, with nothing of the person's or the computer's configuration: what is read here may come from
-/// anywhere, and is read as it is. Owners stay validated.
+/// anywhere, and is read as it is. Owners stay validated. It is never shut down: what it keeps for a thread
+/// that is just ending (QThread::wait() returns a little earlier) would not be freed any more.
 class Library
 {
 public:
@@ -36,7 +37,6 @@ public:
             git_libgit2_opts(GIT_OPT_SET_SEARCH_PATH, level, "");
         git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 1);
     }
-    ~Library() { git_libgit2_shutdown(); }
     Library(const Library &) = delete;
     Library &operator=(const Library &) = delete;
 };

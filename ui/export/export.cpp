@@ -40,7 +40,6 @@ Export::~Export()
 void Export::cancel()
 {
     m_state->cancelled = true;
-    m_watcher.cancel();
 }
 
 void Export::askLatest()
@@ -104,13 +103,13 @@ void Export::write()
     m_watcher.setFuture(QtConcurrent::run([state = m_state](QPromise<void> &promise) {
         constexpr int whole = 1000;
         promise.setProgressRange(0, whole);
-        state->result = carryOut(state->order, [&promise](double done) {
+        if (state->cancelled)
+            return; // by a person who was faster than the history
+        state->result = carryOut(state->order, [&promise, &state](double done) {
             promise.setProgressValue(static_cast<int>(done * whole));
-            return !promise.isCanceled();
+            return !state->cancelled;
         });
     }));
-    if (m_state->cancelled)
-        m_watcher.cancel();
 }
 
 /// What was written is written, even if the cancel came after it.
