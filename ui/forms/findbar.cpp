@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/findbar.h"
 
-#include "forms/parts.h"
 #include "forms/searchfield.h"
 #include "widgets/flowlayout.h"
+#include "widgets/parts.h"
 #include "widgets/plain.h"
 #include "widgets/theme.h"
 

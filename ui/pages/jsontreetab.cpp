@@ -3,10 +3,10 @@
 #include "pages/jsontreetab.h"
 
 #include "base/outline.h"
-#include "forms/parts.h"
 #include "job/io.h"
 #include "pages/jsonsearch.h"
 #include "widgets/followfont.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 
 #include <QClipboard>

@@ -4,9 +4,9 @@
 
 #include "base/textpart.h"
 #include "forms/codeview.h"
-#include "forms/parts.h"
 #include "pages/jsonsearch.h"
 #include "widgets/lineedit.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 #include "json/locate.h"
 #include "json/textfinder.h"
