@@ -3,7 +3,7 @@
 #include "forms/codeview.h"
 
 #include "forms/jsonhighlighter.h"
-#include "forms/parts.h"
+#include "widgets/parts.h"
 
 #include <QKeyEvent>
 #include <QMenu>

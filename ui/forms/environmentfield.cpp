@@ -3,9 +3,9 @@
 #include "forms/environmentfield.h"
 
 #include "forms/issuelabel.h"
-#include "forms/parts.h"
 #include "forms/pastcompleter.h"
 #include "models/typedvalue.h"
+#include "widgets/parts.h"
 
 #include <QComboBox>
 #include <QEvent>

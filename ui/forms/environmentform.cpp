@@ -4,9 +4,9 @@
 
 #include "forms/environmentfield.h"
 #include "forms/issuelabel.h"
-#include "forms/parts.h"
 #include "job/environmentcheck.h"
 #include "models/metadatamodel.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 #include "json/path.h"
 

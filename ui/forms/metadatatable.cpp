@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/metadatatable.h"
 
-#include "forms/parts.h"
 #include "forms/pastcompleter.h"
 #include "widgets/markdelegate.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 
 #include <QComboBox>

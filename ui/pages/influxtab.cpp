@@ -3,11 +3,11 @@
 #include "pages/influxtab.h"
 
 #include "forms/issuelabel.h"
-#include "forms/parts.h"
 #include "models/influxmodel.h"
 #include "models/jobproblems.h"
 #include "widgets/emptystate.h"
 #include "widgets/markdelegate.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 
 #include <QApplication>

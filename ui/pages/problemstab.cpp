@@ -3,13 +3,13 @@
 #include "pages/problemstab.h"
 
 #include "forms/issuelabel.h"
-#include "forms/parts.h"
 #include "models/problemmodel.h"
 #include "models/servermetrics.h"
 #include "squash/mend.h"
 #include "widgets/emptystate.h"
 #include "widgets/linkdelegate.h"
 #include "widgets/markdelegate.h"
+#include "widgets/parts.h"
 #include "widgets/plain.h"
 #include "widgets/theme.h"
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reviewpage.h"
 
-#include "forms/parts.h"
 #include "models/jobproblems.h"
 #include "pages/changestab.h"
 #include "pages/influxtab.h"
@@ -11,6 +10,7 @@
 #include "pages/payloadtab.h"
 #include "pages/problemstab.h"
 #include "pages/reporttab.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 
 #include <QProgressBar>
