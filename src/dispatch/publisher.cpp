@@ -258,12 +258,11 @@ void Publisher::publish(const Item &item, bool exists)
 }
 
 /// A server's "no" to one definition leaves the others; a broken conversation ends all, and the job waits:
-/// sent without its definitions, it would be dropped value by value.
+/// sent without its definitions, it would be dropped value by value. What a gateway says is no "no"
+/// (squash::isOfGateway(): Error::Kind::Network).
 void Publisher::refused(const Item &item, bool exists, const Error &error, int status)
 {
-    const bool saidNo = error.kind == Error::Kind::Refused || error.kind == Error::Kind::NotFound;
-    constexpr int badGateway = 502; // from here on it is not SQuaSH that speaks
-    if (!saidNo || status >= badGateway) {
+    if (error.kind != Error::Kind::Refused && error.kind != Error::Kind::NotFound) {
         stop(error);
         return;
     }
