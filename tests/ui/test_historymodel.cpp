@@ -99,6 +99,17 @@ private slots:
                  qPrintable(text));
     }
 
+    void hugeValuesHaveAMedian()
+    {
+        const HistorySeries series =
+            historySeries(QStringLiteral("m"),
+                          {test::point(1, 1.5e308, PointState::Unsent, QStringLiteral("m")),
+                           test::point(2, 1.7e308, PointState::Unsent, QStringLiteral("m"))},
+                          {});
+        QCOMPARE(series.statistics.median, 1.6e308);
+        QCOMPARE(series.statistics.mad, 0.1e308);
+    }
+
     void noValuesNoStatistics() { QCOMPARE(statisticsText({}, QStringLiteral("m")), QString()); }
 
     void aSeriesKnowsWhatIsDrawnOfIt()
