@@ -22,7 +22,7 @@ void writeInPieces(QIODevice &device, const QByteArray &text, qsizetype step)
 
 const QByteArray sample =
     "{\n"
-    "  \"meta\": {\"a.b\": [10, {\"c\": \"x, \\\"y\\\": ]\"}], \"empty\": {}, \"n\": -1e5},\n"
+    "  \"meta\": {\"a.b\": [10, {\"c\": \"x, \\\"y\\\": ]\"}], \"empty\": { }, \"n\": -1e5},\n"
     "  \"list\": [ [], [1,2] , true, null ],\n"
     "  \"\\u00e9t\\u00e9\": \"Été\"\n"
     "}";
@@ -137,7 +137,7 @@ private slots:
         row("$.meta[\"a.b\"]", "[10,");
         row("$.meta[\"a.b\"][0]", "10,");
         row("$.meta[\"a.b\"][1].c", "\"x, ");
-        row("$.meta.empty", "{},");
+        row("$.meta.empty", "{ },");
         row("$.meta.n", "-1e5}");
         row("$.list[0]", "[],");
         row("$.list[1][1]", "2]");
@@ -193,6 +193,23 @@ private slots:
         row("2] ,", "$.list[1][1]");
         row("null", "$.list[3]");
         row("Été", "$[\"\\u00e9t\\u00e9\"]");
+        // On the way to a value: its key, and the blanks before that.
+        row("\"meta", "$.meta");
+        row("eta\"", "$.meta");
+        row("\n  \"meta", "$.meta");
+        row("a.b", "$.meta[\"a.b\"]");
+        row("  \"list", "$.list");
+        row("\": [ [", "$.list");
+        row("c\": ", "$.meta[\"a.b\"][1].c");
+        row(" \"n\"", "$.meta.n");
+        row("u00e9\": ", "$[\"\\u00e9t\\u00e9\"]");
+        // What opens, closes or ends a value is of that value.
+        row("{\"a.b", "$.meta");
+        row("},\n", "$.meta");
+        row(" }, ", "$.meta.empty");
+        row(", \"n\"", "$.meta.empty");
+        row(", {", "$.meta[\"a.b\"][0]");
+        row(" {\"c", "$.meta[\"a.b\"][1]");
     }
     void anOffsetHasAPath()
     {
