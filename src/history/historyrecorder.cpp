@@ -76,7 +76,7 @@ void HistoryRecorder::compare(bool times)
         point.metric = measurement.metric;
         if (isNew && !m_recordedAt.contains(measurement.identifier))
             m_recordedAt.insert(measurement.identifier, now);
-        point.recordedAt =
+        point.measuredAt =
             measuredAt.isValid() ? measuredAt : m_recordedAt.value(measurement.identifier, now);
         point.value = measurement.value;
         point.unit = measurement.unit.canonical();

@@ -121,7 +121,7 @@ public:
             Point point;
             point.identifier = identifierOf(rows.value(0));
             point.metric = metric;
-            point.recordedAt = QDateTime::fromMSecsSinceEpoch(rows.value(1).toLongLong(), Qt::UTC);
+            point.measuredAt = QDateTime::fromMSecsSinceEpoch(rows.value(1).toLongLong(), Qt::UTC);
             if (!rows.isNull(2))
                 point.value = rows.value(2).toDouble();
             point.unit = *unit;
@@ -214,7 +214,7 @@ public:
             if (!title)
                 return fail(title.error());
             statement.bindValue(0, *metric);
-            statement.bindValue(1, point.recordedAt.toMSecsSinceEpoch());
+            statement.bindValue(1, point.measuredAt.toMSecsSinceEpoch());
             statement.bindValue(2, toColumn(point.identifier));
             statement.bindValue(3, toColumn(point.value));
             statement.bindValue(4, *unit);
@@ -272,7 +272,7 @@ Result<std::unique_ptr<HistoryStore>> HistoryStore::open(const QString &file,
 Result<void> HistoryStore::apply(const Edit &edit)
 {
     for (const Point &point : edit.recorded)
-        if (point.identifier.isEmpty() || !point.metric.isMetric() || !point.recordedAt.isValid())
+        if (point.identifier.isEmpty() || !point.metric.isMetric() || !point.measuredAt.isValid())
             return fail(incomplete(point));
     return d->database->transaction([&] {
         return d

@@ -25,7 +25,7 @@ struct Point
 {
     QString identifier = {}; ///< of the measurement (32 hex): the key
     metric::Name metric = {};
-    QDateTime recordedAt = {};        ///< UTC; when it was measured, if that was said with the value
+    QDateTime measuredAt = {};        ///< UTC; where nobody said it, when it was recorded
     std::optional<double> value = {}; ///< in UNIT; empty: not measured (a gap)
     QString unit = {};                ///< canonical
     PointState state = PointState::Unsent;

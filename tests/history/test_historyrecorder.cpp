@@ -123,7 +123,7 @@ void TestHistoryRecorder::recordedValueIsInTheHistory()
     QCOMPARE(found.constFirst().identifier, m->document.job().measurements.constFirst().identifier);
     QCOMPARE(found.constFirst().value, std::optional(10.02));
     QCOMPARE(found.constFirst().unit, "deg_C");
-    QCOMPARE(found.constFirst().recordedAt, m->clock.nowUtc());
+    QCOMPARE(found.constFirst().measuredAt, m->clock.nowUtc());
     QCOMPARE(found.constFirst().jobTitle, m->document.title());
     QCOMPARE(found.constFirst().state, history::PointState::Unsent);
 }

@@ -153,13 +153,13 @@ void TestHistoryStore::notMeasuredIsAGap()
 void TestHistoryStore::timeIsKeptInUtcToTheMillisecond()
 {
     Point given = point(1);
-    given.recordedAt = QDateTime(QDate(2026, 7, 1), QTime(3, 4, 5, 678), Qt::OffsetFromUTC, -4 * 3600);
+    given.measuredAt = QDateTime(QDate(2026, 7, 1), QTime(3, 4, 5, 678), Qt::OffsetFromUTC, -4 * 3600);
     GOOD(m_store->record({given}));
     const auto points = m_store->series({.metric = given.metric});
     GOOD(points);
-    QCOMPARE(points->constFirst().recordedAt, given.recordedAt);
-    QCOMPARE(points->constFirst().recordedAt.timeSpec(), Qt::UTC);
-    QCOMPARE(points->constFirst().recordedAt.time(), QTime(7, 4, 5, 678));
+    QCOMPARE(points->constFirst().measuredAt, given.measuredAt);
+    QCOMPARE(points->constFirst().measuredAt.timeSpec(), Qt::UTC);
+    QCOMPARE(points->constFirst().measuredAt.time(), QTime(7, 4, 5, 678));
 }
 
 void TestHistoryStore::oddIdentifiersAreKept_data()
@@ -235,7 +235,7 @@ void TestHistoryStore::seriesIsLimitedByTime()
     GOOD(m_store->record(
         {point(1, "camera.Temp", 10), point(2, "camera.Temp", 20), point(3, "camera.Temp", 30)}));
     const auto at = [](int minutes) {
-        return minutes < 0 ? QDateTime() : point(0, "camera.Temp", minutes).recordedAt;
+        return minutes < 0 ? QDateTime() : point(0, "camera.Temp", minutes).measuredAt;
     };
     const auto points = m_store->series({.metric = point(0).metric, .from = at(from), .to = at(to)});
     GOOD(points);
@@ -289,7 +289,7 @@ void TestHistoryStore::onlyUnsentPointsMove()
     GOOD(m_store->retract({identifier(3)}));
     QList<std::pair<QString, QDateTime>> moved;
     for (const int number : {1, 2, 3, 4})
-        moved << std::pair(identifier(number), point(0, "camera.Temp", 60 + number).recordedAt);
+        moved << std::pair(identifier(number), point(0, "camera.Temp", 60 + number).measuredAt);
     GOOD(m_store->apply({.moved = moved}));
     GOOD(m_store->apply({.restored = {identifier(3)}}));
     QCOMPARE(series(), QStringList({"2 camera.Temp 1 10 confirmed t#1", "1 camera.Temp 61 10 unsent",
@@ -484,7 +484,7 @@ void TestHistoryStore::incompletePointIsRefusedAndNothingStored()
     else if (what == 1)
         bad.metric = {.package = QStringLiteral("camera")};
     else
-        bad.recordedAt = {};
+        bad.measuredAt = {};
     const Result<void> outcome = m_store->record({point(1), bad});
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, Error::Kind::Schema);
@@ -591,7 +591,7 @@ void TestHistoryStore::manyPoints()
         points << point(i, i % 2 ? QStringLiteral("camera.Temp") : QStringLiteral("camera.Pressure"), i);
     GOOD(m_store->record(points)); // in one transaction: one a point would take minutes
     QCOMPARE(series().size(), count / 2);
-    const auto part = m_store->series({.metric = point(0).metric, .from = points.at(count - 100).recordedAt});
+    const auto part = m_store->series({.metric = point(0).metric, .from = points.at(count - 100).measuredAt});
     GOOD(part);
     QCOMPARE(part->size(), 50);
 }
