@@ -87,6 +87,7 @@ private slots:
         const QList<history::Point> points = m_house->points(metricName("Temp"));
         QCOMPARE(points.size(), 1);
         QCOMPARE(points.first().measuredAt, measuredAt);
+        QVERIFY(!points.first().recordedAt.isValid()); // nobody here saw it recorded
         QCOMPARE(m_house->points(metricName("Noise")).constFirst().measuredAt, m_clock.nowUtc());
     }
 
