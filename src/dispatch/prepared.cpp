@@ -24,7 +24,7 @@ QList<history::Point> pointsOf(const job::Job &job, const QString &title, const 
         const QDateTime measuredAt = job::valueNotesOf(job, measurement.metric).measuredAt;
         points.append({.identifier = measurement.identifier,
                        .metric = measurement.metric,
-                       .recordedAt = measuredAt.isValid() ? measuredAt : now,
+                       .measuredAt = measuredAt.isValid() ? measuredAt : now,
                        .value = measurement.value,
                        .unit = measurement.unit.canonical(),
                        .jobTitle = title});
@@ -73,7 +73,7 @@ QList<history::Point> pointsOf(const Expectation &expected, const OutboxEntry &e
             continue;
         points.append({.identifier = measured.identifier,
                        .metric = *metric,
-                       .recordedAt = entry.createdAt,
+                       .measuredAt = entry.createdAt,
                        .value = measured.value.isNumber() ? std::optional<double>(measured.value.toDouble())
                                                           : std::nullopt,
                        .unit = measured.unit,

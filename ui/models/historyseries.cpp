@@ -125,7 +125,7 @@ HistorySeriesBuilder::~HistorySeriesBuilder() = default;
 
 void HistorySeriesBuilder::add(const history::Point &point)
 {
-    HistoryRow row{.time = point.recordedAt.toMSecsSinceEpoch(),
+    HistoryRow row{.time = point.measuredAt.toMSecsSinceEpoch(),
                    .value = point.value,
                    .serverJob = point.serverJob,
                    .identity = qHash(point.identifier),
@@ -157,7 +157,7 @@ HistorySeries historySeries(const QString &unit, QList<history::Point> points,
                             const QList<spec::Specification> &specifications)
 {
     std::stable_sort(points.begin(), points.end(), [](const history::Point &a, const history::Point &b) {
-        return a.recordedAt < b.recordedAt;
+        return a.measuredAt < b.measuredAt;
     });
     HistorySeriesBuilder builder(unit, specifications);
     for (const history::Point &point : std::as_const(points))
