@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QSaveFile>
 
+#include <sys/stat.h>
+
 namespace kabocha {
 namespace {
 
@@ -58,6 +60,16 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
 Result<void> writeFileSafely(const QString &path, const QByteArray &bytes)
 {
     return writeFileSafely(path, [&bytes](QIODevice &device) { return writeAll(device, bytes); });
+}
+
+FileStamp fileStamp(const QString &path)
+{
+    struct stat info{};
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0 || !S_ISREG(info.st_mode))
+        return {};
+    return {.size = info.st_size,
+            .modified = info.st_mtim.tv_sec * 1'000'000'000LL + info.st_mtim.tv_nsec,
+            .inode = info.st_ino};
 }
 
 Result<void> writeAll(QIODevice &device, QByteArrayView bytes)

@@ -25,6 +25,20 @@ namespace kabocha {
 /// The same with what WRITE puts into the file, piece by piece. Errors: Io, and whatever WRITE fails with.
 [[nodiscard]] Result<void> writeFileSafely(const QString &path,
                                            const std::function<Result<void>(QIODevice &)> &write);
+/// Tells one state of a file from another: what is written in place has another time, what is put in its place
+/// another inode.
+struct FileStamp
+{
+    qint64 size = -1;
+    qint64 modified = 0; ///< nanoseconds since 1970
+    quint64 inode = 0;
+
+    [[nodiscard]] bool exists() const { return size >= 0; }
+    bool operator==(const FileStamp &) const = default;
+};
+/// Of the regular file at PATH as it is now; it does not exist() where there is none.
+[[nodiscard]] FileStamp fileStamp(const QString &path);
+
 /// All BYTES to DEVICE, or an error: QIODevice::write() may take a part of them and say nothing. Errors: Io.
 [[nodiscard]] Result<void> writeAll(QIODevice &device, QByteArrayView bytes);
 

@@ -32,6 +32,26 @@ tl::unexpected<Error> unreadable(const QString &file, const QString &path, const
                  .place = {.file = file, .path = path}});
 }
 
+json::Value toJson(const FileStamp &stamp)
+{
+    json::Object out;
+    out.insert(QStringLiteral("size"), json::Value::integer(stamp.size));
+    out.insert(QStringLiteral("modified"), json::Value::integer(stamp.modified));
+    out.insert(QStringLiteral("inode"), json::Value::string(QString::number(stamp.inode))); // up to 2^64
+    return json::Value::object(out);
+}
+
+FileStamp stampOf(const json::Value &value)
+{
+    const json::Object &members = value.members();
+    const auto number = [&members](const QString &key) {
+        return members.value(key).isInteger() ? members.value(key).numberText().toLongLong() : -1;
+    };
+    return {.size = number(QStringLiteral("size")),
+            .modified = number(QStringLiteral("modified")),
+            .inode = members.value(QStringLiteral("inode")).toString().toULongLong()};
+}
+
 /// Puts lists in the place of references to them.
 class Lists
 {
@@ -98,6 +118,8 @@ Result<void> writeDraft(const Draft &draft, const QString &owner, QIODevice &dev
                json::Value::string(draft.writtenAt.toUTC().toString(Qt::ISODateWithMs)));
     out.insert(QStringLiteral("owner"), json::Value::string(owner));
     out.insert(QStringLiteral("path"), json::Value::string(draft.path));
+    if (draft.jobFile.exists())
+        out.insert(QStringLiteral("file"), toJson(draft.jobFile));
     out.insert(QStringLiteral("pending"), json::Value::object(pending));
     // Made anew for each draft, so that no job can hold what looks like a reference.
     const QString listKey = QStringLiteral("list-") + QUuid::createUuid().toString(QUuid::Id128);
@@ -147,7 +169,10 @@ Result<ReadDraft> readDraft(const QString &file)
         return fail(job.error());
     out.draft.job = job->job;
     out.draft.issues = lists.issues();
-    if (QFileInfo(out.draft.path).size() <= json::Source::inMemoryLimit) {
+    out.draft.jobFile = stampOf(root.value(QStringLiteral("file")));
+    // Of a file that was written elsewhere since, nothing is taken over unseen.
+    const FileStamp now = fileStamp(out.draft.path);
+    if (now.exists() && now == out.draft.jobFile && now.size <= json::Source::inMemoryLimit) {
         if (const auto saved = job::openJob(out.draft.path))
             out.draft.job.origin = saved->job.origin;
     }

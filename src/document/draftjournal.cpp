@@ -114,8 +114,11 @@ public:
 
 void DraftJournal::Private::changed()
 {
-    draft = {
-        .file = file, .path = document->path(), .job = document->job(), .pending = document->pendingEntry()};
+    draft = {.file = file,
+             .path = document->path(),
+             .jobFile = document->fileAsKnown(),
+             .job = document->job(),
+             .pending = document->pendingEntry()};
     unsaved = document->isModified() || !draft.pending.text.isEmpty();
     ++generation;
     if (!timer.isActive()) // not restarted: steady typing must not put writing off
@@ -245,9 +248,9 @@ Result<void> DraftJournal::discard(const Draft &draft)
     return {};
 }
 
-void DraftJournal::flush()
+Result<void> DraftJournal::flush()
 {
-    static_cast<void>(d->waitForWrites()); // written() or failed() follows from the event loop
+    return d->waitForWrites(); // written() or failed() follows from the event loop
 }
 
 } // namespace kabocha::document

@@ -13,6 +13,7 @@ struct Draft
 {
     QString file = {};        ///< the draft's own file
     QString path = {};        ///< the job file it belongs to; may be empty
+    FileStamp jobFile = {};   ///< that file, as the draft's window knew it
     QDateTime writtenAt = {}; ///< UTC
     job::Job job = {};
     JobDocument::PendingEntry pending = {};
@@ -38,7 +39,8 @@ public:
     /// Forgets a draft: after it was restored, or because the person said so. Our own unsaved state is on
     /// disk before the other is removed. Errors: Io; the draft is still there then.
     [[nodiscard]] Result<void> discard(const Draft &draft);
-    void flush(); ///< writes now and waits for it; on leaving, and in tests
+    /// Writes now and waits for it; on leaving, and in tests. Errors: Io; nothing is kept then.
+    Result<void> flush();
 
 signals:
     void

@@ -291,23 +291,33 @@ void JobDocument::addDefinitions(const metric::MetricSet &metrics,
 
 void JobDocument::reset()
 {
-    replace({}, {}, {}, false);
+    replace({}, {}, {}, {}, false);
 }
 
 void JobDocument::load(const job::Job &job, const QString &path)
 {
-    replace(job, path, {}, false);
+    replace(job, path, job.origin.file.exists() ? job.origin.file : fileStamp(path), {}, false);
 }
 
-void JobDocument::restore(const job::Job &job, const QString &path, const PendingEntry &pending)
+void JobDocument::restore(const job::Job &job, const QString &path, const PendingEntry &pending,
+                          const FileStamp &file)
 {
-    replace(job, path, pending, true);
+    replace(job, path, file, pending, true);
 }
 
-void JobDocument::replace(const job::Job &job, const QString &path, const PendingEntry &pending,
-                          bool restored)
+bool JobDocument::isChangedElsewhere() const
+{
+    if (m_path.isEmpty())
+        return false;
+    const FileStamp now = fileStamp(m_path);
+    return now.exists() && now != m_file;
+}
+
+void JobDocument::replace(const job::Job &job, const QString &path, const FileStamp &file,
+                          const PendingEntry &pending, bool restored)
 {
     m_path = path;
+    m_file = file;
     m_restored = restored;
     m_job = job; // before the undo list is cleared, which tells the world that we are unmodified
     m_undo.clear();
@@ -328,6 +338,7 @@ Result<void> JobDocument::saveAs(const QString &path)
 void JobDocument::setSaved(const QString &path, const job::Job *reread)
 {
     m_path = path;
+    m_file = reread && reread != &m_job ? reread->origin.file : fileStamp(path);
     if (reread) {
         if (reread != &m_job)
             m_job = *reread;

@@ -35,6 +35,10 @@ public:
     [[nodiscard]] QString path() const { return m_path; } ///< empty: never saved
     [[nodiscard]] QString title() const;                  ///< file name, or "New job" (translated)
     [[nodiscard]] bool isModified() const;                ///< differs from what was saved
+    /// The file as it was read or saved here last.
+    [[nodiscard]] FileStamp fileAsKnown() const { return m_file; }
+    /// Whether the file is there, but no longer so: another window or program wrote it.
+    [[nodiscard]] bool isChangedElsewhere() const;
     [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
 
     /// What is typed but not yet recorded; journalled with the draft, not part of the job or its undo.
@@ -80,8 +84,9 @@ public:
     // The whole document; clears the undo list.
     void reset();                                        ///< a new, empty job
     void load(const job::Job &job, const QString &path); ///< as just read from PATH: not modified
-    void restore(const job::Job &job, const QString &path,
-                 const PendingEntry &pending); ///< from a draft: modified
+    /// From a draft: modified. FILE is as the draft's window knew the file at PATH.
+    void restore(const job::Job &job, const QString &path, const PendingEntry &pending,
+                 const FileStamp &file = {});
 
     /// Writes the job to PATH safely and makes it the document's file. Errors: Io; nothing has changed then.
     [[nodiscard]] Result<void> saveAs(const QString &path);
@@ -101,12 +106,14 @@ private:
     void apply(const job::Job &job, const Change &change);
     void push(const job::Job &after, const Change &change, const QString &text);
     void pushIfChanged(const job::Job &after, const QString &text);
-    void replace(const job::Job &job, const QString &path, const PendingEntry &pending, bool restored);
+    void replace(const job::Job &job, const QString &path, const FileStamp &file,
+                 const PendingEntry &pending, bool restored);
     void updateModified();
 
     const Clock &m_clock;
     job::Job m_job;
     QString m_path;
+    FileStamp m_file;
     PendingEntry m_pending;
     QUndoStack m_undo;
     bool m_restored = false; ///< came from a draft and was not saved since

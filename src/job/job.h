@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/files.h"
 #include "base/result.h"
 #include "metric/metricset.h"
 #include "spec/specificationset.h"
@@ -45,6 +46,7 @@ struct Origin
 {
     json::Value text = {};   ///< null: the job is new
     json::Value before = {}; ///< toJson() of the job as it was read
+    FileStamp file = {};     ///< of the file, from before it was read
 
     friend bool operator==(const Origin &, const Origin &) { return true; }
 };

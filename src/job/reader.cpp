@@ -278,8 +278,15 @@ Result<LoadedJob> readJob(const QByteArray &bytes, const QString &file)
 
 Result<LoadedJob> openJob(const QString &path, const Progress &progress)
 {
-    return json::Source::open(path).and_then(
-        [&progress](const std::shared_ptr<const json::Source> &source) { return readJob(source, progress); });
+    const FileStamp stamp = fileStamp(path); // before it is read: whoever writes meanwhile is noticed
+    return json::Source::open(path)
+        .and_then([&progress](const std::shared_ptr<const json::Source> &source) {
+            return readJob(source, progress);
+        })
+        .map([&stamp](LoadedJob loaded) {
+            loaded.job.origin.file = stamp;
+            return loaded;
+        });
 }
 
 Result<LoadedJob> jobFromJson(const json::Value &value, const QString &file)

@@ -196,6 +196,27 @@ private slots:
         QCOMPARE(found.first().job.measurements.first().value, std::optional(10.0));
     }
 
+    void theFileIsAsTheDraftsWindowKnewIt()
+    {
+        const QString path = m_folder->filePath(QStringLiteral("night.verify.json"));
+        {
+            Window window(m_folder->path(), m_clock);
+            window.document.record(name("Temp"), 1.0, {});
+            QVERIFY(window.document.saveAs(path));
+            window.document.record(name("Temp"), 2.0, {});
+        }
+        const QList<Draft> found = offered();
+        QCOMPARE(found.size(), 1);
+        JobDocument next(m_clock);
+        next.restore(found.first().job, found.first().path, {}, found.first().jobFile);
+        QVERIFY(!next.isChangedElsewhere());
+        QVERIFY(writeFileSafely(path, "{}"));
+        QVERIFY(next.isChangedElsewhere());
+        QVERIFY(offered().first().job.origin.text.isNull()); // what another wrote is no text of this job
+        next.restore(found.first().job, found.first().path, {}); // of a draft that does not say
+        QVERIFY(next.isChangedElsewhere());
+    }
+
     void leavingAfterAResetKeepsNothing()
     {
         Window window(m_folder->path(), m_clock);

@@ -496,6 +496,7 @@ private slots:
         const QString good = folder.filePath(QStringLiteral("a.verify.json"));
         m_document->record(name("Temp"), 10.02, unit("deg_C"));
         QVERIFY(m_document->saveAs(good));
+        QVERIFY(!m_document->isChangedElsewhere());
         m_document->record(name("Temp"), 11.0, unit("deg_C"));
         const QByteArray before = readFile(good).value();
         const QSignalSpy titles(m_document.get(), &JobDocument::titleChanged);

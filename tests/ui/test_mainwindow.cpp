@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/files.h"
 #include "dialogs/importdialog.h"
 #include "document/draftjournal.h"
 #include "models/dispatchcontroller.h"
@@ -602,6 +603,111 @@ private slots:
         QCOMPARE(desk.run.document().job().measurements.size(), 1);
         Desk::answer(box, QStringLiteral("&Discard Changes"));
         QVERIFY(desk.run.document().job().measurements.isEmpty());
+    }
+
+    void whatIsTypedIsNotLostWithTheJob()
+    {
+        Desk desk;
+        desk.loadExample();
+        auto *metric = test::child<QLineEdit>(*desk.window, "entryMetric");
+        metric->setFocus();
+        QTest::keyClicks(metric, Temperature);
+        desk.press(QKeySequence(Qt::Key_Return));
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("10.02"));
+        QCOMPARE(desk.run.document().pendingEntry().text, QStringLiteral("10.02"));
+        desk.press(QKeySequence(QStringLiteral("Ctrl+N")));
+        QMessageBox *box = desk.question("unsavedQuestion");
+        QVERIFY(box);
+        QVERIFY(box->informativeText().contains(QStringLiteral("10.02")));
+        box->button(QMessageBox::Cancel)->click();
+        QCOMPARE(desk.run.document().pendingEntry().text, QStringLiteral("10.02"));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.question("unsavedQuestion"), 60'000);
+        desk.press(QKeySequence(QStringLiteral("Ctrl+N")));
+        Desk::answer(desk.question("unsavedQuestion"), QStringLiteral("&Discard What Is Typed"));
+        QVERIFY(desk.run.document().pendingEntry().text.isEmpty());
+    }
+
+    void aFileWrittenElsewhereIsNotReplacedUnasked()
+    {
+        Desk desk;
+        desk.loadExample();
+        const QString file = desk.run.home() + QStringLiteral("/night.verify.json");
+        desk.record(1);
+        QVERIFY(test::save(desk.run.services().workspace, file));
+        test::FixedClock clock; // another window
+        document::JobDocument other(clock);
+        other.load(job::openJob(file).value().job, file);
+        other.record(test::name(QStringLiteral("camera.Other")), 7, {});
+        QVERIFY(other.saveAs(file));
+        desk.record(2);
+        desk.press(QKeySequence(QStringLiteral("Ctrl+S")));
+        QVERIFY(desk.run.document().isModified());
+        QCOMPARE(job::openJob(file).value().job, other.job());
+        const MessageBar &messages = desk.window->messages();
+        QVERIFY2(messages.texts().constFirst().contains(QStringLiteral("changed by another window")),
+                 qPrintable(messages.texts().constFirst()));
+        desk.press(QKeySequence(QStringLiteral("Ctrl+S"))); // nor when asked again
+        QCOMPARE(job::openJob(file).value().job, other.job());
+        const auto choose = [&messages](const QString &text) {
+            for (auto *button : messages.findChildren<QPushButton *>()) {
+                if (button->text() == text && button->isVisible())
+                    return button->click();
+            }
+            qFatal("no such button: %s", qPrintable(text));
+        };
+        QSignalSpy imported(&desk.run.services().workspace, &Workspace::jobImported);
+        choose(QStringLiteral("Import It"));
+        QTRY_COMPARE_WITH_TIMEOUT(imported.size(), 1, 60'000);
+        desk.record(2);
+        desk.press(QKeySequence(QStringLiteral("Ctrl+S")));
+        choose(QStringLiteral("Replace It"));
+        QVERIFY(!desk.run.document().isModified());
+        const job::Job saved = job::openJob(file).value().job;
+        QCOMPARE(saved.find(test::name(QStringLiteral("camera.Other")))->value, std::optional(7.0));
+        QCOMPARE(saved.find(test::name(Temperature))->value, std::optional(2.0));
+        desk.record(3);
+        desk.press(QKeySequence(QStringLiteral("Ctrl+S"))); // our own writing is known
+        QVERIFY(!desk.run.document().isModified());
+    }
+
+    void aDraftThatCannotBeKeptKeepsTheWindow()
+    {
+        Desk desk;
+        desk.record(1);
+        QDir drafts(desk.run.home() + QStringLiteral("/data/drafts"));
+        QVERIFY(drafts.removeRecursively());
+        QVERIFY(writeFileSafely(drafts.path(), "in the place of the folder"));
+        desk.window->close();
+        Desk::answer(desk.question("closeQuestion"), QStringLiteral("&Keep as Draft"));
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window->messages().texts().isEmpty(), 60'000);
+        QVERIFY(desk.window->isVisible());
+        QVERIFY(desk.run.document().isModified());
+    }
+
+    void aDraftThatWasNotRestoredIsOfferedAgain()
+    {
+        Desk desk;
+        {
+            test::FixedClock clock;
+            document::JobDocument document(clock);
+            document::DraftJournal journal(&document, desk.run.home() + QStringLiteral("/data/drafts"), clock);
+            document.record(test::name(QStringLiteral("camera.Other")), 7, {});
+        }
+        desk.record(1);
+        desk.window->offerDrafts();
+        const auto offers = [&desk] {
+            return desk.window->messages().texts().filter(QStringLiteral("A draft of")).size();
+        };
+        QCOMPARE(offers(), 1);
+        for (auto *button : desk.window->messages().findChildren<QPushButton *>()) {
+            if (button->text() == QLatin1String("Rest&ore"))
+                button->click();
+        }
+        QMessageBox *box = desk.question("unsavedQuestion");
+        QVERIFY(box);
+        box->button(QMessageBox::Cancel)->click();
+        QCOMPARE(offers(), 1);
+        QVERIFY(desk.run.document().job().find(test::name(Temperature)));
     }
 
     void savingANewJobAsksForAFileWithoutBlocking()

@@ -88,7 +88,8 @@ void JobFiles::undoImport(int step, const QString &name)
 
 void JobFiles::newJob()
 {
-    whenSettled(tr("Save the changes before you start a new job?"), [this] { m_services.document.reset(); });
+    whenSettled(tr("Save the changes before you start a new job?"),
+                {.then = [this] { m_services.document.reset(); }});
 }
 
 void JobFiles::chooseJob()
@@ -104,7 +105,7 @@ void JobFiles::chooseJob()
 void JobFiles::openJob(const QString &file)
 {
     whenSettled(tr("Save the changes before you open %1?").arg(QFileInfo(file).fileName()),
-                [this, file] { m_services.workspace.openJob(file); });
+                {.then = [this, file] { m_services.workspace.openJob(file); }});
 }
 
 void JobFiles::choosePackage()
@@ -211,16 +212,16 @@ void JobFiles::saveAs()
     chooseSaveFile({});
 }
 
-void JobFiles::save(const Then &then)
+void JobFiles::save(const Settled &settled)
 {
     const QString path = m_services.document.path();
     if (path.isEmpty())
-        chooseSaveFile(then);
+        chooseSaveFile(settled);
     else
-        saveTo(path, then);
+        saveTo(path, settled);
 }
 
-void JobFiles::chooseSaveFile(const Then &then)
+void JobFiles::chooseSaveFile(const Settled &settled)
 {
     auto *dialog = new QFileDialog(m_window, tr("Save Job"), startFolder(), jobFilter());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -230,41 +231,79 @@ void JobFiles::chooseSaveFile(const Then &then)
     const QString path = m_services.document.path();
     dialog->selectFile(path.isEmpty() ? tr("job") + u'.' + Suffix : QFileInfo(path).fileName());
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, then](const QString &file) { saveTo(file, then); });
+            [this, settled](const QString &file) { replaceFile(file, settled); }); // the dialog asked
+    if (settled.otherwise)
+        connect(dialog, &QDialog::rejected, this, settled.otherwise);
     dialog->open();
 }
 
-void JobFiles::saveTo(const QString &file, const Then &then)
+/// Saves to the file of the job, unless somebody else wrote it meanwhile.
+void JobFiles::saveTo(const QString &file, const Settled &settled)
 {
-    m_services.workspace.saveJob(file, [this, then, guard = QPointer(this)](const Result<void> &saved) {
+    if (m_services.document.isChangedElsewhere())
+        tellOfChange(file, settled);
+    else
+        replaceFile(file, settled);
+}
+
+void JobFiles::tellOfChange(const QString &file, const Settled &settled)
+{
+    m_messages.show(
+        MessageBar::Kind::Warning,
+        tr("%1 was changed by another window or program since it was opened here, so it was not replaced. "
+           "Save under another name, or import what is in it first.")
+            .arg(QFileInfo(file).fileName()),
+        {{tr("Save A&s…"), [this] { saveAs(); }},
+         {tr("Import It"), [this, file] { m_services.workspace.importJob(file); }},
+         {tr("Replace It"), [this, file] { replaceFile(file, {}); }}});
+    if (settled.otherwise)
+        settled.otherwise();
+}
+
+void JobFiles::replaceFile(const QString &file, const Settled &settled)
+{
+    m_services.workspace.saveJob(file, [this, settled, guard = QPointer(this)](const Result<void> &saved) {
         if (!guard)
             return;
+        const bool edited = saved && settled.then && m_services.document.isModified();
         if (!saved)
             m_messages.show(saved.error(), {{tr("Save A&s…"), [this] { saveAs(); }}});
-        else if (then && m_services.document.isModified())
+        else if (edited)
             m_messages.show(MessageBar::Kind::Warning,
                             tr("The job was edited while it was being saved, so it stays open. Save again."));
-        else if (then)
-            then();
+        if (const Then &next = saved && !edited ? settled.then : settled.otherwise)
+            next();
     });
 }
 
-/// Does THEN at once if nothing would be lost, else when the person has decided.
-void JobFiles::whenSettled(const QString &question, const Then &then)
+/// Goes on at once if nothing would be lost, else when the person has decided.
+void JobFiles::whenSettled(const QString &question, const Settled &settled)
 {
-    if (!m_services.document.isModified()) {
-        then();
+    const bool modified = m_services.document.isModified();
+    const QString typed = m_services.document.pendingEntry().text.trimmed();
+    if (!modified && typed.isEmpty()) {
+        settled.then();
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved Changes"), question, QMessageBox::Cancel,
-                                m_window);
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Unsaved Changes"),
+                                modified ? question : tr("Go on without what is being typed?"),
+                                QMessageBox::Cancel, m_window);
     box->setObjectName(QStringLiteral("unsavedQuestion"));
     box->setTextFormat(Qt::PlainText);
-    QPushButton *saveButton = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
-    QPushButton *discardButton = box->addButton(tr("&Discard Changes"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(saveButton);
-    connect(saveButton, &QPushButton::clicked, this, [this, then] { save(then); });
-    connect(discardButton, &QPushButton::clicked, this, [then] { then(); });
+    if (!typed.isEmpty())
+        informPlainly(*box, tr("“%1” is typed but not recorded, and would be lost. Cancel to record it first.")
+                                .arg(typed.left(100)));
+    if (modified) {
+        QPushButton *saveButton = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
+        connect(saveButton, &QPushButton::clicked, this, [this, settled] { save(settled); });
+        box->setDefaultButton(typed.isEmpty() ? saveButton
+                                              : static_cast<QPushButton *>(box->button(QMessageBox::Cancel)));
+    }
+    QPushButton *discardButton = box->addButton(modified ? tr("&Discard Changes") : tr("&Discard What Is Typed"),
+                                                QMessageBox::DestructiveRole);
+    connect(discardButton, &QPushButton::clicked, this, settled.then);
+    if (settled.otherwise)
+        connect(box, &QDialog::rejected, this, settled.otherwise);
     m_question.open(box);
 }
 
@@ -291,10 +330,12 @@ bool JobFiles::mayClose()
     QPushButton *keepButton = box->addButton(tr("&Keep as Draft"), QMessageBox::AcceptRole);
     QPushButton *discardButton = box->addButton(tr("&Discard"), QMessageBox::DestructiveRole);
     box->setDefaultButton(saveButton);
-    connect(saveButton, &QPushButton::clicked, this, [this, leave] { save(leave); });
+    connect(saveButton, &QPushButton::clicked, this, [this, leave] { save(Settled{.then = leave}); });
     connect(keepButton, &QPushButton::clicked, this, [this, leave] {
-        m_services.journal.flush();
-        leave();
+        if (const auto kept = m_services.journal.flush(); !kept)
+            m_messages.show(kept.error(), {{tr("Save A&s…"), [this] { saveAs(); }}});
+        else
+            leave();
     });
     connect(discardButton, &QPushButton::clicked, this, [this, leave] {
         m_services.document.reset();
@@ -328,7 +369,12 @@ void JobFiles::offerNextDraft()
                     {{tr("Rest&ore"),
                       [this, draft] {
                           whenSettled(tr("Save the changes before you restore the draft?"),
-                                      [this, draft] { restore(draft); });
+                                      {.then = [this, draft] { restore(draft); },
+                                       .otherwise =
+                                           [this, draft] { // it is still there
+                                               m_drafts.prepend(draft);
+                                               offerNextDraft();
+                                           }});
                       }},
                      {tr("Di&scard"), [this, draft] {
                           if (const auto gone = m_services.journal.discard(draft); !gone)
@@ -340,10 +386,10 @@ void JobFiles::offerNextDraft()
 void JobFiles::restore(const document::Draft &draft)
 {
     // Saving what has lost something must not replace the file that may still hold it.
-    m_services.document.restore(draft.job, draft.issues.isEmpty() ? draft.path : QString(), draft.pending);
+    m_services.document.restore(draft.job, draft.issues.isEmpty() ? draft.path : QString(), draft.pending,
+                                  draft.jobFile);
     for (const Issue &issue : draft.issues)
         m_messages.show(MessageBar::Kind::Warning, issue.text + u' ' + issue.hint);
-    m_services.journal.flush(); // our own draft stands on disk before the old one goes
     if (const auto gone = m_services.journal.discard(draft); !gone)
         m_messages.show(gone.error());
     offerNextDraft();

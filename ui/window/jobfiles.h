@@ -39,10 +39,18 @@ signals:
 
 private:
     using Then = std::function<void()>;
-    void whenSettled(const QString &question, const Then &then);
-    void save(const Then &then);
-    void saveTo(const QString &file, const Then &then);
-    void chooseSaveFile(const Then &then);
+    /// What is done once something is settled, and what if it is not: the person cancelled, or it failed.
+    struct Settled
+    {
+        Then then = {};
+        Then otherwise = {};
+    };
+    void whenSettled(const QString &question, const Settled &settled);
+    void save(const Settled &settled);
+    void saveTo(const QString &file, const Settled &settled);
+    void replaceFile(const QString &file, const Settled &settled);
+    void tellOfChange(const QString &file, const Settled &settled);
+    void chooseSaveFile(const Settled &settled);
     void offerNextDraft();
     void restore(const document::Draft &draft);
     ImportController *openImport(); ///< what reads for the dialog
