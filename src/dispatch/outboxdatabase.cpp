@@ -5,15 +5,11 @@
 #include "dispatch/outboxschema.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSqlDatabase>
-#include <QThread>
-#include <QUuid>
 
 namespace kabocha::dispatch {
 namespace {
@@ -164,60 +160,45 @@ QVariant numberOrNull(qint64 number)
     return number < 0 ? QVariant(QMetaType::fromType<qint64>()) : QVariant(number);
 }
 
-} // namespace
-
-OutboxDatabase::OutboxDatabase(const QString &file, const QString &connection)
-    : m_file(file), m_connection(connection)
+/// What is wrong with an outbox, for people.
+Error said(const sqlite::Trouble &trouble)
 {
+    using Kind = sqlite::Trouble::Kind;
+    const auto io = [](const QString &message, const QString &hint) {
+        return Error{.kind = Error::Kind::Io, .message = message, .hint = hint};
+    };
+    if (trouble.kind == Kind::Newer)
+        return io(tr("The outbox was written by a newer Kabocha. It is left as it is."),
+                  tr("Use the newer program."));
+    if (trouble.kind == Kind::Foreign)
+        return io(
+            tr("This is the database of another program, not an outbox of Kabocha. It was left as it is."),
+            tr("Move the file away; a new outbox is made then."));
+    return io(tr("The outbox cannot be read or written: %1.").arg(trouble.text),
+              tr("Check the permissions and free space of its folder. Nothing is sent that is not "
+                 "written down first."));
 }
 
-OutboxDatabase::~OutboxDatabase()
+} // namespace
+
+OutboxDatabase::OutboxDatabase(const QString &file, std::unique_ptr<sqlite::Database> database)
+    : m_file(file), m_database(std::move(database))
 {
-    QSqlDatabase::removeDatabase(m_connection);
 }
 
 Result<std::unique_ptr<OutboxDatabase>> OutboxDatabase::open(const QString &file)
 {
-    const QString connection = QStringLiteral("outbox-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
-    std::unique_ptr<OutboxDatabase> out(new OutboxDatabase(file, connection));
-    QSqlError error;
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
-        database.setDatabaseName(file);
-        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(patience.count()));
-        if (!database.open())
-            error = database.lastError();
-    }
-    if (error.isValid())
-        return out->failure(error);
-    const QDeadlineTimer deadline(patience);
-    for (;;) {
-        out->m_busy = false;
-        const Result<void> prepared = out->prepare();
-        if (prepared)
-            break;
-        // While another window makes the database or sets WAL, SQLite says "locked" without waiting for it.
-        if (!out->m_busy || deadline.hasExpired())
-            return tl::unexpected(prepared.error());
-        QThread::msleep(5); // on the outbox's own thread
-    }
+    Result<std::unique_ptr<sqlite::Database>> database = sqlite::Database::open(
+        file,
+        {.name = QStringLiteral("outbox"),
+         .steps = outboxSteps(),
+         .settings = {QStringLiteral("PRAGMA synchronous=FULL"), QStringLiteral("PRAGMA foreign_keys=ON")},
+         .says = said},
+        patience);
+    if (!database)
+        return fail(database.error());
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-    return out;
-}
-
-tl::unexpected<Error> OutboxDatabase::failure(const QSqlError &error) const
-{
-    constexpr int primaryCode = 0xff; // of SQLite's extended result codes
-    constexpr int busy = 5;
-    constexpr int locked = 6;
-    const int code = error.nativeErrorCode().toInt() & primaryCode;
-    if (code == busy || code == locked)
-        m_busy = true;
-    return fail({.kind = Error::Kind::Io,
-                 .message = tr("The outbox cannot be read or written: %1.").arg(error.databaseText()),
-                 .hint = tr("Check the permissions and free space of its folder. Nothing is sent that is not "
-                            "written down first."),
-                 .place = {.file = m_file}});
+    return std::unique_ptr<OutboxDatabase>(new OutboxDatabase(file, std::move(*database)));
 }
 
 tl::unexpected<Error> OutboxDatabase::notThere() const
@@ -229,84 +210,19 @@ tl::unexpected<Error> OutboxDatabase::notThere() const
 
 Result<QSqlQuery> OutboxDatabase::run(const QString &sql, const QVariantList &values)
 {
-    QSqlQuery query(QSqlDatabase::database(m_connection, false));
-    query.setForwardOnly(true);
-    if (!query.prepare(sql))
-        return failure(query.lastError());
+    QSqlQuery query = m_database->query(sql);
     for (const QVariant &value : values)
         query.addBindValue(value);
-    if (!query.exec())
-        return failure(query.lastError());
+    if (const Result<void> done = m_database->run(query); !done)
+        return fail(done.error());
     return query;
-}
-
-Result<int> OutboxDatabase::version()
-{
-    Result<QSqlQuery> query = run(QStringLiteral("PRAGMA user_version"));
-    if (!query)
-        return tl::unexpected(query.error());
-    const int version = query->next() ? query->value(0).toInt() : 0;
-    if (version > outboxSchema)
-        return fail({.kind = Error::Kind::Io,
-                     .message = tr("The outbox was written by a newer Kabocha. It is left as it is."),
-                     .hint = tr("Use the newer program."),
-                     .place = {.file = m_file}});
-    return version;
-}
-
-Result<void> OutboxDatabase::prepare()
-{
-    const Result<int> found = version();
-    if (!found)
-        return tl::unexpected(found.error());
-    const QStringList settings = {QStringLiteral("PRAGMA journal_mode=WAL"),
-                                  QStringLiteral("PRAGMA synchronous=FULL"),
-                                  QStringLiteral("PRAGMA foreign_keys=ON")};
-    for (const QString &setting : settings) {
-        if (const Result<QSqlQuery> done = run(setting); !done)
-            return tl::unexpected(done.error());
-    }
-    return *found < outboxSchema ? migrate() : Result<void>();
-}
-
-Result<void> OutboxDatabase::migrate()
-{
-    return inTransaction([this]() -> Result<void> {
-        // Two programs may come here at once: the second finds the work done.
-        const Result<int> found = version();
-        if (!found)
-            return tl::unexpected(found.error());
-        for (int next = *found + 1; next <= outboxSchema; ++next) {
-            const QStringList statements =
-                outboxMigration(next) + QStringList{QStringLiteral("PRAGMA user_version=%1").arg(next)};
-            for (const QString &statement : statements) {
-                if (const Result<QSqlQuery> done = run(statement); !done)
-                    return tl::unexpected(done.error());
-            }
-        }
-        return {};
-    });
-}
-
-Result<void> OutboxDatabase::inTransaction(const std::function<Result<void>()> &work)
-{
-    if (const Result<QSqlQuery> begun = run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
-        return tl::unexpected(begun.error());
-    Result<void> done = work();
-    if (done) {
-        if (const Result<QSqlQuery> committed = run(QStringLiteral("COMMIT")); !committed)
-            done = tl::unexpected(committed.error());
-    }
-    if (!done)
-        (void)run(QStringLiteral("ROLLBACK")); // the first error is the one to tell
-    return done;
 }
 
 Result<qint64> OutboxDatabase::insert(const OutboxEntry &entry, const Payload &payload,
                                       const QByteArray &definitions, const Claim &claim)
 {
     qint64 id = -1;
-    const Result<void> written = inTransaction([&]() -> Result<void> {
+    const Result<void> written = m_database->transaction([&]() -> Result<void> {
         {
             const Result<QSqlQuery> row =
                 run(QStringLiteral(
@@ -455,7 +371,7 @@ Result<QList<OutboxEntry>> OutboxDatabase::select(const QString &where, const QV
     while (rows->next())
         out.append(entryOf(*rows));
     if (rows->lastError().isValid())
-        return failure(rows->lastError());
+        return fail(m_database->error(rows->lastError()));
     return out;
 }
 
@@ -492,7 +408,7 @@ Result<QList<LedgerEvent>> OutboxDatabase::ledger()
                     .payloadBytes = rows->value(10).toLongLong(),
                     .jobNumber = rows->isNull(11) ? -1 : rows->value(11).toLongLong()});
     if (rows->lastError().isValid())
-        return failure(rows->lastError());
+        return fail(m_database->error(rows->lastError()));
     return out;
 }
 

@@ -6,11 +6,7 @@
 #include "dispatch/ledger.h"
 #include "dispatch/outboxentry.h"
 #include "dispatch/payload.h"
-
-#include <QSqlError>
-#include <QSqlQuery>
-
-#include <functional>
+#include "sqlite/database.h"
 
 namespace kabocha::dispatch {
 
@@ -19,12 +15,9 @@ namespace kabocha::dispatch {
 class OutboxDatabase
 {
 public:
-    /// Opens or creates FILE. Errors: Io (unreadable, no database, written by a newer program: refused,
-    /// untouched).
+    /// Opens or creates FILE. Errors: Io (unreadable, no database, another program's or written by a newer
+    /// one: refused, untouched).
     [[nodiscard]] static Result<std::unique_ptr<OutboxDatabase>> open(const QString &file);
-    ~OutboxDatabase();
-    OutboxDatabase(const OutboxDatabase &) = delete;
-    OutboxDatabase &operator=(const OutboxDatabase &) = delete;
 
     /// Writes a new row, if CLAIM, asked with its number before anybody else can see it, does not fail.
     using Claim = std::function<Result<void>(qint64 id)>;
@@ -44,20 +37,14 @@ public:
     [[nodiscard]] Result<QList<LedgerEvent>> ledger();  ///< oldest first
 
 private:
-    OutboxDatabase(const QString &file, const QString &connection);
-    [[nodiscard]] Result<void> prepare();
-    [[nodiscard]] Result<int> version(); ///< of the file's schema; an error if it is newer than ours
-    [[nodiscard]] Result<void> migrate();
-    [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
+    OutboxDatabase(const QString &file, std::unique_ptr<sqlite::Database> database);
     [[nodiscard]] Result<QList<OutboxEntry>> select(const QString &where, const QVariantList &values);
     [[nodiscard]] Result<QByteArray> blob(const QString &column, qint64 id);
     [[nodiscard]] Result<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
-    [[nodiscard]] tl::unexpected<Error> failure(const QSqlError &error) const;
     [[nodiscard]] tl::unexpected<Error> notThere() const;
 
     QString m_file;
-    QString m_connection;
-    mutable bool m_busy = false; ///< the last error was that another process writes
+    std::unique_ptr<sqlite::Database> m_database;
 };
 
 } // namespace kabocha::dispatch

@@ -62,9 +62,9 @@ QStringList toSecond()
 
 } // namespace
 
-QStringList outboxMigration(int version)
+QList<QStringList> outboxSteps()
 {
-    return version == 1 ? toFirst() : toSecond();
+    return {toFirst(), toSecond()};
 }
 
 } // namespace kabocha::dispatch

@@ -6,11 +6,8 @@
 
 namespace kabocha::dispatch {
 
-/// The version of the outbox's file, in its `PRAGMA user_version`.
-constexpr int outboxSchema = 2;
-
-/// What makes a file of version VERSION - 1 one of VERSION; 0 is an empty file. To be run in one writer's
-/// transaction together with the new `user_version`. What a released version did is never changed.
-[[nodiscard]] QStringList outboxMigration(int version);
+/// The statements that make a file of version N (in its `PRAGMA user_version`; an empty file has 0) one of N
+/// + 1. What a released version did is never changed: add another.
+[[nodiscard]] QList<QStringList> outboxSteps();
 
 } // namespace kabocha::dispatch

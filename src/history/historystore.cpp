@@ -273,7 +273,7 @@ HistoryStore::~HistoryStore() = default;
 Result<std::unique_ptr<HistoryStore>> HistoryStore::open(const QString &file,
                                                          std::chrono::milliseconds patience)
 {
-    Result<std::unique_ptr<Database>> database = Database::open(file, patience);
+    Result<std::unique_ptr<Database>> database = openDatabase(file, patience);
     if (!database)
         return fail(database.error());
     std::unique_ptr<HistoryStore> store(new HistoryStore);

@@ -2,21 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/database.h"
 
+#include "sqlite/database.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QSqlRecord>
-#include <QUuid>
 
 namespace kabocha::sandbox {
 namespace {
 
-constexpr int SchemaVersion = 1;
 constexpr int SecretBytes = 32;
 
 QString tr(const char *text)
@@ -25,37 +22,49 @@ QString tr(const char *text)
 }
 
 // Names as in the service this stands for. Job numbers are never given twice, as its database does it.
-const char *const Schema[] = {
-    "CREATE TABLE setting(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE user(id INTEGER PRIMARY KEY AUTOINCREMENT, username TEXT NOT NULL UNIQUE, salt BLOB NOT "
-    "NULL,"
-    " iterations INTEGER NOT NULL, hash BLOB NOT NULL)",
-    "CREATE TABLE metric(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, package TEXT,"
-    " display_name TEXT, description TEXT, unit TEXT, tags TEXT, reference TEXT)",
-    "CREATE TABLE spec(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, threshold TEXT, tags "
-    "TEXT,"
-    " metadata_query TEXT, type TEXT)",
-    "CREATE TABLE env(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE)",
-    "CREATE TABLE job(id INTEGER PRIMARY KEY AUTOINCREMENT, env_id INTEGER NOT NULL REFERENCES env(id), "
-    "ci_dataset TEXT,"
-    " date_created TEXT NOT NULL, env TEXT NOT NULL, meta TEXT NOT NULL, s3_uri TEXT)",
-    "CREATE TABLE package(id INTEGER PRIMARY KEY AUTOINCREMENT, job_id INTEGER NOT NULL REFERENCES job(id) "
-    "ON DELETE CASCADE,"
-    " name TEXT NOT NULL, git_sha TEXT NOT NULL, git_url TEXT, git_branch TEXT, eups_version TEXT)",
-    "CREATE INDEX package_job ON package(job_id)",
-    "CREATE TABLE measurement(id INTEGER PRIMARY KEY AUTOINCREMENT,"
-    " job_id INTEGER NOT NULL REFERENCES job(id) ON DELETE CASCADE, value REAL, unit TEXT NOT NULL, "
-    "metric_name TEXT NOT NULL)",
-    "CREATE INDEX measurement_job ON measurement(job_id)",
-    "CREATE TABLE blob(id INTEGER PRIMARY KEY AUTOINCREMENT,"
-    " measurement_id INTEGER NOT NULL REFERENCES measurement(id) ON DELETE CASCADE, identifier TEXT NOT NULL,"
-    " name TEXT NOT NULL, s3_uri TEXT)",
-    "CREATE INDEX blob_measurement ON blob(measurement_id)",
-    "CREATE INDEX blob_identifier ON blob(identifier)",
-    // Outlives its job, as the results of the real task queue do.
-    "CREATE TABLE task(id TEXT PRIMARY KEY, asked INTEGER NOT NULL DEFAULT 0, result TEXT NOT NULL) WITHOUT "
-    "ROWID",
-};
+QStringList toFirst()
+{
+    static const char *const statements[] = {
+        "CREATE TABLE setting(key TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE user(id INTEGER PRIMARY KEY AUTOINCREMENT, username TEXT NOT NULL UNIQUE, salt BLOB "
+        "NOT "
+        "NULL,"
+        " iterations INTEGER NOT NULL, hash BLOB NOT NULL)",
+        "CREATE TABLE metric(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, package TEXT,"
+        " display_name TEXT, description TEXT, unit TEXT, tags TEXT, reference TEXT)",
+        "CREATE TABLE spec(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, threshold TEXT, "
+        "tags "
+        "TEXT,"
+        " metadata_query TEXT, type TEXT)",
+        "CREATE TABLE env(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE)",
+        "CREATE TABLE job(id INTEGER PRIMARY KEY AUTOINCREMENT, env_id INTEGER NOT NULL REFERENCES env(id), "
+        "ci_dataset TEXT,"
+        " date_created TEXT NOT NULL, env TEXT NOT NULL, meta TEXT NOT NULL, s3_uri TEXT)",
+        "CREATE TABLE package(id INTEGER PRIMARY KEY AUTOINCREMENT, job_id INTEGER NOT NULL REFERENCES "
+        "job(id) "
+        "ON DELETE CASCADE,"
+        " name TEXT NOT NULL, git_sha TEXT NOT NULL, git_url TEXT, git_branch TEXT, eups_version TEXT)",
+        "CREATE INDEX package_job ON package(job_id)",
+        "CREATE TABLE measurement(id INTEGER PRIMARY KEY AUTOINCREMENT,"
+        " job_id INTEGER NOT NULL REFERENCES job(id) ON DELETE CASCADE, value REAL, unit TEXT NOT NULL, "
+        "metric_name TEXT NOT NULL)",
+        "CREATE INDEX measurement_job ON measurement(job_id)",
+        "CREATE TABLE blob(id INTEGER PRIMARY KEY AUTOINCREMENT,"
+        " measurement_id INTEGER NOT NULL REFERENCES measurement(id) ON DELETE CASCADE, identifier TEXT NOT "
+        "NULL,"
+        " name TEXT NOT NULL, s3_uri TEXT)",
+        "CREATE INDEX blob_measurement ON blob(measurement_id)",
+        "CREATE INDEX blob_identifier ON blob(identifier)",
+        // Outlives its job, as the results of the real task queue do.
+        "CREATE TABLE task(id TEXT PRIMARY KEY, asked INTEGER NOT NULL DEFAULT 0, result TEXT NOT NULL) "
+        "WITHOUT "
+        "ROWID",
+    };
+    QStringList out;
+    for (const char *statement : statements)
+        out << QString::fromLatin1(statement);
+    return out;
+}
 
 QByteArray randomBytes(int count)
 {
@@ -68,6 +77,25 @@ QByteArray randomBytes(int count)
 
 constexpr auto OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
+/// What is wrong with the practice sandbox's data, for people.
+Error said(const sqlite::Trouble &trouble)
+{
+    using Kind = sqlite::Trouble::Kind;
+    const auto io = [](const QString &message, const QString &hint) {
+        return Error{.kind = Error::Kind::Io, .message = message, .hint = hint};
+    };
+    if (trouble.kind == Kind::Newer)
+        return io(tr("The practice sandbox's data was written by a newer version of Kabocha."),
+                  tr("Use that version, or choose another folder with --data."));
+    if (trouble.kind == Kind::Foreign)
+        return io(
+            tr("This is the database of another program, not the practice sandbox's data. It was left as it "
+               "is."),
+            tr("Move the file away, or choose another folder with --data."));
+    return io(tr("The practice sandbox's data cannot be used: %1.").arg(trouble.text),
+              tr("Check the folder's permissions and free space, or choose another one with --data."));
+}
+
 } // namespace
 
 /// A query that has been run with its values.
@@ -75,17 +103,16 @@ class Database::Statement
 {
 public:
     Statement(Database &database, const QString &sql, const QVariantList &values)
-        : m_query(QSqlDatabase::database(database.m_connection))
+        : m_query(database.m_file->query(sql))
     {
         if (database.m_failure)
             return;
-        m_query.setForwardOnly(true);
-        m_good = m_query.prepare(sql);
         for (const QVariant &value : values)
             m_query.addBindValue(value);
-        m_good = m_good && m_query.exec();
-        if (!m_good)
-            database.m_failure = m_query.lastError().text();
+        const Result<void> done = database.m_file->run(m_query);
+        m_good = done.has_value();
+        if (!done)
+            database.m_failure = done.error();
     }
     [[nodiscard]] bool isGood() const { return m_good; }
     [[nodiscard]] QSqlQuery &query() { return m_query; }
@@ -95,15 +122,11 @@ private:
     bool m_good = false;
 };
 
-Database::Database(const QString &file, const QString &connection) : m_file(file), m_connection(connection) {}
+Database::Database(std::unique_ptr<sqlite::Database> file) : m_file(std::move(file)) {}
 
-Database::~Database()
-{
-    QSqlDatabase::database(m_connection, false).close();
-    QSqlDatabase::removeDatabase(m_connection);
-}
+Database::~Database() = default;
 
-Result<std::unique_ptr<Database>> Database::open(const QString &directory)
+Result<std::unique_ptr<Database>> Database::open(const QString &directory, std::chrono::milliseconds patience)
 {
     const QDir folder(directory);
     const bool existed = folder.exists();
@@ -123,42 +146,26 @@ Result<std::unique_ptr<Database>> Database::open(const QString &directory)
         if (fresh.open(QIODevice::WriteOnly | QIODevice::NewOnly, OwnerOnly))
             fresh.close();
     }
-    const QString connection = QStringLiteral("sandbox-") + QUuid::createUuid().toString(QUuid::Id128);
-    std::unique_ptr<Database> database(new Database(file, connection));
-    {
-        QSqlDatabase sql = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
-        sql.setDatabaseName(file);
-        sql.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
-        if (!sql.open())
-            return fail(database->error(sql.lastError().text()));
-    }
+    Result<std::unique_ptr<sqlite::Database>> opened = sqlite::Database::open(
+        file,
+        {.name = QStringLiteral("sandbox"),
+         .steps = {toFirst()},
+         .settings = {QStringLiteral("PRAGMA synchronous=NORMAL"), QStringLiteral("PRAGMA foreign_keys=ON")},
+         .says = said},
+        patience);
+    if (!opened)
+        return fail(opened.error());
     QFile::setPermissions(file, OwnerOnly);
-    if (Result<void> prepared = database->prepare(); !prepared)
-        return fail(prepared.error());
+    std::unique_ptr<Database> database(new Database(std::move(*opened)));
+    if (Result<void> read = database->readSecret(); !read)
+        return fail(read.error());
     return database;
 }
 
-Result<void> Database::prepare()
+Result<void> Database::readSecret()
 {
-    select(QStringLiteral("PRAGMA journal_mode=WAL"));
-    change(QStringLiteral("PRAGMA synchronous=NORMAL"));
-    change(QStringLiteral("PRAGMA foreign_keys=ON"));
     begin(Access::Write);
-    const int version = selectOne(QStringLiteral("PRAGMA user_version")).value(0).toInt();
-    if (!m_failure && version > SchemaVersion) {
-        m_failure.reset();
-        change(QStringLiteral("ROLLBACK"));
-        return fail({.kind = Error::Kind::Io,
-                     .message = tr("The practice sandbox's data was written by a newer version of Kabocha."),
-                     .hint = tr("Use that version, or choose another folder with --data."),
-                     .place = {.file = m_file}});
-    }
-    if (version == 0) {
-        for (const char *statement : Schema)
-            change(QString::fromLatin1(statement));
-        insert(QStringLiteral("INSERT INTO setting VALUES('secret', ?)"), {randomBytes(SecretBytes)});
-        change(QStringLiteral("PRAGMA user_version=%1").arg(SchemaVersion));
-    }
+    insert(QStringLiteral("INSERT OR IGNORE INTO setting VALUES('secret', ?)"), {randomBytes(SecretBytes)});
     m_secret =
         selectOne(QStringLiteral("SELECT value FROM setting WHERE key = 'secret'")).value(0).toByteArray();
     return commit();
@@ -177,11 +184,11 @@ Result<void> Database::commit()
     change(QStringLiteral("COMMIT"));
     if (!m_failure)
         return {};
-    const QString failure = *m_failure;
+    const Error failure = *m_failure;
     m_failure.reset();
     change(QStringLiteral("ROLLBACK")); // fails where BEGIN did: nothing is open then
     m_failure.reset();
-    return fail(error(failure));
+    return fail(failure);
 }
 
 Rows Database::select(const QString &sql, const QVariantList &values)
@@ -199,7 +206,7 @@ Rows Database::select(const QString &sql, const QVariantList &values)
         rows << row;
     }
     if (query.lastError().isValid())
-        m_failure = query.lastError().text();
+        m_failure = m_file->error(query.lastError());
     return rows;
 }
 
@@ -218,14 +225,6 @@ int Database::change(const QString &sql, const QVariantList &values)
 {
     Statement statement(*this, sql, values);
     return statement.isGood() ? statement.query().numRowsAffected() : 0;
-}
-
-Error Database::error(const QString &text) const
-{
-    return {.kind = Error::Kind::Io,
-            .message = tr("The practice sandbox's data cannot be used: %1.").arg(text.trimmed()),
-            .hint = tr("Check the folder's permissions and free space, or choose another one with --data."),
-            .place = {.file = m_file}};
 }
 
 } // namespace kabocha::sandbox

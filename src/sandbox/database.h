@@ -6,6 +6,12 @@
 
 #include <QVariant>
 
+#include <chrono>
+
+namespace kabocha::sqlite {
+class Database;
+}
+
 namespace kabocha::sandbox {
 
 using Row = QVariantList;
@@ -17,8 +23,10 @@ using Rows = QList<Row>;
 class Database
 {
 public:
-    /// Opens or creates `squash.db` in DIRECTORY, readable by its owner alone. Errors: Io.
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &directory);
+    /// Opens or creates `squash.db` in DIRECTORY, readable by its owner alone. Waits up to PATIENCE, then and
+    /// later, where another process is writing. Errors: Io.
+    [[nodiscard]] static Result<std::unique_ptr<Database>>
+    open(const QString &directory, std::chrono::milliseconds patience = std::chrono::seconds(10));
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -38,15 +46,13 @@ public:
     } ///< signs tokens; made once, kept in the file
 
 private:
-    Database(const QString &file, const QString &connection);
-    [[nodiscard]] Result<void> prepare();
-    [[nodiscard]] Error error(const QString &text) const;
+    explicit Database(std::unique_ptr<sqlite::Database> file);
+    [[nodiscard]] Result<void> readSecret();
     class Statement;
 
-    QString m_file;
-    QString m_connection;
+    std::unique_ptr<sqlite::Database> m_file;
     QByteArray m_secret;
-    std::optional<QString> m_failure;
+    std::optional<Error> m_failure; ///< of this transaction
 };
 
 } // namespace kabocha::sandbox
