@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/correctiondialog.h"
+#include "job/correction.h"
 #include "models/measurementmodel.h"
+#include "models/text.h"
 #include "pages/recordpage.h"
 #include "sent.h"
 
@@ -111,6 +113,27 @@ private slots:
         QCOMPARE(desk.measured()->value, 11.0);
         QCOMPARE(desk.notes(), job::ValueNotes{.measuredAt = Night});
         QCOMPARE(time->text(), QStringLiteral("2026-03-05 22:15"));
+    }
+
+    void whenAValueWasRecordedStandsBesideWhenItWasMeasured()
+    {
+        Desk desk;
+        desk.page->focusMetric();
+        Desk::type(Temp);
+        Desk::press(Qt::Key_Return);
+        Desk::type(QStringLiteral("11"));
+        test::child<QLineEdit>(*desk.page, "entryMeasuredAt")->setFocus();
+        Desk::type(QStringLiteral("2026-03-01 02:00"));
+        const QDateTime before = desk.run.services().clock.nowUtc();
+        Desk::press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desk.cell(MeasurementModel::NotesColumn)
+                .startsWith(QStringLiteral("measured_at: 2026-03-01 02:00 UTC; recorded ")),
+            60'000);
+        const QString recorded =
+            desk.cell(MeasurementModel::NotesColumn).section(QStringLiteral("recorded "), 1);
+        QVERIFY2(recorded == timeText(before) || recorded == timeText(desk.run.services().clock.nowUtc()),
+                 qPrintable(recorded));
     }
 
     void theTimeOfAnEditedValueIsNotAnothersTime()
