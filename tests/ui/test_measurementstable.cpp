@@ -179,6 +179,7 @@ private slots:
         QVERIFY(dialog);
         QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), dialog, 60'000);
         Desk::type(QStringLiteral("11"));
+        Desk::press(Qt::Key_Tab); // when it was measured
         Desk::press(Qt::Key_Tab);
         Desk::type(QStringLiteral("wrong sensor"));
         Desk::press(Qt::Key_Return);
@@ -221,6 +222,31 @@ private slots:
         QVERIFY(desk.run.meta().contains(QStringLiteral("camera.Temp.corrected_because")));
         QVERIFY(value->text().isEmpty());
         QVERIFY(desk.page->recordPending());
+    }
+
+    void theTimeOfASentValueIsCorrectedByKeyboard()
+    {
+        Desk desk;
+        desk.run.document().record(test::name(Temp), 10.02, test::unit(QStringLiteral("deg_C")),
+                                   {.measuredAt = Night});
+        QVERIFY(test::markSent(desk.run, {desk.measured()->identifier}) > 0);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.cell(MeasurementModel::SentColumn), QStringLiteral("summit, job 12"),
+                                  60'000);
+        desk.choose();
+        Desk::press(Qt::Key_F2);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), desk.correction(), 60'000);
+        Desk::press(Qt::Key_Tab);
+        QCOMPARE(Desk::focused(), QStringLiteral("correctionMeasuredAt"));
+        Desk::type(QStringLiteral("2026-03-01 03:30")); // over the old one, which is selected
+        Desk::press(Qt::Key_Tab);
+        Desk::type(QStringLiteral("read the clock wrong"));
+        Desk::press(Qt::Key_Return);
+        QCOMPARE(desk.measured()->value, 10.02);
+        QCOMPARE(desk.notes().measuredAt, Night.addSecs(90 * 60));
+        const auto corrections = job::correctionsOf(desk.run.document().job(), test::name(Temp));
+        QCOMPARE(corrections, (QList<job::Correction>{
+                                  {.from = QStringLiteral("10.02 deg_C, measured at 2026-03-01T02:00:00Z"),
+                                   .reason = QStringLiteral("read the clock wrong")}}));
     }
 
     void whatIsSaidOfASentValueIsCorrectedToo_data()

@@ -229,7 +229,7 @@ CorrectionDialog *MeasurementsTable::Private::askFor(const job::Measurement &mea
         return nullptr;
     delete correction;
     correction = new CorrectionDialog(services.document, measurement, *to, model.unitOf(measurement.metric),
-                                      q->window());
+                                      services.clock, q->window());
     correction->setAttribute(Qt::WA_DeleteOnClose);
     correction->open();
     return correction;
