@@ -283,25 +283,38 @@ void addRecord(QList<Scene> &all)
                      return paste(stage, "metric,value\ncamera.ReadNoise,\"1,234\"\n"
                                          "camera.ReadoutTime,two\nNoSuchMetric,3\n");
                  }};
-    all << Scene{
-        QStringLiteral("correction"), group, [](Stage &stage) {
-            stage.loadNight();
-            const auto *sent = stage.document().job().find(named("ReadNoise"));
-            stage.services()
-                .history.confirm({sent->identifier}, QStringLiteral("Summit"), 40)
-                .waitForFinished();
-            auto *table = stage.find<QAbstractItemView>("measurementTable");
-            stage.until("it is known as sent", [table] {
-                return table->model()->index(1, 5).data().toString().contains(QLatin1String("Summit")) ||
-                       table->model()->index(1, 6).data().toString().contains(QLatin1String("Summit")) ||
-                       table->model()->index(1, 4).data().toString().contains(QLatin1String("Summit"));
-            });
-            table->setCurrentIndex(table->model()->index(1, 1));
-            stage.trigger("actionEditValue");
-            QWidget *dialog = stage.dialog("correctionDialog");
-            stage.type("correctionValue", QStringLiteral("8.91"));
-            return dialog;
-        }};
+    const auto markSent = [](Stage &stage) {
+        stage.loadNight();
+        const auto *sent = stage.document().job().find(named("ReadNoise"));
+        stage.services().history.confirm({sent->identifier}, QStringLiteral("Summit"), 40).waitForFinished();
+        auto *table = stage.find<QAbstractItemView>("measurementTable");
+        stage.until("it is known as sent", [table] {
+            return table->model()->index(1, 5).data().toString().contains(QLatin1String("Summit")) ||
+                   table->model()->index(1, 6).data().toString().contains(QLatin1String("Summit")) ||
+                   table->model()->index(1, 4).data().toString().contains(QLatin1String("Summit"));
+        });
+        return table;
+    };
+    all << Scene{QStringLiteral("import-over-sent"), group, [markSent](Stage &stage) {
+                     markSent(stage);
+                     job::Job again;
+                     again.set({.metric = named("ReadNoise"),
+                                .value = 8.91,
+                                .unit = *units::Unit::parse(u"electron")});
+                     job::setValueNotes(&again, named("ReadNoise"), {},
+                                        {.measuredAt = QDateTime(QDate(2026, 3, 1), QTime(4, 5), Qt::UTC)});
+                     emit stage.services().workspace.importRead(
+                         {.file = QStringLiteral("/data/night-2026-03-01.verify.json"), .job = again});
+                     return stage.dialog("reasonDialog");
+                 }};
+    all << Scene{QStringLiteral("correction"), group, [markSent](Stage &stage) {
+                     QAbstractItemView *table = markSent(stage);
+                     table->setCurrentIndex(table->model()->index(1, 1));
+                     stage.trigger("actionEditValue");
+                     QWidget *dialog = stage.dialog("correctionDialog");
+                     stage.type("correctionValue", QStringLiteral("8.91"));
+                     return dialog;
+                 }};
 }
 
 void addMetrics(QList<Scene> &all)
