@@ -165,6 +165,38 @@ private slots:
         QCOMPARE(job::valueNotesOf(desk.run.document().job(), desk.measured().metric).measuredAt, at);
     }
 
+    void whatNobodyTimedWasMeasuredWhenItWasRecorded()
+    {
+        Desk desk;
+        const QDateTime recorded(QDate(2026, 3, 1), QTime(2, 0, 5, 250), Qt::UTC);
+        desk.dialog->setRecordedAt(recorded);
+        auto *time = test::child<QLineEdit>(*desk.dialog, "correctionMeasuredAt");
+        QCOMPARE(time->text(), QStringLiteral("2026-03-01 02:00:05"));
+        test::child<QLineEdit>(*desk.dialog, "correctionReason")->setText(QStringLiteral("why"));
+        for (const char *at : {"2026-03-01 02:00:05", ""}) { // nothing is corrected by that alone
+            time->setText(QLatin1String(at));
+            QCOMPARE(desk.text("correctionEcho"), QStringLiteral("That is the value that was sent."));
+            QVERIFY(!desk.button()->isEnabled());
+        }
+        time->setText(QStringLiteral("2026-03-01 02:00:05"));
+        Desk::type(QStringLiteral("11"));
+        Desk::press(Qt::Key_Return);
+        QCOMPARE(desk.measured().value, 11.0);
+        QCOMPARE(job::valueNotesOf(desk.run.document().job(), desk.measured().metric).measuredAt, recorded);
+        QCOMPARE(desk.run.meta().value(QStringLiteral("camera.Temp.corrected_from")),
+                 json::Value::string(QStringLiteral("10.02 deg_C")));
+    }
+
+    void aTimeThatWasTypedIsNotReplaced()
+    {
+        Desk desk;
+        Desk::press(Qt::Key_Tab);
+        Desk::type(QStringLiteral("3:30"));
+        desk.dialog->setRecordedAt(desk.clock.nowUtc().addSecs(-600));
+        QCOMPARE(test::child<QLineEdit>(*desk.dialog, "correctionMeasuredAt")->text(),
+                 QStringLiteral("3:30"));
+    }
+
     void aTimeThatCannotBeReadIsSaidAsInTheEntryLine_data()
     {
         QTest::addColumn<QString>("typed");

@@ -6,6 +6,7 @@
 #include "models/text.h"
 #include "pages/recordpage.h"
 #include "sent.h"
+#include "widgets/timefield.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -247,6 +248,30 @@ private slots:
         QCOMPARE(corrections, (QList<job::Correction>{
                                   {.from = QStringLiteral("10.02 deg_C, measured at 2026-03-01T02:00:00Z"),
                                    .reason = QStringLiteral("read the clock wrong")}}));
+    }
+
+    void aCorrectedValueStaysWhereTheSentOneWasRecorded()
+    {
+        Desk desk;
+        desk.run.document().record(test::name(Temp), 10.02, test::unit(QStringLiteral("deg_C")),
+                                   {.error = 1});
+        QVERIFY(test::markSent(desk.run, {desk.measured()->identifier}) > 0);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.cell(MeasurementModel::SentColumn), QStringLiteral("summit, job 12"),
+                                  60'000);
+        const auto sent = desk.run.services().history.find({desk.measured()->identifier});
+        const QDateTime recordedAt = sent.result().value().constFirst().recordedAt;
+        QVERIFY(recordedAt.isValid());
+        desk.choose();
+        Desk::press(Qt::Key_F2);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), desk.correction(), 60'000);
+        auto *time = test::child<QLineEdit>(*desk.correction(), "correctionMeasuredAt");
+        QTRY_COMPARE_WITH_TIMEOUT(time->text(), TimeField::textOf(recordedAt), 60'000);
+        Desk::type(QStringLiteral("11"));
+        Desk::press(Qt::Key_Tab);
+        Desk::press(Qt::Key_Tab);
+        Desk::type(QStringLiteral("wrong sensor"));
+        Desk::press(Qt::Key_Return);
+        QCOMPARE(desk.notes(), job::ValueNotes{.measuredAt = recordedAt});
     }
 
     void whatIsSaidOfASentValueIsCorrectedToo_data()

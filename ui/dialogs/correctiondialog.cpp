@@ -24,9 +24,14 @@ public:
     void build(CorrectionDialog *q, const SentTo &to);
     void refresh();
     [[nodiscard]] bool isChanged() const;
-    [[nodiscard]] job::ValueNotes before() const
+    [[nodiscard]] job::ValueNotes said() const
     {
         return job::valueNotesOf(document.job(), measurement.metric);
+    }
+    [[nodiscard]] job::ValueNotes before() const
+    {
+        return {.error = said().error,
+                .measuredAt = said().measuredAt.isValid() ? said().measuredAt : recordedAt};
     }
     [[nodiscard]] Result<QDateTime>
     at() const; ///< as the time field; to the millisecond where it is left as it was
@@ -37,6 +42,7 @@ public:
     const job::Measurement measurement;
     const units::Unit unit;
     const Clock &clock;
+    QDateTime recordedAt; ///< of the sent value; invalid: not known
     NumberField *value = nullptr;
     TimeField *time = nullptr;
     QLabel *echo = nullptr;
@@ -159,7 +165,9 @@ bool CorrectionDialog::Private::isChanged() const
     if (!value->isValid() || !at())
         return false;
     const auto &entry = *value->entry();
-    return entry->value != measurement.value || unit != measurement.unit || notes() != before();
+    // Where nobody said when, it is said neither by keeping the time nor by taking it away.
+    return entry->value != measurement.value || unit != measurement.unit ||
+           (notes() != before() && notes() != said());
 }
 
 /// What will be stored, or why it cannot be.
@@ -213,6 +221,14 @@ void CorrectionDialog::suggest(std::optional<double> value, const job::ValueNote
     d->value->setText(entryText(value, notes.error));
     d->refresh(); // the text may be the same
     d->reason->setFocus();
+}
+
+void CorrectionDialog::setRecordedAt(const QDateTime &at)
+{
+    d->recordedAt = at;
+    if (d->time->text().isEmpty() && !d->time->isModified()) // nobody was faster
+        d->time->setText(TimeField::textOf(d->before().measuredAt));
+    d->refresh();
 }
 
 void CorrectionDialog::accept()

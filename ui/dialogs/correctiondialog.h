@@ -21,6 +21,9 @@ public:
     ~CorrectionDialog() override;
     /// Typed elsewhere already; the cursor goes to the reason.
     void suggest(std::optional<double> value, const job::ValueNotes &notes);
+    /// When the sent value was recorded, and so measured where nobody said otherwise: kept unless another
+    /// time is typed. Invalid: not known.
+    void setRecordedAt(const QDateTime &at);
     void accept() override; ///< records the correction; stays open where something is missing
 
 private:

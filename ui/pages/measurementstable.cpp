@@ -232,6 +232,11 @@ CorrectionDialog *MeasurementsTable::Private::askFor(const job::Measurement &mea
                                       services.clock, q->window());
     correction->setAttribute(Qt::WA_DeleteOnClose);
     correction->open();
+    whenDone(services.history.find({measurement.identifier}), correction.get(),
+             [dialog = correction.get()](const Result<QList<history::Point>> &points) {
+                 if (points && !points->isEmpty()) // else the history has said so itself, or it is not known
+                     dialog->setRecordedAt(points->constFirst().recordedAt);
+             });
     return correction;
 }
 
