@@ -275,9 +275,20 @@ void JobDocument::pushIfChanged(const job::Job &after, const QString &text)
         push(after, change, text);
 }
 
-void JobDocument::mergeJob(const job::Job &other, const QString &description)
+void JobDocument::mergeJob(const job::Job &other, const QString &description, const QSet<metric::Name> &sent,
+                           const QString &reason)
 {
-    pushIfChanged(job::merge(m_job, other), description);
+    job::Job after = job::merge(m_job, other);
+    for (const job::Measurement &before : job::replacedWithoutReason(m_job, other)) {
+        if (!sent.contains(before.metric) || reason.trimmed().isEmpty())
+            continue;
+        job::Measurement corrected = *after.find(before.metric);
+        if (corrected.identifier == before.identifier) // a server has another value under it
+            corrected.identifier = job::newIdentifier();
+        after.set(corrected);
+        job::noteCorrection(&after, before, reason, job::valueNotesOf(m_job, before.metric));
+    }
+    pushIfChanged(after, description);
 }
 
 void JobDocument::addDefinitions(const metric::MetricSet &metrics,

@@ -76,8 +76,10 @@ public:
                     const QString &newKey); ///< keeps its value and place; nothing if NEWKEY is taken
     /// Puts META in place of all metadata as one step, DESCRIPTION naming it in the undo list.
     void replaceMeta(const json::Object &meta, const QString &description);
-    /// Merges OTHER into the job (job::merge) as one step, DESCRIPTION naming it in the undo list.
-    void mergeJob(const job::Job &other, const QString &description);
+    /// Merges OTHER into the job (job::merge) as one step, DESCRIPTION naming it in the undo list. Of those
+    /// in SENT that it replaces it is noted that they are corrected because of REASON.
+    void mergeJob(const job::Job &other, const QString &description, const QSet<metric::Name> &sent = {},
+                  const QString &reason = {});
     /// Adds definitions, e.g. of the measured metrics before saving; nothing is removed.
     void addDefinitions(const metric::MetricSet &metrics, const spec::SpecificationSet &specifications);
 

@@ -73,6 +73,31 @@ QList<Correction> correctionsOf(const Job &job, const metric::Name &metric)
     return out;
 }
 
+QList<Measurement> replacedWithoutReason(const Job &job, const Job &other)
+{
+    QHash<metric::Name, Measurement> coming;
+    for (const Measurement &measurement : other.measurements)
+        coming.insert(measurement.metric, measurement);
+    QList<Measurement> out;
+    for (const Measurement &before : job.measurements) {
+        const auto after = coming.constFind(before.metric);
+        if (after == coming.cend())
+            continue;
+        const ValueNotes notes = valueNotesOf(job, before.metric);
+        if (after->value == before.value && after->unit == before.unit &&
+            valueNotesOf(other, before.metric) == notes)
+            continue;
+        QList<Correction> news = correctionsOf(other, before.metric);
+        for (const Correction &known : correctionsOf(job, before.metric))
+            news.removeOne(known);
+        const QString from = textOf(before, notes);
+        if (std::none_of(news.cbegin(), news.cend(),
+                         [&from](const Correction &correction) { return correction.from == from; }))
+            out.append(before);
+    }
+    return out;
+}
+
 bool isCorrectionNote(const QString &key)
 {
     static const QRegularExpression note(

@@ -25,6 +25,10 @@ void addCorrections(Job *job, const Job &from, const metric::Name &metric);
 /// The corrections of METRIC, oldest first.
 [[nodiscard]] QList<Correction> correctionsOf(const Job &job, const metric::Name &metric);
 
+/// The measurements of JOB in whose place merge() with OTHER puts another value, or another time or error of
+/// it, while no note of OTHER says that and why it is corrected.
+[[nodiscard]] QList<Measurement> replacedWithoutReason(const Job &job, const Job &other);
+
 /// Whether KEY (`package.metric.note`) is one of these notes.
 [[nodiscard]] bool isCorrectionNote(const QString &key);
 

@@ -105,6 +105,8 @@ private:
             return {.role = CsvRole::Error};
         if (name == QLatin1String("measured_at"))
             return {.role = CsvRole::MeasuredAt};
+        if (name == csvRecordedAt)
+            return {.role = CsvRole::Ignore};
         return {.role = CsvRole::Note, .note = name};
     }
 

@@ -248,6 +248,10 @@ CsvMapping mappingOf(QList<CsvRow> rows, bool header, const metric::MetricSet &m
         return shareOf(rows, column, [](const QString &) { return true; }) == 0;
     };
     for (qsizetype i = 0; header && i < first.cells.size(); ++i) {
+        if (first.cells.at(i).text.trimmed() == csvRecordedAt) {
+            taken.insert(i);
+            continue;
+        }
         const auto role = roleOf(first.cells.at(i).text);
         if (role == CsvRole::Error && !isEmpty(i) && shareOf(rows, i, looksLikeError) <= 0.5)
             continue; // what went wrong, in words

@@ -28,6 +28,10 @@ struct CsvDialect
     bool operator==(const CsvDialect &) const = default;
 };
 
+/// The column of an exported table that says when each value was recorded. Importing passes over it: what is
+/// imported is recorded anew.
+inline const QString csvRecordedAt = QStringLiteral("recorded_at");
+
 /// What a column holds.
 enum class CsvRole { Ignore, Metric, Value, Unit, Note, MeasuredAt, Error };
 

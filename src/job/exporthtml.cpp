@@ -120,6 +120,9 @@ QString measurementRows(const ReportedMeasurement &measurement)
     for (const auto &[name, text] : measurement.notes)
         first += QStringLiteral("<span class=\"note\">") + htmlText(translated("%1: %2").arg(name, text)) +
                  QStringLiteral("</span>");
+    if (measurement.recordedAt.isValid())
+        first += QStringLiteral("<span class=\"note\">") + htmlText(recordedText(measurement.recordedAt)) +
+                 QStringLiteral("</span>");
     first += QStringLiteral("</th><td class=\"n\"") + span + u'>' +
              htmlText(valueText(measurement.value, measurement.unit)) + QStringLiteral("</td>");
     if (tests == 0)

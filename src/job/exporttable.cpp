@@ -3,6 +3,7 @@
 #include "job/exporttable.h"
 
 #include "base/plaintext.h"
+#include "job/csvdialect.h"
 #include "job/csvreader.h"
 #include "job/reporttext.h"
 #include "json/io.h"
@@ -36,7 +37,7 @@ private:
     {
         const QString name = member.key.mid(metric.text().size() + 1);
         static const QStringList taken = {QStringLiteral("metric"), QStringLiteral("value"),
-                                          QStringLiteral("unit")};
+                                          QStringLiteral("unit"), csvRecordedAt};
         if (name.isEmpty() || name != name.trimmed() || name.contains(u'.') || name.contains(QChar(0)) ||
             taken.contains(name, Qt::CaseInsensitive)) {
             tell("csv-note-name", member.key,
@@ -99,12 +100,19 @@ QString markdownCell(const QString &text)
 
 } // namespace
 
-QByteArray measurementsAsCsv(const Job &job, QList<Issue> *issues)
+QByteArray measurementsAsCsv(const Job &job, QList<Issue> *issues,
+                             const QHash<QString, QDateTime> &recordedAt)
 {
     const NoteColumns notes(job, issues);
+    const bool recorded = std::any_of(job.measurements.cbegin(), job.measurements.cend(),
+                                      [&recordedAt](const Measurement &measurement) {
+                                          return recordedAt.value(measurement.identifier).isValid();
+                                      });
     QStringList header = {QStringLiteral("metric"), QStringLiteral("value"), QStringLiteral("unit")};
     for (const QString &name : notes.names())
         header << textCell(name);
+    if (recorded)
+        header << csvRecordedAt;
     QByteArray out = header.join(u',').toUtf8() + "\r\n";
     for (const Measurement &measurement : job.measurements) {
         QStringList cells = {textCell(measurement.metric.text()),
@@ -112,6 +120,8 @@ QByteArray measurementsAsCsv(const Job &job, QList<Issue> *issues)
                              textCell(measurement.unit.canonical())};
         for (qsizetype i = 0; i < notes.names().size(); ++i)
             cells << textCell(notes.note(measurement.metric, i));
+        if (recorded)
+            cells << recordedAt.value(measurement.identifier).toUTC().toString(Qt::ISODate);
         out += cells.join(u',').toUtf8() + "\r\n";
     }
     return out;

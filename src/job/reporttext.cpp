@@ -70,6 +70,11 @@ QString timeText(const QDateTime &utc)
     return utc.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")) + QStringLiteral(" UTC");
 }
 
+QString recordedText(const QDateTime &utc)
+{
+    return translated("recorded %1").arg(timeText(utc));
+}
+
 QString timeRangeText(const QDateTime &from, const QDateTime &to)
 {
     const QString first = timeText(from);

@@ -26,8 +26,9 @@ namespace kabocha::job {
 [[nodiscard]] QString
 marginText(std::optional<double> margin,
            const QString &unit); ///< `1.98 deg_C inside`, `0.5 mmag outside`; rounded to 4 digits
-[[nodiscard]] QString testText(const ReportRow &row); ///< `<= 12.0 deg_C`
-[[nodiscard]] QString timeText(const QDateTime &utc); ///< `2026-03-01 12:00 UTC`; empty if invalid
+[[nodiscard]] QString testText(const ReportRow &row);     ///< `<= 12.0 deg_C`
+[[nodiscard]] QString timeText(const QDateTime &utc);     ///< `2026-03-01 12:00 UTC`; empty if invalid
+[[nodiscard]] QString recordedText(const QDateTime &utc); ///< `recorded 2026-03-01 12:00 UTC`
 /// `2026-03-01 12:00 to 14:00 UTC`; of one moment that alone.
 [[nodiscard]] QString timeRangeText(const QDateTime &from, const QDateTime &to);
 

@@ -17,6 +17,7 @@ struct ReportedMeasurement
     QString unit = {}; ///< canonical
     QList<ReportRow> tests = {};
     QList<std::pair<QString, QString>> notes = {}; ///< name without the metric, text
+    QDateTime recordedAt = {};                     ///< UTC; invalid: not known, or when it was measured
 
     bool operator==(const ReportedMeasurement &) const = default;
 };

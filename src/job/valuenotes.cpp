@@ -99,7 +99,8 @@ void setValueNotes(Job *job, const metric::Name &metric, const units::Unit &unit
         job->meta.take(errorKey(metric));
     if (notes.measuredAt.isValid()) {
         json::Object at;
-        at.insert(date, json::Value::string(notes.measuredAt.toUTC().toString(Qt::ISODate)));
+        const Qt::DateFormat format = notes.measuredAt.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs;
+        at.insert(date, json::Value::string(notes.measuredAt.toUTC().toString(format)));
         job->meta.insert(measuredAtKey(metric), json::Value::object(at));
     } else if (before.measuredAt.isValid()) {
         job->meta.take(measuredAtKey(metric));

@@ -296,6 +296,31 @@ private slots:
         QVERIFY(!m_document->undoStack()->canUndo());
     }
 
+    void ofAMergedJobWhatWasSentIsCorrected()
+    {
+        m_document->load(read(small), {});
+        const job::Measurement temp = *m_document->job().find(name("Temp"));
+        const job::Measurement dark = *m_document->job().find(name("Dark"));
+        job::Job other;
+        other.set({.metric = temp.metric, .identifier = temp.identifier, .value = 11, .unit = temp.unit});
+        other.set({.metric = dark.metric, .identifier = "d", .value = 3, .unit = unit("s")});
+        other.set({.metric = name("New"), .identifier = "n", .value = 4, .unit = unit("s")});
+        m_document->mergeJob(other, QStringLiteral("Import o.json"), {name("Temp"), name("New")},
+                             QStringLiteral("read from the log"));
+        QCOMPARE(job::correctionsOf(m_document->job(), name("Temp")),
+                 (QList<job::Correction>{
+                     {.from = QStringLiteral("10.0 deg_C"), .reason = QStringLiteral("read from the log")}}));
+        for (const char *metric : {"Dark", "New"}) // was not sent; replaces nothing
+            QVERIFY(job::correctionsOf(m_document->job(), name(metric)).isEmpty());
+        const job::Measurement after = *m_document->job().find(name("Temp"));
+        QCOMPARE(after.value, std::optional(11.0));
+        QVERIFY(after.identifier != temp.identifier); // a server has the old value under that one
+        QCOMPARE(m_document->job().find(name("Dark"))->identifier, QStringLiteral("d"));
+        QCOMPARE(m_document->undoStack()->count(), 1);
+        m_document->undoStack()->undo();
+        QCOMPARE(m_document->job(), read(small));
+    }
+
     void anImportReplacesManyNotedValuesAndOneStepBringsThemBack()
     {
         constexpr int many = 10'000;

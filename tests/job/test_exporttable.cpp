@@ -3,6 +3,7 @@
 #include "job/exporttable.h"
 
 #include "job/csv.h"
+#include "job/csvdialect.h"
 #include "job/io.h"
 #include "support/support.h"
 
@@ -65,6 +66,30 @@ private slots:
         QCOMPARE(std::memcmp(&*first.value, &value, sizeof value), 0);
         QCOMPARE(first.unit.canonical(), unit);
         QVERIFY(!back->job.measurements.last().value);
+    }
+
+    void whenTheyWereRecordedIsAColumnThatImportingPassesOver()
+    {
+        Job job;
+        for (const char *name : {"camera.Temp", "camera.Wind"}) {
+            Measurement measurement = measured(QString::fromLatin1(name), 1, "deg_C");
+            measurement.identifier = QString::fromLatin1(name);
+            job.set(measurement);
+        }
+        const QDateTime at(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+        QVERIFY(!measurementsAsCsv(job, nullptr, {{QStringLiteral("other"), at}}).contains("recorded_at"));
+        const QByteArray csv = measurementsAsCsv(job, nullptr, {{QStringLiteral("camera.Wind"), at}});
+        QCOMPARE(csv, QByteArray("metric,value,unit,recorded_at\r\ncamera.Temp,1.0,deg_C,\r\n"
+                                 "camera.Wind,1.0,deg_C,2026-03-01T12:00:00Z\r\n"));
+        const Result<LoadedJob> back = importCsv(csv, QStringLiteral("x.csv"));
+        QVERIFY(back);
+        QVERIFY(back->issues.isEmpty());
+        QVERIFY(back->job.meta.isEmpty());
+        // As a person imports it, too: neither a note nor when they were measured.
+        const QString text = QString::fromUtf8(csv);
+        const CsvMapping mapping = sniffMapping(text, sniffDialect(text, CsvEncoding::Utf8));
+        QCOMPARE(mapping.columns.constLast(), CsvColumn{});
+        QCOMPARE(mapping.indexOf(CsvRole::MeasuredAt), -1);
     }
 
     void notesComeBack_data()

@@ -140,6 +140,44 @@ private slots:
         QCOMPARE(merge(merged, b).meta, merged.meta); // imported again
     }
 
+    void whatIsReplacedWithoutAReasonIsFound_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<bool>("found");
+        const QString one =
+            QStringLiteral(R"({"metric": "a.b", "identifier": "1", "unit": "s", "value": 1})");
+        const QString two =
+            QStringLiteral(R"({"metric": "a.b", "identifier": "2", "unit": "s", "value": 2})");
+        const QString corrected =
+            QStringLiteral(R"("a.b.corrected_from": "1.0 s", "a.b.corrected_because": "log")");
+        const auto job = [](const QString &measurement, const QString &meta = {}) {
+            return QStringLiteral(R"({"measurements": [%1], "meta": {%2}})").arg(measurement, meta);
+        };
+        QTest::newRow("another value") << job(one) << job(two) << true;
+        QTest::newRow("the same under another identifier")
+            << job(one) << job(QString(one).replace(QStringLiteral(R"("1")"), QStringLiteral(R"("9")")))
+            << false;
+        QTest::newRow("another unit")
+            << job(one) << job(QString(one).replace(QStringLiteral(R"("s")"), QStringLiteral(R"("ms")")))
+            << true;
+        QTest::newRow("another error")
+            << job(one) << job(one, QStringLiteral(R"("a.b.error": "± 0.5 s")")) << true;
+        QTest::newRow("another metric")
+            << job(one) << job(QString(two).replace(QStringLiteral("a.b"), QStringLiteral("a.c"))) << false;
+        QTest::newRow("the file says why") << job(one) << job(two, corrected) << false;
+        QTest::newRow("it says why of another time") << job(one, corrected) << job(two, corrected) << true;
+    }
+    void whatIsReplacedWithoutAReasonIsFound()
+    {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(bool, found);
+        const Job job = read(before.toUtf8());
+        const QList<Measurement> replaced = replacedWithoutReason(job, read(after.toUtf8()));
+        QCOMPARE(replaced, found ? job.measurements : QList<Measurement>());
+    }
+
     void mergingWithNothingChangesNothing()
     {
         const Job a =

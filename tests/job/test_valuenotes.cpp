@@ -54,6 +54,9 @@ void TestValueNotes::comeBackAsTheyWereSet()
     QCOMPARE(valueNotesOf(job, Temperature), notes);
     QCOMPARE(valueNotesOf(job, metric::Name::ofMetric(QStringLiteral("camera"), QStringLiteral("Noise"))),
              ValueNotes{});
+    const ValueNotes finer{.measuredAt = notes.measuredAt.addMSecs(250)};
+    setValueNotes(&job, Temperature, unit(QStringLiteral("mmag")), finer);
+    QCOMPARE(valueNotesOf(job, Temperature), finer);
 }
 
 void TestValueNotes::standInTheMetadataAsDocumented()

@@ -25,13 +25,14 @@ struct Desk
             run.document().load(job, {});
         }
         dialog = std::make_unique<CorrectionDialog>(run.document(), measured(), to,
-                                                    test::unit(QStringLiteral("deg_C")));
+                                                    test::unit(QStringLiteral("deg_C")), clock);
         dialog->show();
         dialog->activateWindow();
         if (!QTest::qWaitForWindowActive(dialog.get(), 60'000))
             qFatal("no dialog");
     }
     test::Run run;
+    test::FixedClock clock;
     std::unique_ptr<CorrectionDialog> dialog;
 
     [[nodiscard]] job::Measurement measured() const { return run.document().job().measurements.constFirst(); }
@@ -66,6 +67,7 @@ private slots:
         Desk::press(Qt::Key_Return); // a reason is missing
         QVERIFY(desk.dialog->isVisible());
         QCOMPARE(desk.measured().value, 10.02);
+        Desk::press(Qt::Key_Tab); // when it was measured
         Desk::press(Qt::Key_Tab);
         Desk::type(QStringLiteral("wrong sensor"));
         Desk::press(Qt::Key_Return);
@@ -125,6 +127,100 @@ private slots:
         QCOMPARE(
             desk.run.meta().value(QStringLiteral("camera.Temp.corrected_from")),
             json::Value::string(QStringLiteral("10.02 deg_C ± 0.4 deg_C, measured at 2026-03-01T02:00:00Z")));
+    }
+
+    void theTimeIsKeptUnlessAnotherIsTyped_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QDateTime>("at");
+        const QDateTime night(QDate(2026, 3, 1), QTime(2, 0, 0, 250), Qt::UTC);
+        QTest::newRow("kept, to the millisecond")
+            << QString() << "Will be stored as 11.0 deg_C, measured at 2026-03-01 02:00 UTC" << night;
+        QTest::newRow("another") << "3:30"
+                                 << "Will be stored as 11.0 deg_C, measured at 2026-03-01 03:30 UTC"
+                                 << QDateTime(QDate(2026, 3, 1), QTime(3, 30), Qt::UTC);
+        QTest::newRow("now") << "now"
+                             << "Will be stored as 11.0 deg_C" << QDateTime();
+    }
+    void theTimeIsKeptUnlessAnotherIsTyped()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, said);
+        QFETCH(QDateTime, at);
+        Desk desk({.target = QStringLiteral("summit"), .job = 12},
+                  {.measuredAt = QDateTime(QDate(2026, 3, 1), QTime(2, 0, 0, 250), Qt::UTC)});
+        Desk::type(QStringLiteral("11"));
+        Desk::press(Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("correctionMeasuredAt"));
+        QCOMPARE(static_cast<QLineEdit *>(QApplication::focusWidget())->text(),
+                 QStringLiteral("2026-03-01 02:00"));
+        if (!typed.isEmpty())
+            Desk::type(typed);
+        QCOMPARE(desk.text("correctionEcho"), said);
+        Desk::press(Qt::Key_Tab);
+        Desk::type(QStringLiteral("why"));
+        Desk::press(Qt::Key_Return);
+        QVERIFY(!desk.dialog->isVisible());
+        QCOMPARE(job::valueNotesOf(desk.run.document().job(), desk.measured().metric).measuredAt, at);
+    }
+
+    void whatNobodyTimedWasMeasuredWhenItWasRecorded()
+    {
+        Desk desk;
+        const QDateTime recorded(QDate(2026, 3, 1), QTime(2, 0, 5, 250), Qt::UTC);
+        desk.dialog->setRecordedAt(recorded);
+        auto *time = test::child<QLineEdit>(*desk.dialog, "correctionMeasuredAt");
+        QCOMPARE(time->text(), QStringLiteral("2026-03-01 02:00:05"));
+        test::child<QLineEdit>(*desk.dialog, "correctionReason")->setText(QStringLiteral("why"));
+        for (const char *at : {"2026-03-01 02:00:05", ""}) { // nothing is corrected by that alone
+            time->setText(QLatin1String(at));
+            QCOMPARE(desk.text("correctionEcho"), QStringLiteral("That is the value that was sent."));
+            QVERIFY(!desk.button()->isEnabled());
+        }
+        time->setText(QStringLiteral("2026-03-01 02:00:05"));
+        Desk::type(QStringLiteral("11"));
+        Desk::press(Qt::Key_Return);
+        QCOMPARE(desk.measured().value, 11.0);
+        QCOMPARE(job::valueNotesOf(desk.run.document().job(), desk.measured().metric).measuredAt, recorded);
+        QCOMPARE(desk.run.meta().value(QStringLiteral("camera.Temp.corrected_from")),
+                 json::Value::string(QStringLiteral("10.02 deg_C")));
+    }
+
+    void aTimeThatWasTypedIsNotReplaced()
+    {
+        Desk desk;
+        Desk::press(Qt::Key_Tab);
+        Desk::type(QStringLiteral("3:30"));
+        desk.dialog->setRecordedAt(desk.clock.nowUtc().addSecs(-600));
+        QCOMPARE(test::child<QLineEdit>(*desk.dialog, "correctionMeasuredAt")->text(),
+                 QStringLiteral("3:30"));
+    }
+
+    void aTimeThatCannotBeReadIsSaidAsInTheEntryLine_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("no time") << "later";
+        QTest::newRow("only a date") << "2026-03-01";
+        QTest::newRow("future") << "2026-03-01 23:00";
+        QTest::newRow("long ago") << "1926-03-01 02:00";
+    }
+    void aTimeThatCannotBeReadIsSaidAsInTheEntryLine()
+    {
+        QFETCH(QString, typed);
+        Desk desk;
+        Desk::type(QStringLiteral("11"));
+        test::child<QLineEdit>(*desk.dialog, "correctionReason")->setText(QStringLiteral("why"));
+        QVERIFY(desk.button()->isEnabled());
+        Desk::press(Qt::Key_M, Qt::AltModifier);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("correctionMeasuredAt"));
+        Desk::type(typed);
+        QCOMPARE(desk.text("correctionEcho"),
+                 job::parseMeasuredAt(typed, desk.clock.nowUtc()).error().text());
+        QVERIFY(!desk.button()->isEnabled());
+        Desk::press(Qt::Key_Return);
+        QVERIFY(desk.dialog->isVisible());
+        QCOMPARE(desk.measured().value, 10.02);
     }
 
     void notMeasuredIsACorrectionToo()

@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "base/sha256.h"
 #include "job/csv.h"
+#include "job/reporttext.h"
 #include "materials.h"
 #include "squash/jobcheck.h"
 #include "widgets/messagebar.h"
@@ -171,6 +172,27 @@ private slots:
         QVERIFY(html.contains(QStringLiteral("%1 bytes").arg(sent.size())));
     }
 
+    void whenAValueWasRecordedIsExported()
+    {
+        Desk desk;
+        desk.run.loadTemperature(13);
+        QSignalSpy stored(&desk.run.services().history, &history::HistoryService::changed);
+        desk.run.document().record(test::name(QStringLiteral("camera.Temp")), 14,
+                                   test::unit(QStringLiteral("deg_C")), {.measuredAt = test::noon()});
+        QTRY_VERIFY_WITH_TIMEOUT(!stored.isEmpty(), patience);
+        const auto points = desk.run.services().history.find(
+            {desk.run.document().job().measurements.constFirst().identifier});
+        const QDateTime recordedAt = points.result().value().constFirst().recordedAt;
+        QVERIFY(recordedAt.isValid());
+        for (const auto &[format, file, wanted] :
+             {std::tuple(ExportFormat::Html, "out.html", job::recordedText(recordedAt)),
+              {ExportFormat::Csv, "out.csv", u',' + recordedAt.toString(Qt::ISODate)}}) {
+            desk.desk.exportTo(format, desk.path(file));
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(desk.path(file)), patience);
+            QVERIFY2(desk.content(file).contains(wanted.toUtf8()), desk.content(file).constData());
+        }
+    }
+
     void ofALongPastNoMoreIsKeptThanIsDrawn()
     {
         test::Run run;
@@ -181,9 +203,8 @@ private slots:
         LongPast past(100'000);
         const auto plotted = plottedPast(order, metric, past);
         QVERIFY(plotted);
-        QCOMPARE(plotted->series.unit, QStringLiteral("deg_C"));
-        QCOMPARE(plotted->measuredAt, test::noon().addSecs(1234));
-        const QList<job::PastValue> &values = plotted->series.values;
+        QCOMPARE(plotted->unit, QStringLiteral("deg_C"));
+        const QList<job::PastValue> &values = plotted->values;
         QVERIFY2(values.size() > 100 && values.size() < 1000, qPrintable(QString::number(values.size())));
         QCOMPARE(values.first().at, test::noon());
         QCOMPARE(values.last().at, test::noon().addSecs(99'998)); // the last one was withdrawn

@@ -40,6 +40,28 @@ private slots:
                              "2026-03-01 12:00:00 | 10.02 | pass | confirmed, job 17 | night.verify.json")}));
     }
 
+    void whenItWasRecordedStandsBesideWhenItWasMeasured()
+    {
+        history::Point atOnce = test::point(1, 10);
+        atOnce.recordedAt = atOnce.measuredAt;
+        QVERIFY(!historySeries(QStringLiteral("deg_C"), {atOnce, test::point(2, 11)}, {}).hasTimed);
+        history::Point later = test::point(3, 12);
+        later.recordedAt = later.measuredAt.addSecs(3 * 3600);
+        const HistorySeries series =
+            historySeries(QStringLiteral("deg_C"), {atOnce, test::point(2, 11), later}, {});
+        QVERIFY(series.hasTimed);
+        HistoryModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setSeries(series);
+        QStringList recorded;
+        for (int row = 0; row < model.rowCount(); ++row)
+            recorded << model.index(row, HistoryModel::RecordedColumn).data().toString();
+        QCOMPARE(recorded, QStringList({QStringLiteral("2026-03-03 15:00:00"), QString(),
+                                        QStringLiteral("2026-03-01 12:00:00")}));
+        QCOMPARE(model.headerData(HistoryModel::RecordedColumn, Qt::Horizontal, Qt::DisplayRole).toString(),
+                 QStringLiteral("Recorded (UTC)"));
+    }
+
     void theUnitStandsInTheHeader()
     {
         HistoryModel model;

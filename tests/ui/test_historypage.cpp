@@ -3,10 +3,12 @@
 #include "charts/historychart.h"
 #include "forms/issuelabel.h"
 #include "materials.h"
+#include "models/historymodel.h"
 #include "pages/historypage.h"
 
 #include <QComboBox>
 #include <QSemaphore>
+#include <QTreeView>
 
 using namespace kabocha;
 using namespace kabocha::ui;
@@ -50,6 +52,36 @@ private slots:
         QVERIFY2(statistics.contains(QStringLiteral("last 13.0 deg_C")) &&
                      statistics.contains(QStringLiteral("50 % pass")),
                  qPrintable(statistics));
+    }
+
+    void whenAValueWasRecordedIsShownWhereItWasMeasuredAtAnotherTime()
+    {
+        Shown shown;
+        shown.run.loadTemperature();
+        history::Point atOnce = test::point(1, 10);
+        atOnce.recordedAt = atOnce.measuredAt;
+        shown.run.services().history.record({atOnce});
+        shown.look(QStringLiteral("camera.Temp"));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 1, 60'000);
+        auto *table = shown.find<QTreeView>("historyTable");
+        QVERIFY(table->isColumnHidden(HistoryModel::RecordedColumn));
+        history::Point later = test::point(2, 13);
+        later.recordedAt = later.measuredAt.addSecs(3 * 3600);
+        shown.run.services().history.record({later});
+        QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 2, 60'000);
+        QVERIFY(!table->isColumnHidden(HistoryModel::RecordedColumn));
+        QCOMPARE(table->model()->index(0, HistoryModel::RecordedColumn).data().toString(),
+                 QStringLiteral("2026-03-02 15:00:00"));
+        auto *plot = shown.page.findChild<QAbstractScrollArea *>(QStringLiteral("historyPlot"));
+        QVERIFY(plot);
+        plot->setFocus();
+        QTest::keyClick(plot, Qt::Key_End);
+        QVERIFY2(plot->accessibleDescription().contains(
+                     QStringLiteral("2026-03-02 12:00:00 UTC, recorded 2026-03-02 15:00:00 UTC")),
+                 qPrintable(plot->accessibleDescription()));
+        QTest::keyClick(plot, Qt::Key_Home);
+        QVERIFY2(!plot->accessibleDescription().contains(QStringLiteral("recorded")),
+                 qPrintable(plot->accessibleDescription()));
     }
 
     void newValuesAppearByThemselves()

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
 #include "dialogs/importdialog.h"
+#include "dialogs/reasondialog.h"
 #include "document/draftjournal.h"
+#include "job/correction.h"
 #include "models/dispatchcontroller.h"
 #include "sent.h"
 #include "widgets/messagebar.h"
@@ -22,6 +24,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace kabocha;
 using namespace kabocha::ui;
@@ -107,6 +110,36 @@ public:
         run.services().targets.put(target);
         run.services().targets.setCurrent(target.name);
     }
+};
+
+/// A job file of MEASUREMENTS is being imported over a temperature that was SENT.
+class ImportOverSent : public Desk
+{
+public:
+    explicit ImportOverSent(const QByteArray &measurements, bool sent = true)
+    {
+        run.loadTemperature();
+        before = run.document().job();
+        if (sent && test::markSent(run, {before.measurements.constFirst().identifier}) < 0)
+            qFatal("the outbox does not take it");
+        const QString path = run.home() + QStringLiteral("/other.verify.json");
+        if (!writeFileSafely(path, R"({"measurements": [)" + measurements + "]}"))
+            qFatal("no file");
+        run.services().workspace.readImport(path);
+    }
+    job::Job before;
+    QSignalSpy imported{&run.services().workspace, &Workspace::jobImported};
+
+    /// With the focus; null if it does not come.
+    [[nodiscard]] ReasonDialog *askedFor() const
+    {
+        const auto active = [this] {
+            auto *dialog = window->findChild<ReasonDialog *>();
+            return dialog && QApplication::activeWindow() == dialog;
+        };
+        return QTest::qWaitFor(active, 60'000) ? window->findChild<ReasonDialog *>() : nullptr;
+    }
+    [[nodiscard]] QString said() const { return window->messages().texts().join(u' '); }
 };
 
 } // namespace
@@ -372,41 +405,81 @@ private slots:
         QVERIFY(desk.window->messages().texts().isEmpty());
     }
 
-    void importingOverSentValuesSaysSo_data()
+    void importingOverSentValuesAsksForTheReason()
+    {
+        ImportOverSent desk(
+            R"({"metric": "camera.Temp", "identifier": "other", "unit": "deg_C", "value": 11})");
+        ReasonDialog *dialog = desk.askedFor();
+        QVERIFY(dialog);
+        QCOMPARE(desk.run.document().job(), desk.before);
+        auto *table = test::child<QTreeView>(*dialog, "reasonTable");
+        QStringList row;
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            row << table->model()->index(0, column).data().toString();
+        QCOMPARE(row, QStringList({QStringLiteral("camera.Temp"), QStringLiteral("10.02 deg_C"),
+                                   QStringLiteral("11.0 deg_C"), QStringLiteral("summit, job 12")}));
+        desk.press(Qt::Key_Return); // a reason is missing
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(desk.run.document().job(), desk.before);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("read again"));
+        desk.press(Qt::Key_Return);
+        QCOMPARE(desk.run.document().job().measurements.constFirst().value, 11.0);
+        QCOMPARE(job::correctionsOf(desk.run.document().job(), test::name(QStringLiteral("camera.Temp"))),
+                 (QList<job::Correction>{
+                     {.from = QStringLiteral("10.02 deg_C"), .reason = QStringLiteral("read again")}}));
+        QVERIFY2(desk.said().contains(QStringLiteral("other.verify.json was imported as one step")),
+                 qPrintable(desk.said()));
+        desk.action("actionUndo")->trigger();
+        QCOMPARE(desk.run.document().job(), desk.before);
+    }
+
+    void cancellingThatImportsNothing()
+    {
+        ImportOverSent desk(
+            R"({"metric": "camera.Temp", "identifier": "other", "unit": "deg_C", "value": 11},)"
+            R"( {"metric": "camera.Wind", "identifier": "w", "unit": "m / s", "value": 3})");
+        QVERIFY(desk.askedFor());
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("read again"));
+        desk.press(Qt::Key_Escape);
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window->findChild<ReasonDialog *>(), 60'000);
+        QCOMPARE(desk.run.document().job(), desk.before);
+        QCOMPARE(desk.run.document().undoStack()->count(), 0);
+        QCOMPARE(desk.said(), QString());
+    }
+
+    void anImportForAJobThatIsGoneIsDropped()
+    {
+        ImportOverSent desk(
+            R"({"metric": "camera.Temp", "identifier": "other", "unit": "deg_C", "value": 11})");
+        QVERIFY(desk.askedFor());
+        desk.run.document().reset();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window->findChild<ReasonDialog *>(), 60'000);
+        QVERIFY(desk.run.document().job().measurements.isEmpty());
+    }
+
+    void anImportThatCorrectsNothingAsksNothing_data()
     {
         QTest::addColumn<bool>("sent");
-        QTest::newRow("sent") << true;
-        QTest::newRow("not sent") << false;
+        QTest::addColumn<QByteArray>("measurement");
+        QTest::newRow("not sent")
+            << false
+            << QByteArray(R"({"metric": "camera.Temp", "identifier": "o", "unit": "deg_C", "value": 11})");
+        QTest::newRow("the same")
+            << true
+            << QByteArray(R"({"metric": "camera.Temp", "identifier": "o", "unit": "deg_C", "value": 10.02})");
+        QTest::newRow("another metric")
+            << true
+            << QByteArray(R"({"metric": "camera.Wind", "identifier": "o", "unit": "m / s", "value": 3})");
     }
-    void importingOverSentValuesSaysSo()
+    void anImportThatCorrectsNothingAsksNothing()
     {
         QFETCH(bool, sent);
-        Desk desk;
-        desk.run.loadTemperature();
-        const job::Job before = desk.run.document().job();
-        const QString identifier = before.measurements.constFirst().identifier;
-        if (sent)
-            QVERIFY(test::markSent(desk.run, {identifier}) > 0);
-        const QString path = desk.run.home() + QStringLiteral("/other.verify.json");
-        QFile out(path);
-        QVERIFY(out.open(QFile::WriteOnly));
-        out.write(R"({"measurements": [{"metric": "camera.Temp", "identifier": "other", "unit": "deg_C",)"
-                  R"( "value": 11}]})");
-        out.close();
-        QSignalSpy imported(&desk.run.services().workspace, &Workspace::jobImported);
-        desk.run.services().workspace.importJob(path);
-        QTRY_COMPARE_WITH_TIMEOUT(imported.size(), 1, 60'000);
-        QCOMPARE(desk.run.document().job().measurements.constFirst().value, 11.0);
-        const QString said = desk.window->messages().texts().join(u' ');
-        QCOMPARE(said.contains(QStringLiteral("sent already")), sent);
-        QVERIFY2(said.contains(QStringLiteral("other.verify.json was imported as one step")),
-                 qPrintable(said));
-        if (!sent)
-            return;
-        for (QPushButton *button : desk.window->messages().findChildren<QPushButton *>())
-            if (button->text().contains(QStringLiteral("Import")))
-                button->click();
-        QCOMPARE(desk.run.document().job(), before);
+        QFETCH(QByteArray, measurement);
+        ImportOverSent desk(measurement, sent);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.imported.size(), 1, 60'000);
+        QVERIFY(!desk.window->findChild<ReasonDialog *>());
+        QVERIFY2(desk.said().contains(QStringLiteral("other.verify.json was imported as one step")),
+                 qPrintable(desk.said()));
     }
 
     void whatIsCopiedCanBePastedAgain()

@@ -134,6 +134,14 @@ private slots:
         const QModelIndex notes = model.index(0, MeasurementModel::NotesColumn);
         QCOMPARE(notes.data().toString(),
                  QStringLiteral("error: ± 0.4 deg_C; measured_at: 2026-03-01 12:00 UTC"));
+        // When it was recorded is told only where that is another time.
+        const QString identifier = desk.document.job().measurements.constFirst().identifier;
+        model.setRecordedTimes({{identifier, test::noon()}});
+        QVERIFY(!notes.data().toString().contains(QStringLiteral("recorded")));
+        model.setRecordedTimes({{identifier, test::noon(2)}});
+        QCOMPARE(notes.data().toString(),
+                 QStringLiteral("error: ± 0.4 deg_C; measured_at: 2026-03-01 12:00 UTC; "
+                                "recorded 2026-03-02 12:00 UTC"));
         // A mistyped value was still measured then; its error was another's.
         const QModelIndex value = model.index(0, MeasurementModel::ValueColumn);
         QVERIFY(model.setData(value, QStringLiteral("10.3")));

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/correctiondialog.h"
+#include "job/correction.h"
 #include "models/measurementmodel.h"
+#include "models/text.h"
 #include "pages/recordpage.h"
 #include "sent.h"
+#include "widgets/timefield.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -113,6 +116,27 @@ private slots:
         QCOMPARE(time->text(), QStringLiteral("2026-03-05 22:15"));
     }
 
+    void whenAValueWasRecordedStandsBesideWhenItWasMeasured()
+    {
+        Desk desk;
+        desk.page->focusMetric();
+        Desk::type(Temp);
+        Desk::press(Qt::Key_Return);
+        Desk::type(QStringLiteral("11"));
+        test::child<QLineEdit>(*desk.page, "entryMeasuredAt")->setFocus();
+        Desk::type(QStringLiteral("2026-03-01 02:00"));
+        const QDateTime before = desk.run.services().clock.nowUtc();
+        Desk::press(Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desk.cell(MeasurementModel::NotesColumn)
+                .startsWith(QStringLiteral("measured_at: 2026-03-01 02:00 UTC; recorded ")),
+            60'000);
+        const QString recorded =
+            desk.cell(MeasurementModel::NotesColumn).section(QStringLiteral("recorded "), 1);
+        QVERIFY2(recorded == timeText(before) || recorded == timeText(desk.run.services().clock.nowUtc()),
+                 qPrintable(recorded));
+    }
+
     void theTimeOfAnEditedValueIsNotAnothersTime()
     {
         Desk desk;
@@ -156,6 +180,7 @@ private slots:
         QVERIFY(dialog);
         QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), dialog, 60'000);
         Desk::type(QStringLiteral("11"));
+        Desk::press(Qt::Key_Tab); // when it was measured
         Desk::press(Qt::Key_Tab);
         Desk::type(QStringLiteral("wrong sensor"));
         Desk::press(Qt::Key_Return);
@@ -198,6 +223,55 @@ private slots:
         QVERIFY(desk.run.meta().contains(QStringLiteral("camera.Temp.corrected_because")));
         QVERIFY(value->text().isEmpty());
         QVERIFY(desk.page->recordPending());
+    }
+
+    void theTimeOfASentValueIsCorrectedByKeyboard()
+    {
+        Desk desk;
+        desk.run.document().record(test::name(Temp), 10.02, test::unit(QStringLiteral("deg_C")),
+                                   {.measuredAt = Night});
+        QVERIFY(test::markSent(desk.run, {desk.measured()->identifier}) > 0);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.cell(MeasurementModel::SentColumn), QStringLiteral("summit, job 12"),
+                                  60'000);
+        desk.choose();
+        Desk::press(Qt::Key_F2);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), desk.correction(), 60'000);
+        Desk::press(Qt::Key_Tab);
+        QCOMPARE(Desk::focused(), QStringLiteral("correctionMeasuredAt"));
+        Desk::type(QStringLiteral("2026-03-01 03:30")); // over the old one, which is selected
+        Desk::press(Qt::Key_Tab);
+        Desk::type(QStringLiteral("read the clock wrong"));
+        Desk::press(Qt::Key_Return);
+        QCOMPARE(desk.measured()->value, 10.02);
+        QCOMPARE(desk.notes().measuredAt, Night.addSecs(90 * 60));
+        const auto corrections = job::correctionsOf(desk.run.document().job(), test::name(Temp));
+        QCOMPARE(corrections, (QList<job::Correction>{
+                                  {.from = QStringLiteral("10.02 deg_C, measured at 2026-03-01T02:00:00Z"),
+                                   .reason = QStringLiteral("read the clock wrong")}}));
+    }
+
+    void aCorrectedValueStaysWhereTheSentOneWasRecorded()
+    {
+        Desk desk;
+        desk.run.document().record(test::name(Temp), 10.02, test::unit(QStringLiteral("deg_C")),
+                                   {.error = 1});
+        QVERIFY(test::markSent(desk.run, {desk.measured()->identifier}) > 0);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.cell(MeasurementModel::SentColumn), QStringLiteral("summit, job 12"),
+                                  60'000);
+        const auto sent = desk.run.services().history.find({desk.measured()->identifier});
+        const QDateTime recordedAt = sent.result().value().constFirst().recordedAt;
+        QVERIFY(recordedAt.isValid());
+        desk.choose();
+        Desk::press(Qt::Key_F2);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::activeWindow(), desk.correction(), 60'000);
+        auto *time = test::child<QLineEdit>(*desk.correction(), "correctionMeasuredAt");
+        QTRY_COMPARE_WITH_TIMEOUT(time->text(), TimeField::textOf(recordedAt), 60'000);
+        Desk::type(QStringLiteral("11"));
+        Desk::press(Qt::Key_Tab);
+        Desk::press(Qt::Key_Tab);
+        Desk::type(QStringLiteral("wrong sensor"));
+        Desk::press(Qt::Key_Return);
+        QCOMPARE(desk.notes(), job::ValueNotes{.measuredAt = recordedAt});
     }
 
     void whatIsSaidOfASentValueIsCorrectedToo_data()

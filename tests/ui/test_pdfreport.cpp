@@ -59,6 +59,8 @@ job::ShiftReport shift(int measurements, const QString &text = QStringLiteral("w
                               << row("stretch", spec::Status::Fail, 8 + i, -2.02);
         if (i % 4 == 1)
             measurement.notes = {{QStringLiteral("note"), text}};
+        if (i % 4 == 3)
+            measurement.recordedAt = test::noon(3);
         if (i % 5 == 2) {
             measurement.value = {};
             measurement.tests = {};
@@ -160,7 +162,8 @@ private slots:
              {"Shift report", "Night of 1 March", "PRODUCTION: Summit", "2026-03-01 12:00 to 14:00 UTC",
               "2026-03-01.verify.json", "env_name", "windy", "camera.Sensor39Temp", "49.25 deg_C",
               "<= 48.0 deg_C", "1.02 deg_C", "outside", "inside", "not measured", "camera.Dome.stretch",
-              "LSSTCam", "12345", "Kabocha 0.1.0, report made 2026-03-02 12:00 UTC"})
+              "LSSTCam", "12345", "recorded 2026-03-03 12:00 UTC",
+              "Kabocha 0.1.0, report made 2026-03-02 12:00 UTC"})
             QVERIFY2(text->contains(QLatin1String(part)), part);
         QVERIFY(text->contains(QString(64, u'a')));
         for (int page = 1; page <= pages; ++page)

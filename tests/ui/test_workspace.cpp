@@ -24,8 +24,14 @@ struct Desk
     QSignalSpy failed{&workspace, &Workspace::failed};
     QSignalSpy loaded{&workspace, &Workspace::packageLoaded};
     QSignalSpy opened{&workspace, &Workspace::jobOpened};
+    QSignalSpy read{&workspace, &Workspace::importRead};
     QSignalSpy imported{&workspace, &Workspace::jobImported};
 
+    void importRead()
+    {
+        QTRY_COMPARE_WITH_TIMEOUT(read.size(), 1, 60'000);
+        workspace.import(read.constFirst().constFirst().value<JobImport>());
+    }
     [[nodiscard]] Error error() const { return failed.constLast().constFirst().value<Error>(); }
 };
 
@@ -231,13 +237,13 @@ private slots:
         QTemporaryDir home;
         const QString file = home.filePath(QStringLiteral("a.json"));
         write(file, jobBytes("site.A", 1));
-        desk.workspace.importJob(file);
+        desk.workspace.readImport(file);
         desk.document.reset();
         QVERIFY(!desk.workspace.isBusy());
         QCoreApplication::processEvents();
         QThreadPool::globalInstance()->waitForDone();
         QCoreApplication::processEvents();
-        QCOMPARE(desk.imported.size(), 0);
+        QCOMPARE(desk.read.size(), 0);
         QVERIFY(desk.document.job().measurements.isEmpty());
     }
 
@@ -260,8 +266,9 @@ private slots:
         QTemporaryDir home;
         const QString file = home.filePath(QStringLiteral("other.json"));
         write(file, jobBytes("site.Other", 2));
-        desk.workspace.importJob(file);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.imported.size(), 1, 60'000);
+        desk.workspace.readImport(file);
+        desk.importRead();
+        QCOMPARE(desk.imported.size(), 1);
         QCOMPARE(desk.document.job().measurements.size(), 2);
         QVERIFY(desk.document.path().isEmpty());
         desk.document.undoStack()->undo();
@@ -272,8 +279,9 @@ private slots:
     {
         Desk desk;
         const QString file = test::data(QStringLiteral("cli/measurement.yaml"));
-        desk.workspace.importJob(file);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.imported.size(), 1, 60'000);
+        desk.workspace.readImport(file);
+        desk.importRead();
+        QCOMPARE(desk.imported.size(), 1);
         QCOMPARE(desk.document.job().find(test::name(QStringLiteral("camera.Temp")))->value,
                  std::optional(7.5));
         QVERIFY(!desk.workspace.recentJobs().contains(file)); // it cannot be opened as a job

@@ -101,7 +101,8 @@ void Stage::past(const char *metric, int days)
         point.identifier = QStringLiteral("%1").arg(day, 32, 16, QLatin1Char('0'));
         point.metric = named(metric);
         point.measuredAt = now.addDays(-day);
-        if (day % 11 != 0) // a gap
+        point.recordedAt = point.measuredAt.addSecs(day % 7 == 2 ? 3 * 3600 : 0); // by hand, after the round
+        if (day % 11 != 0)                                                        // a gap
             point.value = std::round(100 * (10.4 + 1.1 * std::sin(day / 3.0) + (day == 9 ? 4.5 : 0.0))) / 100;
         point.unit = QStringLiteral("deg_C");
         point.jobTitle = QStringLiteral("night-%1.verify.json").arg(point.measuredAt.toString(u"yyyy-MM-dd"));
@@ -283,25 +284,38 @@ void addRecord(QList<Scene> &all)
                      return paste(stage, "metric,value\ncamera.ReadNoise,\"1,234\"\n"
                                          "camera.ReadoutTime,two\nNoSuchMetric,3\n");
                  }};
-    all << Scene{
-        QStringLiteral("correction"), group, [](Stage &stage) {
-            stage.loadNight();
-            const auto *sent = stage.document().job().find(named("ReadNoise"));
-            stage.services()
-                .history.confirm({sent->identifier}, QStringLiteral("Summit"), 40)
-                .waitForFinished();
-            auto *table = stage.find<QAbstractItemView>("measurementTable");
-            stage.until("it is known as sent", [table] {
-                return table->model()->index(1, 5).data().toString().contains(QLatin1String("Summit")) ||
-                       table->model()->index(1, 6).data().toString().contains(QLatin1String("Summit")) ||
-                       table->model()->index(1, 4).data().toString().contains(QLatin1String("Summit"));
-            });
-            table->setCurrentIndex(table->model()->index(1, 1));
-            stage.trigger("actionEditValue");
-            QWidget *dialog = stage.dialog("correctionDialog");
-            stage.type("correctionValue", QStringLiteral("8.91"));
-            return dialog;
-        }};
+    const auto markSent = [](Stage &stage) {
+        stage.loadNight();
+        const auto *sent = stage.document().job().find(named("ReadNoise"));
+        stage.services().history.confirm({sent->identifier}, QStringLiteral("Summit"), 40).waitForFinished();
+        auto *table = stage.find<QAbstractItemView>("measurementTable");
+        stage.until("it is known as sent", [table] {
+            return table->model()->index(1, 5).data().toString().contains(QLatin1String("Summit")) ||
+                   table->model()->index(1, 6).data().toString().contains(QLatin1String("Summit")) ||
+                   table->model()->index(1, 4).data().toString().contains(QLatin1String("Summit"));
+        });
+        return table;
+    };
+    all << Scene{QStringLiteral("import-over-sent"), group, [markSent](Stage &stage) {
+                     markSent(stage);
+                     job::Job again;
+                     again.set({.metric = named("ReadNoise"),
+                                .value = 8.91,
+                                .unit = *units::Unit::parse(u"electron")});
+                     job::setValueNotes(&again, named("ReadNoise"), {},
+                                        {.measuredAt = QDateTime(QDate(2026, 3, 1), QTime(4, 5), Qt::UTC)});
+                     emit stage.services().workspace.importRead(
+                         {.file = QStringLiteral("/data/night-2026-03-01.verify.json"), .job = again});
+                     return stage.dialog("reasonDialog");
+                 }};
+    all << Scene{QStringLiteral("correction"), group, [markSent](Stage &stage) {
+                     QAbstractItemView *table = markSent(stage);
+                     table->setCurrentIndex(table->model()->index(1, 1));
+                     stage.trigger("actionEditValue");
+                     QWidget *dialog = stage.dialog("correctionDialog");
+                     stage.type("correctionValue", QStringLiteral("8.91"));
+                     return dialog;
+                 }};
 }
 
 void addMetrics(QList<Scene> &all)

@@ -401,7 +401,10 @@ QStringList HistoryChart::Private::wordsFor(const HistoryRow &row) const
     QStringList words{valueText(row.value, series->unit)};
     if (row.verdict)
         words.first() += QStringLiteral(" · ") + statusText(*row.verdict);
-    words << row.moment().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) + QStringLiteral(" UTC");
+    static const auto format = QStringLiteral("yyyy-MM-dd HH:mm:ss");
+    words << row.moment().toString(format) + QStringLiteral(" UTC");
+    if (row.isTimed())
+        words << tr("recorded %1 UTC").arg(row.recordedMoment().toString(format));
     QString state = stateText(row.state);
     if (row.serverJob >= 0)
         state += QStringLiteral(" · ") + tr("job %1").arg(row.serverJob);

@@ -5,6 +5,7 @@
 #include "models/text.h"
 #include "widgets/numberfield.h"
 #include "widgets/theme.h"
+#include "widgets/timefield.h"
 
 #include <QDialogButtonBox>
 #include <QGridLayout>
@@ -16,25 +17,34 @@ namespace kabocha::ui {
 class CorrectionDialog::Private
 {
 public:
-    Private(document::JobDocument &of, const job::Measurement &what, const units::Unit &in)
-        : document(of), measurement(what), unit(in)
+    Private(document::JobDocument &of, const job::Measurement &what, const units::Unit &in, const Clock &now)
+        : document(of), measurement(what), unit(in), clock(now)
     {
     }
     void build(CorrectionDialog *q, const SentTo &to);
     void refresh();
     [[nodiscard]] bool isChanged() const;
-    [[nodiscard]] job::ValueNotes before() const
+    [[nodiscard]] job::ValueNotes said() const
     {
         return job::valueNotesOf(document.job(), measurement.metric);
     }
+    [[nodiscard]] job::ValueNotes before() const
+    {
+        return {.error = said().error,
+                .measuredAt = said().measuredAt.isValid() ? said().measuredAt : recordedAt};
+    }
+    [[nodiscard]] Result<QDateTime>
+    at() const; ///< as the time field; to the millisecond where it is left as it was
     [[nodiscard]] job::ValueNotes notes() const; ///< of what is typed, which can be read
     [[nodiscard]] bool isComplete() const { return isChanged() && !reason->text().trimmed().isEmpty(); }
 
     document::JobDocument &document;
     const job::Measurement measurement;
     const units::Unit unit;
-    QDateTime measuredAt; ///< of the right value; invalid: as of the sent one
+    const Clock &clock;
+    QDateTime recordedAt; ///< of the sent value; invalid: not known
     NumberField *value = nullptr;
+    TimeField *time = nullptr;
     QLabel *echo = nullptr;
     LineEdit *reason = nullptr;
     QPushButton *button = nullptr;
@@ -85,6 +95,16 @@ void CorrectionDialog::Private::build(CorrectionDialog *q, const SentTo &to)
     echo->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     echo->setMinimumHeight(echo->fontMetrics().lineSpacing() * 3); // for whatever is wrong
 
+    time = new TimeField(clock, q);
+    time->setObjectName(QStringLiteral("correctionMeasuredAt"));
+    time->setPurpose(
+        tr("When the right value was measured, in UTC: 22:15 or 2026-11-27 22:15. Empty: now, when "
+           "you correct it. A time typed here goes with the job as the note “measured_at”, and "
+           "the history shows the value there."));
+    time->setText(TimeField::textOf(before().measuredAt));
+    auto *timeLabel = new QLabel(tr("&Measured at (UTC)"), q);
+    timeLabel->setBuddy(time);
+
     reason = new LineEdit(q);
     reason->setObjectName(QStringLiteral("correctionReason"));
     reason->setPlaceholderText(tr("for example: read off the wrong sensor"));
@@ -100,6 +120,7 @@ void CorrectionDialog::Private::build(CorrectionDialog *q, const SentTo &to)
     connect(buttons, &QDialogButtonBox::accepted, q, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, q, &QDialog::reject);
     connect(value, &NumberField::entryChanged, q, [this] { refresh(); });
+    connect(time, &QLineEdit::textChanged, q, [this] { refresh(); });
     connect(reason, &QLineEdit::textChanged, q, [this] { refresh(); });
 
     auto *grid = new QGridLayout;
@@ -108,9 +129,11 @@ void CorrectionDialog::Private::build(CorrectionDialog *q, const SentTo &to)
     grid->addWidget(valueLabel, 0, 0);
     grid->addWidget(value, 0, 1);
     grid->addWidget(unitLabel, 0, 2);
-    grid->addWidget(echo, 1, 1, 1, 2);
-    grid->addWidget(reasonLabel, 2, 0);
-    grid->addWidget(reason, 2, 1, 1, 2);
+    grid->addWidget(timeLabel, 1, 0);
+    grid->addWidget(time, 1, 1);
+    grid->addWidget(echo, 2, 1, 1, 2);
+    grid->addWidget(reasonLabel, 3, 0);
+    grid->addWidget(reason, 3, 1, 1, 2);
     grid->setColumnStretch(1, 1);
     auto *column = new QVBoxLayout(q);
     column->setContentsMargins(16, 16, 16, 16);
@@ -119,38 +142,49 @@ void CorrectionDialog::Private::build(CorrectionDialog *q, const SentTo &to)
     column->addWidget(why);
     column->addLayout(grid);
     column->addWidget(buttons);
-    QWidget::setTabOrder(value, reason);
+    QWidget::setTabOrder(value, time);
+    QWidget::setTabOrder(time, reason);
     QWidget::setTabOrder(reason, button);
+}
+
+Result<QDateTime> CorrectionDialog::Private::at() const
+{
+    const QDateTime old = before().measuredAt;
+    const Result<QDateTime> typed = time->at();
+    return typed && time->text() == TimeField::textOf(old) ? old : typed;
 }
 
 job::ValueNotes CorrectionDialog::Private::notes() const
 {
     const units::ConvertedEntry &entry = **value->entry();
-    return {.error = entry.value ? entry.error : std::nullopt,
-            .measuredAt = measuredAt.isValid() ? measuredAt : before().measuredAt};
+    return {.error = entry.value ? entry.error : std::nullopt, .measuredAt = *at()};
 }
 
 bool CorrectionDialog::Private::isChanged() const
 {
-    if (!value->isValid())
+    if (!value->isValid() || !at())
         return false;
     const auto &entry = *value->entry();
-    return entry->value != measurement.value || unit != measurement.unit || notes() != before();
+    // Where nobody said when, it is said neither by keeping the time nor by taking it away.
+    return entry->value != measurement.value || unit != measurement.unit ||
+           (notes() != before() && notes() != said());
 }
 
 /// What will be stored, or why it cannot be.
 void CorrectionDialog::Private::refresh()
 {
     const auto &entry = value->entry();
-    const bool wrong = entry && !entry->has_value();
+    const bool wrongValue = entry && !entry->has_value();
+    const Result<QDateTime> measuredAt = at();
+    const bool wrong = wrongValue || !measuredAt;
     QPalette palette = value->palette();
     palette.setColor(QPalette::WindowText,
                      wrong ? toneColor(Tone::Bad, palette) : value->palette().color(QPalette::WindowText));
     echo->setPalette(palette);
-    if (!entry)
+    if (wrong)
+        echo->setText((wrongValue ? entry->error() : measuredAt.error()).text());
+    else if (!entry)
         echo->setText(tr("Type the right value, or “-” if it was not measured."));
-    else if (wrong)
-        echo->setText(entry->error().text());
     else if (!isChanged())
         echo->setText(tr("That is the value that was sent."));
     else if (!(*entry)->value && !notes().measuredAt.isValid())
@@ -161,8 +195,9 @@ void CorrectionDialog::Private::refresh()
 }
 
 CorrectionDialog::CorrectionDialog(document::JobDocument &document, const job::Measurement &measurement,
-                                   const SentTo &to, const units::Unit &unit, QWidget *parent)
-    : QDialog(parent), d(std::make_unique<Private>(document, measurement, unit))
+                                   const SentTo &to, const units::Unit &unit, const Clock &clock,
+                                   QWidget *parent)
+    : QDialog(parent), d(std::make_unique<Private>(document, measurement, unit, clock))
 {
     setObjectName(QStringLiteral("correctionDialog"));
     setWindowTitle(tr("Correct a Sent Value"));
@@ -182,10 +217,18 @@ CorrectionDialog::~CorrectionDialog() = default;
 
 void CorrectionDialog::suggest(std::optional<double> value, const job::ValueNotes &notes)
 {
-    d->measuredAt = notes.measuredAt;
+    d->time->setText(TimeField::textOf(notes.measuredAt));
     d->value->setText(entryText(value, notes.error));
     d->refresh(); // the text may be the same
     d->reason->setFocus();
+}
+
+void CorrectionDialog::setRecordedAt(const QDateTime &at)
+{
+    d->recordedAt = at;
+    if (d->time->text().isEmpty() && !d->time->isModified()) // nobody was faster
+        d->time->setText(TimeField::textOf(d->before().measuredAt));
+    d->refresh();
 }
 
 void CorrectionDialog::accept()

@@ -9,17 +9,21 @@
 
 namespace kabocha::ui {
 
-/// Asks for another value in place of one that was sent, and why; records it as a correction.
+/// Asks for another value in place of one that was sent, when that was measured, and why; records it as a
+/// correction.
 class CorrectionDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// MEASUREMENT is in the job of DOCUMENT, was sent TO, and is corrected in UNIT.
+    /// MEASUREMENT is in the job of DOCUMENT, was sent TO, and is corrected in UNIT. CLOCK outlives it.
     CorrectionDialog(document::JobDocument &document, const job::Measurement &measurement, const SentTo &to,
-                     const units::Unit &unit, QWidget *parent = nullptr);
+                     const units::Unit &unit, const Clock &clock, QWidget *parent = nullptr);
     ~CorrectionDialog() override;
     /// Typed elsewhere already; the cursor goes to the reason.
     void suggest(std::optional<double> value, const job::ValueNotes &notes);
+    /// When the sent value was recorded, and so measured where nobody said otherwise: kept unless another
+    /// time is typed. Invalid: not known.
+    void setRecordedAt(const QDateTime &at);
     void accept() override; ///< records the correction; stays open where something is missing
 
 private:

@@ -15,7 +15,7 @@ struct Export::State
 {
     ExportOrder order = {};
     std::optional<Result<ExportOutcome>> result = {}; ///< set before the future ends
-    PlottedPast past = {};                            ///< the same: of the metric asked for last
+    job::PastSeries past = {};                        ///< the same: of the metric asked for last
     std::atomic_bool cancelled = false;
 };
 
@@ -25,10 +25,7 @@ Export::Export(const ExportOrder &order, history::HistoryService &history, QObje
     m_state->order = order;
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &Export::progressed);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &Export::finish);
-    if (order.format == ExportFormat::Csv)
-        write();
-    else
-        askLatest();
+    askPoints();
 }
 
 Export::~Export()
@@ -42,14 +39,31 @@ void Export::cancel()
     m_state->cancelled = true;
 }
 
+/// When the job's measurements were measured and recorded.
+void Export::askPoints()
+{
+    QStringList identifiers;
+    for (const job::Measurement &measurement : std::as_const(m_state->order.job.measurements))
+        identifiers << measurement.identifier;
+    whenDone(m_history.find(identifiers), this, [this](const Result<QList<history::Point>> &points) {
+        if (!points)
+            m_missing << toIssue(points.error(), QStringLiteral("export-history"));
+        for (const history::Point &point : points.value_or(QList<history::Point>()))
+            m_state->order.points.insert(point.identifier, point);
+        if (!points || m_state->order.format == ExportFormat::Csv)
+            write(); // the rest of the history would say the same, or is not asked for
+        else
+            askLatest();
+    });
+}
+
 void Export::askLatest()
 {
     whenDone(m_history.latest(), this, [this](const Result<QList<history::Point>> &latest) {
-        if (latest) {
-            takeLatest(*latest);
-        } else {
+        if (latest)
+            m_asked = metricsToPlot(m_state->order, *latest, mostPlots);
+        else
             m_missing << toIssue(latest.error(), QStringLiteral("export-history"));
-        }
         askNext();
     });
 }
@@ -62,40 +76,17 @@ void Export::askNext()
     }
     const auto read = [state = m_state, metric = m_asked.takeFirst()](history::HistorySource &source) {
         return plottedPast(state->order, metric, source, [&state] { return !state->cancelled; })
-            .map([&state](const PlottedPast &past) { state->past = past; });
+            .map([&state](const job::PastSeries &past) { state->past = past; });
     };
     whenDone(m_history.read(read), this, [this](const Result<void> &done) {
         if (done) {
-            takePast(m_state->past);
+            m_state->order.past << m_state->past;
         } else {
             m_missing << toIssue(done.error(), QStringLiteral("export-history"));
             m_asked.clear(); // the others would say the same
         }
         askNext();
     });
-}
-
-void Export::takePast(const PlottedPast &past)
-{
-    ExportOrder &order = m_state->order;
-    const job::Measurement *measurement = order.job.find(past.series.metric);
-    if (measurement && past.measuredAt.isValid())
-        order.measuredAt.insert(measurement->identifier, past.measuredAt);
-    order.past << past.series;
-}
-
-/// Each metric's newest point is mostly the job's own; of those that are not plotted, no other is looked at.
-void Export::takeLatest(const QList<history::Point> &latest)
-{
-    ExportOrder &order = m_state->order;
-    QSet<QString> own;
-    for (const job::Measurement &measurement : std::as_const(order.job.measurements))
-        own << measurement.identifier;
-    for (const history::Point &point : latest) {
-        if (own.contains(point.identifier))
-            order.measuredAt.insert(point.identifier, point.measuredAt);
-    }
-    m_asked = metricsToPlot(order, latest, mostPlots);
 }
 
 void Export::write()

@@ -33,10 +33,9 @@ signals:
 
 private:
     struct State;
+    void askPoints();
     void askLatest();
     void askNext();
-    void takePast(const PlottedPast &past);
-    void takeLatest(const QList<history::Point> &latest);
     void write();
     void finish();
 

@@ -44,14 +44,20 @@ QList<double> thresholdsOf(const QList<spec::Specification> &specifications, con
 
 void addTimes(const ExportOrder &order, job::ShiftReport *report)
 {
+    QHash<metric::Name, QDateTime> recordedAt; // of those that were not measured then
     for (const job::Measurement &measurement : order.job.measurements) {
         const QDateTime said = job::valueNotesOf(order.job, measurement.metric).measuredAt;
-        const QDateTime at = said.isValid() ? said : order.measuredAt.value(measurement.identifier);
+        const history::Point point = order.points.value(measurement.identifier);
+        if (said.isValid() && said != point.recordedAt)
+            recordedAt.insert(measurement.metric, point.recordedAt);
+        const QDateTime at = said.isValid() ? said : point.measuredAt;
         if (!at.isValid())
             continue;
         report->from = report->from.isValid() ? std::min(report->from, at) : at;
         report->to = report->to.isValid() ? std::max(report->to, at) : at;
     }
+    for (job::ReportedMeasurement &measurement : report->measurements)
+        measurement.recordedAt = recordedAt.value(measurement.metric);
 }
 
 Result<job::ShiftReport> reportOf(const ExportOrder &order, const json::Progress &progress)
@@ -96,19 +102,16 @@ QList<metric::Name> metricsToPlot(const ExportOrder &order, const QList<history:
     return (failing + others).mid(0, most);
 }
 
-Result<PlottedPast> plottedPast(const ExportOrder &order, const metric::Name &metric,
-                                history::HistorySource &source, const std::function<bool()> &goOn)
+Result<job::PastSeries> plottedPast(const ExportOrder &order, const metric::Name &metric,
+                                    history::HistorySource &source, const std::function<bool()> &goOn)
 {
     const job::Measurement *measurement = order.job.find(metric);
     const units::Unit unit = measurement ? measurement->unit : units::Unit();
     QList<spec::Specification> specifications = order.specifications.of(metric);
     specifications.removeIf(
         [&order](const spec::Specification &one) { return !spec::applies(one, order.job.meta); });
-    PlottedPast out;
     HistorySeriesBuilder builder(unit.canonical(), {}); // no verdict is drawn
     const Result<void> read = source.each({.metric = metric}, [&](const history::Point &point) {
-        if (measurement && point.identifier == measurement->identifier)
-            out.measuredAt = point.measuredAt;
         if (point.state != history::PointState::Withdrawn)
             builder.add(point);
         return !goOn || goOn();
@@ -122,10 +125,11 @@ Result<PlottedPast> plottedPast(const ExportOrder &order, const metric::Name &me
         xs << double(row.time);
         ys << row.value.value_or(std::nan(""));
     }
-    out.series = {.metric = metric, .unit = series.unit, .thresholds = thresholdsOf(specifications, unit)};
+    job::PastSeries out{
+        .metric = metric, .unit = series.unit, .thresholds = thresholdsOf(specifications, unit)};
     for (const int i : reducedToColumns(xs, ys, plotColumns)) {
         const HistoryRow &row = series.rows.at(i);
-        out.series.values << job::PastValue{
+        out.values << job::PastValue{
             .at = row.moment(), .value = row.value, .sent = row.state == history::PointState::Confirmed};
     }
     return out;
@@ -135,7 +139,10 @@ Result<ExportOutcome> carryOut(const ExportOrder &order, const json::Progress &p
 {
     ExportOutcome outcome{.file = order.file};
     if (order.format == ExportFormat::Csv) {
-        const QByteArray csv = job::measurementsAsCsv(order.job, &outcome.issues);
+        QHash<QString, QDateTime> recordedAt;
+        for (const history::Point &point : order.points)
+            recordedAt.insert(point.identifier, point.recordedAt);
+        const QByteArray csv = job::measurementsAsCsv(order.job, &outcome.issues, recordedAt);
         return writeFileSafely(order.file,
                                [&](QIODevice &device) -> Result<void> {
                                    if (progress && !progress(0.5))

@@ -23,7 +23,8 @@ struct ExportOrder
     job::ShiftReport facts = {};      ///< title, file, target, version, madeAt: what the job does not know
     QSet<metric::Name> failing = {};  ///< metrics of which a specification fails: plotted first
     QList<job::PastSeries> past = {}; ///< of the metrics that are to be plotted
-    QHash<QString, QDateTime> measuredAt = {}; ///< by a measurement's identifier, where the history knows it
+    /// Of the job's measurements, by identifier, where the history knows them.
+    QHash<QString, history::Point> points = {};
     PdfOptions pdf = {};
 };
 
@@ -41,17 +42,11 @@ struct ExportOutcome
 [[nodiscard]] QList<metric::Name> metricsToPlot(const ExportOrder &order, const QList<history::Point> &latest,
                                                 int most);
 
-/// What a report shows of a metric's past, however long that is.
-struct PlottedPast
-{
-    job::PastSeries series = {};
-    QDateTime measuredAt = {}; ///< of the job's own measurement; invalid: not there
-};
-/// The past of METRIC, which ORDER's job measures, from SOURCE; on its thread. GOON is asked at every point.
-/// Errors: Io, Network, Cancelled.
-[[nodiscard]] Result<PlottedPast> plottedPast(const ExportOrder &order, const metric::Name &metric,
-                                              history::HistorySource &source,
-                                              const std::function<bool()> &goOn = {});
+/// What a report shows of the past of METRIC, which ORDER's job measures, however long that is, from SOURCE;
+/// on its thread. GOON is asked at every point. Errors: Io, Network, Cancelled.
+[[nodiscard]] Result<job::PastSeries> plottedPast(const ExportOrder &order, const metric::Name &metric,
+                                                  history::HistorySource &source,
+                                                  const std::function<bool()> &goOn = {});
 
 /// Writes what ORDER asks for, whole or not at all. Errors: Io, Cancelled. Reentrant: not on the window's
 /// thread.

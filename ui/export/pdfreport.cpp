@@ -291,6 +291,8 @@ private:
             words.push_back(
                 paper.text(tr("and %n more note(s)", nullptr, int(measurement.notes.size() - mostNotes)),
                            font(7.5), quiet(), room));
+        if (measurement.recordedAt.isValid())
+            words.push_back(paper.text(job::recordedText(measurement.recordedAt), font(7.5), ink(), room));
         return words;
     }
 

@@ -40,15 +40,18 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return index.column() == ValueColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     if (role == SortRole && index.column() == TimeColumn)
         return shown->time;
+    if (role == SortRole && index.column() == RecordedColumn)
+        return shown->recorded;
     if (role == SortRole && index.column() == ValueColumn)
         return shown->value.value_or(std::numeric_limits<double>::max());
     if (role == Qt::ToolTipRole)
         return plainTip(data(index, Qt::DisplayRole).toString());
     if (role != Qt::DisplayRole && role != SortRole)
         return {};
+    static const auto format = QStringLiteral("yyyy-MM-dd HH:mm:ss");
     switch (index.column()) {
     case TimeColumn:
-        return inOrder(shown->moment().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+        return inOrder(shown->moment().toString(format));
     case ValueColumn:
         return valueText(shown->value, {}); // the unit stands in the header
     case VerdictColumn:
@@ -59,6 +62,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return stateText(shown->state);
     case JobColumn:
         return m_texts.value(shown->jobTitle);
+    case RecordedColumn:
+        return inOrder(shown->recordedMoment().toString(format));
     default:
         return {};
     }
@@ -83,6 +88,8 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("State");
     case JobColumn:
         return tr("Job");
+    case RecordedColumn:
+        return tr("Recorded (UTC)");
     default:
         return {};
     }

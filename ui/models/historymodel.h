@@ -13,7 +13,15 @@ class HistoryModel : public RowModel<HistoryRow>
 {
     Q_OBJECT
 public:
-    enum Column { TimeColumn, ValueColumn, VerdictColumn, StateColumn, JobColumn, ColumnCount };
+    enum Column {
+        TimeColumn,
+        ValueColumn,
+        VerdictColumn,
+        StateColumn,
+        JobColumn,
+        RecordedColumn, ///< empty where nobody knows it
+        ColumnCount
+    };
     enum Role {
         SortRole = Qt::UserRole,
         VerdictRole, ///< int of spec::Status; invalid where there is none

@@ -90,6 +90,7 @@ void HistorySeriesBuilder::Private::summarize()
     series.highest = std::numeric_limits<double>::lowest();
     QList<double> values;
     for (const HistoryRow &row : std::as_const(series.rows)) {
+        series.hasTimed = series.hasTimed || row.isTimed();
         if (!row.value) {
             series.hasGaps = true;
             continue;
@@ -126,6 +127,7 @@ HistorySeriesBuilder::~HistorySeriesBuilder() = default;
 void HistorySeriesBuilder::add(const history::Point &point)
 {
     HistoryRow row{.time = point.measuredAt.toMSecsSinceEpoch(),
+                   .recorded = point.recordedAt.isValid() ? point.recordedAt.toMSecsSinceEpoch() : -1,
                    .value = point.value,
                    .serverJob = point.serverJob,
                    .identity = qHash(point.identifier),

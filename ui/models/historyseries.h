@@ -14,7 +14,8 @@ namespace kabocha::ui {
 /// A point of the past in the unit that is shown. Small and plain: there may be millions.
 struct HistoryRow
 {
-    qint64 time = 0;                  ///< milliseconds since 1970, UTC
+    qint64 time = 0;                  ///< milliseconds since 1970, UTC: when it was measured
+    qint64 recorded = -1;             ///< the same: when it was recorded; -1: not known
     std::optional<double> value = {}; ///< in the series' unit; empty: not measured
     qint64 serverJob = -1;            ///< its job's number on its target; -1 if none
     size_t identity = 0;              ///< stands for the measurement's identifier
@@ -24,6 +25,12 @@ struct HistoryRow
     std::optional<spec::Status> verdict = {}; ///< over all specifications; empty: none, or not measured
 
     [[nodiscard]] QDateTime moment() const { return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC); }
+    [[nodiscard]] QDateTime recordedMoment() const ///< invalid: not known
+    {
+        return recorded < 0 ? QDateTime() : QDateTime::fromMSecsSinceEpoch(recorded, Qt::UTC);
+    }
+    /// It is known to be recorded at another time than it was measured.
+    [[nodiscard]] bool isTimed() const { return recorded >= 0 && recorded != time; }
 };
 
 /// Of the measured points that were not withdrawn.
@@ -51,6 +58,7 @@ struct HistorySeries
     double highest = -1;
     QSet<history::PointState> states = {}; ///< of the measured
     bool hasGaps = false;
+    bool hasTimed = false;
     HistoryStatistics statistics = {};
 };
 

@@ -3,6 +3,7 @@
 #include "models/measurementmodel.h"
 
 #include "job/correction.h"
+#include "job/reporttext.h"
 #include "job/valuenotes.h"
 #include "models/metrictreemodel.h"
 #include "models/sentvalues.h"
@@ -69,7 +70,7 @@ QString linesOf(const Rows &rows)
 {
     QStringList lines;
     for (const job::ReportRow &row : rows) {
-        QStringList parts{row.specification.spec + u' ' + testText(row), statusText(row.status)};
+        QStringList parts{row.specification.spec + u' ' + ui::testText(row), statusText(row.status)};
         if (const QString margin = marginText(row.margin, row.unit); !margin.isEmpty())
             parts << margin;
         lines << parts.join(QStringLiteral(" · "));
@@ -142,6 +143,14 @@ void MeasurementModel::setSentValues(const SentValues &sent)
     reload();
 }
 
+void MeasurementModel::setRecordedTimes(const QHash<QString, QDateTime> &recordedAt)
+{
+    if (recordedAt == m_recordedAt)
+        return;
+    m_recordedAt = recordedAt;
+    reload();
+}
+
 void MeasurementModel::reload()
 {
     const job::Job &job = m_workspace.document().job();
@@ -162,7 +171,12 @@ void MeasurementModel::reload()
         row.verdicts = linesOf(of);
         const QStringList corrections = correctionLines(job, measurement.metric);
         row.corrections = corrections.join(u'\n');
-        row.notes = (corrections + notes.value(measurement.metric)).join(QStringLiteral("; "));
+        QStringList all = corrections + notes.value(measurement.metric);
+        const QDateTime recordedAt = m_recordedAt.value(measurement.identifier);
+        const QDateTime said = job::valueNotesOf(job, measurement.metric).measuredAt;
+        if (recordedAt.isValid() && said.isValid() && said != recordedAt)
+            all << inOrder(job::recordedText(recordedAt));
+        row.notes = all.join(QStringLiteral("; "));
         if (m_sent) {
             QStringList places;
             for (const SentTo &sent : m_sent->all(measurement))

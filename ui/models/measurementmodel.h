@@ -15,7 +15,7 @@ struct MeasurementRow
     std::optional<spec::Status> status = {}; ///< the worst; empty: no specification speaks of it
     QString verdict = {};                    ///< in words
     QString verdicts = {};                   ///< a line for each specification
-    QString notes = {};                      ///< `estimator: mean; …`
+    QString notes = {};                      ///< `estimator: mean; …`, and when it was recorded
     QString corrections = {};                ///< a line for each; also in front of the notes
     QString sent = {};                       ///< where it was sent, in words; empty: it was not
 };
@@ -45,6 +45,9 @@ public:
     explicit MeasurementModel(Workspace &workspace, QObject *parent = nullptr);
     /// Where measurements were sent, from now on by SENT, which outlives the model.
     void setSentValues(const SentValues &sent);
+    /// When measurements were recorded, by identifier (UTC); shown of those that were measured at another
+    /// time.
+    void setRecordedTimes(const QHash<QString, QDateTime> &recordedAt);
 
     /// The unit in which a value typed for METRIC is stored: its definition's, else that of its measurement.
     [[nodiscard]] units::Unit unitOf(const metric::Name &metric) const;
@@ -61,6 +64,7 @@ private:
     void reload();
     Workspace &m_workspace;
     const SentValues *m_sent = nullptr;
+    QHash<QString, QDateTime> m_recordedAt;
 };
 
 } // namespace kabocha::ui

@@ -45,24 +45,6 @@ QString normalized(const QString &path)
     return canonical.isEmpty() ? QDir::cleanPath(info.absoluteFilePath()) : canonical;
 }
 
-/// Those of JOB in whose place others of IMPORTED come.
-QList<job::Measurement> replacedBy(const job::Job &imported, const job::Job &job)
-{
-    QHash<metric::Name, qsizetype> places;
-    for (qsizetype i = 0; i < imported.measurements.size(); ++i)
-        places.insert(imported.measurements.at(i).metric, i);
-    QList<job::Measurement> replaced;
-    for (const job::Measurement &before : job.measurements) {
-        const auto place = places.constFind(before.metric);
-        if (place == places.cend())
-            continue;
-        const job::Measurement &after = imported.measurements.at(*place);
-        if (after.identifier != before.identifier || after.value != before.value || after.unit != before.unit)
-            replaced << before;
-    }
-    return replaced;
-}
-
 } // namespace
 
 class Workspace::Private
@@ -341,7 +323,7 @@ void Workspace::openJob(const QString &file)
         });
 }
 
-void Workspace::importJob(const QString &file)
+void Workspace::readImport(const QString &file)
 {
     const QString path = normalized(file);
     const auto work = [path](QPromise<Result<job::LoadedJob>> &promise) {
@@ -354,12 +336,16 @@ void Workspace::importJob(const QString &file)
                 emit failed(result.error());
                 return;
             }
-            if (!result->job.origin.text.isNull()) // a measurement file can only be imported
-                d->remember(RecentJobsKey, path);
-            const QList<job::Measurement> replaced = replacedBy(result->job, m_document.job());
-            m_document.mergeJob(result->job, tr("Import %1").arg(QFileInfo(path).fileName()));
-            emit jobImported(path, result->issues, replaced);
+            emit importRead({.file = path, .job = result->job, .issues = result->issues});
         });
+}
+
+void Workspace::import(const JobImport &import, const QSet<metric::Name> &sent, const QString &reason)
+{
+    if (!import.job.origin.text.isNull()) // a measurement file can only be imported
+        d->remember(RecentJobsKey, import.file);
+    m_document.mergeJob(import.job, tr("Import %1").arg(QFileInfo(import.file).fileName()), sent, reason);
+    emit jobImported(import.file, import.issues);
 }
 
 job::Job Workspace::jobWithDefinitions() const

@@ -14,6 +14,14 @@ class Settings;
 
 namespace kabocha::ui {
 
+/// A job or a measurement file as it was read, to be imported.
+struct JobImport
+{
+    QString file = {};
+    job::Job job = {};
+    QList<Issue> issues = {};
+};
+
 /// What the pages share: the document, the loaded packages and the metric that is looked at. Loads packages
 /// and jobs off the GUI thread; a later order for the same thing supersedes an earlier one, whose answer is
 /// dropped.
@@ -46,8 +54,10 @@ public:
     // Jobs.
     /// Replaces the document's job; → busy, then jobOpened or failed. Fails if the job was edited meanwhile.
     void openJob(const QString &file);
-    /// Merges a job or a measurement file into it as one undo step; → busy, then jobImported or failed.
-    void importJob(const QString &file);
+    /// Reads a job or a measurement file; → busy, then importRead or failed. Nothing of the job changes.
+    void readImport(const QString &file);
+    /// Merges what was read into it as one undo step (JobDocument::mergeJob); → jobImported.
+    void import(const JobImport &import, const QSet<metric::Name> &sent = {}, const QString &reason = {});
     /// Saves the job, if it was edited with the definitions of what it measures, and tells DONE: at once, or,
     /// of a large job, when it is written (busyChanged tells how far it is; a cancel leaves the file as it
     /// was, and DONE is not called).
@@ -68,9 +78,8 @@ signals:
     void packagesChanged();
     void packageLoaded(const QString &directory); ///< it is among packages(), with its issues
     void jobOpened(const QString &file, const QList<kabocha::Issue> &issues);
-    /// REPLACED are the job's measurements in whose place others are now.
-    void jobImported(const QString &file, const QList<kabocha::Issue> &issues,
-                     const QList<kabocha::job::Measurement> &replaced);
+    void importRead(const kabocha::ui::JobImport &import);
+    void jobImported(const QString &file, const QList<kabocha::Issue> &issues);
     void jobSaved(const QString &file);
     void currentMetricChanged();
     void busyChanged(const QString &what, int done, int all); ///< WHAT empty: no longer; ALL 0: unknown

@@ -17,19 +17,6 @@
 #include <QGridLayout>
 
 namespace kabocha::ui {
-namespace {
-
-/// As the time field reads it on whatever day.
-QString momentText(const QDateTime &utc)
-{
-    if (!utc.isValid())
-        return {};
-    return utc.toString(utc.time().second() == 0 ? QStringLiteral("yyyy-MM-dd HH:mm")
-                                                 : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-}
-
-} // namespace
-
 class EntryPanel::Private : public QObject
 {
     Q_OBJECT
@@ -364,7 +351,7 @@ void EntryPanel::Private::journal()
     if (pending.text.isEmpty())
         pending = {}; // a chosen metric alone is nothing typed
     else if (const Result<QDateTime> at = timeField->at(); at && at->isValid())
-        pending.measuredAt = momentText(*at); // a time alone is of another day tomorrow
+        pending.measuredAt = TimeField::textOf(*at); // a time alone is of another day tomorrow
     else
         pending.measuredAt = timeField->text();
     applying = true;
@@ -514,9 +501,10 @@ void EntryPanel::Private::edit(const metric::Name &name)
     edited = Edited{.metric = name, .roundTime = timeField->text()};
     const job::ValueNotes notes = job::valueNotesOf(services.document.job(), name);
     services.workspace.setCurrentMetric(name);
-    services.document.setPendingEntry({.metric = name,
-                                       .text = entryText(measurement->value, notes.error),
-                                       .measuredAt = momentText(notes.measuredAt)}); // → restorePending
+    services.document.setPendingEntry(
+        {.metric = name,
+         .text = entryText(measurement->value, notes.error),
+         .measuredAt = TimeField::textOf(notes.measuredAt)}); // → restorePending
 }
 
 void EntryPanel::Private::endEdit()

@@ -187,6 +187,7 @@ void HistoryPage::Private::show(const std::shared_ptr<const HistorySeries> &seri
     others->setText(remarks.join(u' '));
     statistics->setText(statisticsText(series->statistics, series->unit));
     chart->show(shown.text(), series, applying);
+    table->setColumnHidden(HistoryModel::RecordedColumn, !series->hasTimed);
     for (int column = 0; column < model.columnCount(); ++column)
         table->resizeColumnToContents(column);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/measurementstable.h"
 
+#include "base/whendone.h"
 #include "dialogs/correctiondialog.h"
 #include "models/measurementmodel.h"
 #include "models/text.h"
@@ -33,6 +34,7 @@ public:
     void buildActions();
     void connectAll();
     void refresh();
+    void askRecordedTimes();
     void editInPlace();
     void editInEntryLine();
     bool correctIfSent(); ///< true if the current value was sent: the reason is asked for
@@ -148,9 +150,34 @@ void MeasurementsTable::Private::connectAll()
                     services.workspace.setCurrentMetric(
                         index.data(MeasurementModel::NameRole).value<metric::Name>());
             });
+    connect(&services.history, &history::HistoryService::changed, this, &Private::askRecordedTimes);
+    connect(&services.document, &document::JobDocument::jobChanged, this, &Private::askRecordedTimes);
+    askRecordedTimes();
     connect(q, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
         if (index.column() == MeasurementModel::ValueColumn)
             correctIfSent();
+    });
+}
+
+/// Of what is said to be measured at some time; the others were recorded then.
+void MeasurementsTable::Private::askRecordedTimes()
+{
+    QSet<metric::Name> timed;
+    const job::Job &job = services.document.job();
+    for (const json::Member &note : job.meta)
+        if (job::measuredAtOf(note).isValid())
+            timed << *job::noteMetric(note.key);
+    QStringList identifiers;
+    for (const job::Measurement &measurement : job.measurements)
+        if (timed.contains(measurement.metric))
+            identifiers << measurement.identifier;
+    if (identifiers.isEmpty())
+        return;
+    whenDone(services.history.find(identifiers), this, [this](const Result<QList<history::Point>> &points) {
+        QHash<QString, QDateTime> recordedAt;
+        for (const history::Point &point : points.value_or(QList<history::Point>())) // it says what fails
+            recordedAt.insert(point.identifier, point.recordedAt);
+        model.setRecordedTimes(recordedAt);
     });
 }
 
@@ -200,9 +227,14 @@ CorrectionDialog *MeasurementsTable::Private::askFor(const job::Measurement &mea
         return nullptr;
     delete correction;
     correction = new CorrectionDialog(services.document, measurement, *to, model.unitOf(measurement.metric),
-                                      q->window());
+                                      services.clock, q->window());
     correction->setAttribute(Qt::WA_DeleteOnClose);
     correction->open();
+    whenDone(services.history.find({measurement.identifier}), correction.get(),
+             [dialog = correction.get()](const Result<QList<history::Point>> &points) {
+                 if (points && !points->isEmpty()) // else the history has said so itself, or it is not known
+                     dialog->setRecordedAt(points->constFirst().recordedAt);
+             });
     return correction;
 }
 

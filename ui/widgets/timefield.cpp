@@ -10,7 +10,13 @@
 
 namespace kabocha::ui {
 
-TimeField::TimeField(const Clock &clock, QWidget *parent) : LineEdit(parent), m_clock(clock)
+TimeField::TimeField(const Clock &clock, QWidget *parent)
+    : LineEdit(parent)
+    , m_clock(clock)
+    , m_purpose(
+          tr("When it was measured, in UTC: 22:15 or 2026-11-27 22:15. Empty: now, when you record it. A "
+             "time typed here goes with the job as the note “measured_at”, and the history shows the "
+             "value there; it holds for what you record next, too."))
 {
     setMaxLength(60);
     setPlaceholderText(tr("now"));
@@ -29,13 +35,22 @@ void TimeField::read()
     const Result<QDateTime> read = at();
     m_sign->setVisible(!read);
     m_sign->setIcon(severityIcon(Severity::Error, palette()));
-    setPlainTip(
-        *this,
-        read ? tr("When it was measured, in UTC: 22:15 or 2026-11-27 22:15. Empty: now, when you record "
-                  "it. A time typed here goes with the job as the note “measured_at”, and the history "
-                  "shows the value there; it holds for what you record next, too.")
-             : read.error().text());
+    setPlainTip(*this, read ? m_purpose : read.error().text());
     update();
+}
+
+void TimeField::setPurpose(const QString &purpose)
+{
+    m_purpose = purpose;
+    read();
+}
+
+QString TimeField::textOf(const QDateTime &utc)
+{
+    if (!utc.isValid())
+        return {};
+    return utc.toString(utc.time().second() == 0 ? QStringLiteral("yyyy-MM-dd HH:mm")
+                                                 : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 void TimeField::paintEvent(QPaintEvent *event)

@@ -17,6 +17,10 @@ public:
     explicit TimeField(const Clock &clock, QWidget *parent = nullptr);
     /// Invalid for now. As read at this moment: what was in the future may no longer be.
     [[nodiscard]] Result<QDateTime> at() const;
+    /// UTC as it is read here on whatever day; empty if invalid.
+    [[nodiscard]] static QString textOf(const QDateTime &utc);
+    /// What the field is for; shown unless something is wrong with what is typed.
+    void setPurpose(const QString &purpose);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -24,6 +28,7 @@ protected:
 private:
     void read();
     const Clock &m_clock;
+    QString m_purpose;
     QAction *m_sign;
 };
 

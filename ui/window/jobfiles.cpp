@@ -3,6 +3,8 @@
 #include "window/jobfiles.h"
 
 #include "dialogs/importdialog.h"
+#include "dialogs/reasondialog.h"
+#include "job/correction.h"
 #include "models/text.h"
 #include "widgets/messagebar.h"
 #include "widgets/plain.h"
@@ -47,43 +49,57 @@ JobFiles::JobFiles(const Services &services, MessageBar &messages, QWidget *wind
     , m_window(window)
 {
     connect(&services.workspace, &Workspace::jobOpened, this, &JobFiles::reportRead);
+    connect(&services.workspace, &Workspace::importRead, this, &JobFiles::importRead);
     connect(&services.workspace, &Workspace::jobImported, this,
-            [this](const QString &file, const QList<Issue> &issues, const QList<job::Measurement> &replaced) {
-                reportMerged(file, replaced);
+            [this](const QString &file, const QList<Issue> &issues) {
+                m_messages.show(
+                    MessageBar::Kind::Note,
+                    tr("%1 was imported as one step; you can undo it.").arg(QFileInfo(file).fileName()));
                 reportRead(file, issues);
             });
 }
 
-void JobFiles::reportMerged(const QString &file, const QList<job::Measurement> &replaced)
+/// What a server has and IMPORTED replaces, without saying itself why.
+QList<job::Measurement> JobFiles::correctedBy(const job::Job &imported) const
 {
-    const QString name = QFileInfo(file).fileName();
-    const auto sent =
-        std::count_if(replaced.cbegin(), replaced.cend(),
-                      [this](const job::Measurement &one) { return m_services.sentValues.contains(one); });
-    if (sent == 0) {
-        m_messages.show(MessageBar::Kind::Note,
-                        tr("%1 was imported as one step; you can undo it.").arg(name));
-        return;
-    }
-    const QUndoStack *steps = m_services.document.undoStack();
-    m_messages.show(MessageBar::Kind::Warning,
-                    tr("%1 was imported as one step. %n of the values that it replaced was (were) sent "
-                       "already: the servers keep the old one, and no reason is noted. Undo the import if "
-                       "that was not meant.",
-                       nullptr, static_cast<int>(sent))
-                        .arg(name),
-                    {{tr("Undo the Import"),
-                      [this, step = steps->index(), what = steps->undoText()] { undoImport(step, what); }}});
+    QList<job::Measurement> replaced = job::replacedWithoutReason(m_services.document.job(), imported);
+    replaced.removeIf([this](const job::Measurement &measurement) { return !m_services.sentValues.contains(measurement); });
+    return replaced;
 }
 
-void JobFiles::undoImport(int step, const QString &name)
+void JobFiles::importRead(const JobImport &import)
 {
-    QUndoStack *steps = m_services.document.undoStack();
-    if (steps->index() == step && steps->undoText() == name)
-        steps->undo();
-    else
-        m_messages.show(MessageBar::Kind::Note,
-                        tr("The job was edited since that import. Undo step by step (Ctrl+Z) to get there."));
+    if (correctedBy(import.job).isEmpty())
+        return m_services.workspace.import(import);
+    auto *dialog = new ReasonDialog(QFileInfo(import.file).fileName(), m_window);
+    const auto refresh = [this, dialog, imported = import.job] {
+        const job::Job &job = m_services.document.job();
+        QList<CorrectedValue> values;
+        for (const job::Measurement &before : correctedBy(imported)) {
+            const auto text = [](const job::Measurement &of, const job::Job &in) {
+                return storedText(of.value, of.unit, job::valueNotesOf(in, of.metric));
+            };
+            values << CorrectedValue{.metric = before.metric.text(),
+                                     .before = text(before, job),
+                                     .after = text(*imported.find(before.metric), imported),
+                                     .sent = sentText(*m_services.sentValues.find(before))};
+        }
+        dialog->setValues(values);
+    };
+    refresh();
+    connect(&m_services.sentValues, &SentValues::changed, dialog, refresh);
+    connect(&m_services.document, &document::JobDocument::jobChanged, dialog,
+            [dialog, refresh](const document::Change &change) {
+                change.everything ? dialog->reject() : refresh(); // it was for another job
+            });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, import] {
+        m_services.document.disconnect(dialog);
+        QSet<metric::Name> corrected;
+        for (const job::Measurement &before : correctedBy(import.job))
+            corrected << before.metric;
+        m_services.workspace.import(import, corrected, dialog->reason());
+    });
+    m_question.open(dialog);
 }
 
 void JobFiles::newJob()
@@ -137,7 +153,7 @@ void JobFiles::importFile(const QString &file)
     if (isTable(file))
         openImport()->readFile(file);
     else
-        m_services.workspace.importJob(file);
+        m_services.workspace.readImport(file);
 }
 
 void JobFiles::pasteMeasurements()

@@ -56,8 +56,8 @@ private:
     ImportController *openImport(); ///< what reads for the dialog
     void reportImported(const QString &file, qsizetype taken, qsizetype leftOut);
     void reportRead(const QString &file, const QList<Issue> &issues);
-    void reportMerged(const QString &file, const QList<job::Measurement> &replaced);
-    void undoImport(int step, const QString &name); ///< if that is still what would be undone
+    void importRead(const JobImport &import);
+    [[nodiscard]] QList<job::Measurement> correctedBy(const job::Job &imported) const;
     [[nodiscard]] QString startFolder() const;
 
     const Services m_services;

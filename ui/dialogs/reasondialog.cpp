@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Kabocha authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/reasondialog.h"
+
+#include "widgets/lineedit.h"
+#include "widgets/theme.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QScreen>
+#include <QTreeWidget>
+
+namespace kabocha::ui {
+
+class ReasonDialog::Private
+{
+public:
+    void build(ReasonDialog *q, const QString &file);
+    void refresh() { importButton->setEnabled(isComplete()); }
+    [[nodiscard]] bool isComplete() const
+    {
+        return table->topLevelItemCount() == 0 || !reason->text().trimmed().isEmpty();
+    }
+
+    QLabel *why = nullptr;
+    QTreeWidget *table = nullptr;
+    LineEdit *reason = nullptr;
+    QPushButton *importButton = nullptr;
+};
+
+void ReasonDialog::Private::build(ReasonDialog *q, const QString &file)
+{
+    auto *heading = new QLabel(tr("Import %1").arg(file), q);
+    heading->setObjectName(QStringLiteral("reasonHeading"));
+    heading->setTextFormat(Qt::PlainText);
+    heading->setWordWrap(true);
+    QFont font = heading->font();
+    font.setPointSizeF(font.pointSizeF() * 1.15);
+    font.setWeight(QFont::DemiBold);
+    heading->setFont(font);
+    why = new QLabel(q);
+    why->setObjectName(QStringLiteral("reasonWhy"));
+    why->setTextFormat(Qt::PlainText);
+    why->setWordWrap(true);
+
+    table = new QTreeWidget(q);
+    table->setObjectName(QStringLiteral("reasonTable"));
+    table->setAccessibleName(tr("Values that were sent and are replaced"));
+    table->setHeaderLabels({tr("Metric"), tr("Sent value"), tr("New value"), tr("Sent to")});
+    table->setRootIsDecorated(false);
+    table->setUniformRowHeights(true);
+    table->setAlternatingRowColors(true);
+    table->setAllColumnsShowFocus(true);
+    table->setMinimumHeight(table->fontMetrics().height() * 6);
+
+    reason = new LineEdit(q);
+    reason->setObjectName(QStringLiteral("reasonField"));
+    reason->setPlaceholderText(tr("for example: the file holds the values read again by hand"));
+    auto *label = new QLabel(tr("&Reason"), q);
+    label->setBuddy(reason);
+    auto *reasonLine = new QHBoxLayout;
+    reasonLine->setSpacing(8);
+    reasonLine->addWidget(label);
+    reasonLine->addWidget(reason, 1);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, q);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("reasonCancel"));
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    importButton = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
+    importButton->setObjectName(QStringLiteral("reasonImport"));
+    importButton->setIcon(icon(QStringLiteral("document-import")));
+    importButton->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, q, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, q, &QDialog::reject);
+    connect(reason, &QLineEdit::textChanged, q, [this] { refresh(); });
+
+    auto *column = new QVBoxLayout(q);
+    column->setContentsMargins(16, 16, 16, 16);
+    column->setSpacing(10);
+    column->addWidget(heading);
+    column->addWidget(why);
+    column->addWidget(table, 1);
+    column->addLayout(reasonLine);
+    column->addWidget(buttons);
+}
+
+ReasonDialog::ReasonDialog(const QString &file, QWidget *parent)
+    : QDialog(parent), d(std::make_unique<Private>())
+{
+    setObjectName(QStringLiteral("reasonDialog"));
+    setWindowTitle(tr("Import over Sent Values"));
+    d->build(this, file);
+    d->refresh();
+    d->reason->setFocus();
+    const int unit = fontMetrics().averageCharWidth();
+    resize(QSize(unit * 110, fontMetrics().height() * 20).boundedTo(screen()->availableSize() * 9 / 10));
+}
+
+ReasonDialog::~ReasonDialog() = default;
+
+void ReasonDialog::setValues(const QList<CorrectedValue> &values)
+{
+    d->table->clear();
+    QList<QTreeWidgetItem *> rows;
+    for (const CorrectedValue &value : values)
+        rows << new QTreeWidgetItem({value.metric, value.before, value.after, value.sent});
+    d->table->addTopLevelItems(rows);
+    if (!rows.isEmpty())
+        d->table->setCurrentItem(rows.constFirst());
+    for (int column = 0; column < d->table->columnCount(); ++column)
+        d->table->resizeColumnToContents(column);
+    d->why->setText(
+        tr("%n of the values that it replaces was (were) sent already. The old one and the reason of "
+           "the correction are kept as notes. Without a reason nothing of the file is imported.",
+           nullptr, static_cast<int>(values.size())));
+    d->refresh();
+}
+
+QString ReasonDialog::reason() const
+{
+    return d->reason->text();
+}
+
+void ReasonDialog::accept()
+{
+    if (d->isComplete())
+        QDialog::accept();
+}
+
+} // namespace kabocha::ui
