@@ -8,6 +8,7 @@
 #include "benchmarks/generator.h"
 #include "benchmarks/heartbeat.h"
 #include "benchmarks/memory.h"
+#include "models/jsontreemodel.h"
 #include "walk/window.h"
 
 #include <QApplication>
@@ -18,6 +19,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTreeView>
 
 #include <cstdio>
 
@@ -149,6 +151,46 @@ void look(Session &session)
                      [&] { tabs->setCurrentIndex(i); });
 }
 
+/// The JSON of the large job as a tree, and in it a list that stays in its file.
+void unfold(Session &session)
+{
+    session.keys(QStringLiteral("review page again"), "Ctrl+3");
+    auto *tabs = session.live().find<QTabWidget>("reviewTabs");
+    auto *tree = session.live().find<QTreeView>("jsonTree");
+    const auto *model = qobject_cast<const ui::JsonTreeModel *>(tree->model());
+    for (int i = 0; i < tabs->count(); ++i) {
+        if (tabs->widget(i)->isAncestorOf(tree))
+            session.step(QStringLiteral("tree: shown"), [&] { tabs->setCurrentIndex(i); });
+    }
+    const QModelIndex list = model->find(QStringLiteral("$.blobs[0].data.points.value"));
+    QModelIndex row = list;
+    session.step(QStringLiteral("tree: a list"), [&] {
+        tree->setFocus(Qt::ShortcutFocusReason);
+        tree->setCurrentIndex(row);
+    });
+    while (model->hasChildren(row)) { // the last of ever smaller ranges
+        session.keys(QStringLiteral("tree: unfolded"), "Right");
+        session.step(QStringLiteral("tree: its last row"), [&] {
+            row = model->index(model->rowCount(row) - 1, 0, row);
+            tree->setCurrentIndex(row);
+        });
+    }
+    session.step(QStringLiteral("tree: the whole list"), [&] { tree->setCurrentIndex(list); });
+    session.keys(QStringLiteral("tree: all below unfolded"), "*");
+    session.keys(QStringLiteral("tree: value copied"), "Ctrl+C");
+    session.keys(QStringLiteral("tree: search"), "Ctrl+Shift+F");
+    session.type(QStringLiteral("tree: what is sought"), QStringLiteral("99"));
+    session.step(QStringLiteral("tree: found"), [&] {
+        const auto *outcome = session.live().find<QLabel>("jsonTreeSearchOutcome");
+        session.live().press(QKeySequence(QStringLiteral("Return")));
+        (void)test::waitFor([&] { return outcome->text().contains(QLatin1String(" of ")); });
+    });
+    for (int i = 0; i < 3; ++i)
+        session.keys(QStringLiteral("tree: found again"), "F3");
+    session.keys(QStringLiteral("tree: found before"), "Shift+F3");
+    session.keys(QStringLiteral("tree: search closed"), "Esc");
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -187,6 +229,7 @@ int main(int argc, char *argv[])
         session.workspace().openJob(arguments.at(2));
     });
     look(session);
+    unfold(session);
     search(session);
     record(session);
     std::printf("The longest standstill was %lld ms; %d steps over %lld ms; %.0f MB at the peak.\n",

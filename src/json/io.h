@@ -39,6 +39,9 @@ struct WriteOptions
     /// Lists that are kept as bytes and have more items than this are folded to `[1.0, 2.0, … 9998 more]`:
     /// for people to read, no longer JSON. -1: none is.
     qint64 foldFrom = -1;
+    /// For people to read the beginning: behind so many bytes nothing more is begun, and of a text no more
+    /// characters are written than this. No longer JSON then. -1: all is written.
+    qint64 most = -1;
     /// Lists of a file that still stands in its place (not of a source in memory) are written as an object
     /// with this one key, which referredList() reads again. Empty: they are written as they are.
     QString listReference = {};

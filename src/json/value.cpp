@@ -165,6 +165,22 @@ private:
     std::vector<bool> m_filled; ///< of each open list: whether it has an item yet
 };
 
+/// Passes over COUNT items, a list among them as one. Returns the last token that was read.
+ListTokens::Token passOver(ListTokens *tokens, qint64 count)
+{
+    ListTokens::Token token = ListTokens::Token::Item;
+    for (int depth = 0; count > 0;) {
+        token = tokens->next();
+        if (token == ListTokens::Token::End || token == ListTokens::Token::Failed)
+            break;
+        if (token != ListTokens::Token::Item)
+            depth += token == ListTokens::Token::Open ? 1 : -1;
+        if (depth == 0)
+            --count;
+    }
+    return token;
+}
+
 /// COUNT items from FIRST on. A list among them is made, unless it is long.
 Result<QList<Value>> itemsOf(const List &list, qint64 first, qint64 count)
 {
@@ -174,7 +190,8 @@ Result<QList<Value>> itemsOf(const List &list, qint64 first, qint64 count)
     const auto mark = static_cast<size_t>(first / List::markStep);
     ListTokens tokens(list, list.marks.at(mark));
     qint64 left = std::min(count, list.count - first);
-    qint64 skipped = first - static_cast<qint64>(mark) * List::markStep;
+    if (passOver(&tokens, first % List::markStep) == ListTokens::Token::Failed)
+        return fail(tokens.error());
     out.reserve(left);
     std::vector<QList<Value>> open; // lists in the list
     InnerList inner(list);
@@ -183,8 +200,6 @@ Result<QList<Value>> itemsOf(const List &list, qint64 first, qint64 count)
         if (!open.empty()) {
             if (!stays)
                 open.back().append(std::move(value));
-        } else if (skipped > 0) {
-            --skipped;
         } else {
             out.append(std::move(value));
             --left;

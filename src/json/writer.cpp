@@ -82,7 +82,7 @@ private:
     void array(const QList<Value> &items, int level)
     {
         m_out += '[';
-        for (qsizetype i = 0; i < items.size() && !m_error; ++i) {
+        for (qsizetype i = 0; i < items.size() && !m_error && !isFull(); ++i) {
             separate(i > 0, level + 1);
             value(items.at(i), level + 1);
         }
@@ -103,7 +103,7 @@ private:
         for (const Member *member : order) {
             separate(!first, level + 1);
             first = false;
-            if (m_error)
+            if (m_error || isFull())
                 return;
             string(member->key);
             m_out += m_options.indent == 0 ? ":" : ": ";
@@ -125,7 +125,7 @@ private:
         qint64 items = 0;
         ListTokens tokens(list);
         bool first = true;
-        for (int depth = 0; !m_error;) {
+        for (int depth = 0; !m_error && !isFull();) {
             const ListTokens::Token token = tokens.next();
             if (token == ListTokens::Token::End)
                 return;
@@ -243,6 +243,7 @@ private:
             return;
         if (const auto written = writeAll(*m_device, m_out); !written)
             m_error = written.error();
+        m_written += m_out.size();
         m_out.resize(0);
     }
 
@@ -265,8 +266,16 @@ private:
         m_out.resize(m_out.size() + qsizetype(level) * m_options.indent, ' ');
     }
 
-    void string(const QString &text)
+    /// There is as much as is wanted.
+    [[nodiscard]] bool isFull() const
     {
+        return m_options.most >= 0 && m_written + m_out.size() > m_options.most;
+    }
+
+    void string(QStringView text)
+    {
+        if (m_options.most >= 0)
+            text = text.left(m_options.most);
         m_out += '"';
         for (const QChar c : text) {
             switch (c.unicode()) {
@@ -312,6 +321,7 @@ private:
 
     const WriteOptions &m_options;
     QByteArray m_out;
+    qint64 m_written = 0; ///< bytes that were passed on
     QIODevice *m_device;
     Progress m_progress;
     double m_done = 0;

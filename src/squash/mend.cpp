@@ -4,39 +4,63 @@
 
 #include "squash/checks.h"
 #include "json/path.h"
+#include "json/without.h"
 
 #include <QRegularExpression>
-
-#include <functional>
 
 namespace kabocha::squash {
 namespace {
 
-/// What becomes of the value of KEY; nothing: it is removed.
-using Edit = std::function<std::optional<json::Value>(const QString &key, const json::Value &value)>;
+const QString metaPath = QStringLiteral("$.meta");
+const QString envNamePath = QStringLiteral("$.meta.env.env_name");
 
-/// OBJECT, which stands at PATH, with EDIT done to the member at WANTED; nothing if there is none.
-std::optional<json::Object> edited(const json::Object &object, const QString &path, const QString &wanted,
-                                   const Edit &edit)
+/// All texts in an object, by JSON path.
+using Texts = QHash<QString, json::Member>;
+
+void collect(const json::Object &object, const QString &path, Texts *texts)
 {
     for (const json::Member &member : object) {
         const QString here = json::memberPath(path, member.key);
-        json::Object out = object;
-        if (here == wanted) {
-            if (const auto value = edit(member.key, member.value))
-                out.insert(member.key, *value);
+        if (member.value.isString())
+            texts->insert(here, member);
+        else
+            collect(member.value.members(), here, texts);
+    }
+}
+
+Texts textsOf(const json::Object &meta)
+{
+    Texts texts;
+    collect(meta, metaPath, &texts);
+    return texts;
+}
+
+/// What becomes of a text; nothing: the member is removed.
+struct Edit
+{
+    QString text = {};                        ///< as Mend::text
+    std::optional<json::Value> value = {};
+};
+
+/// OBJECT, which stands at PATH, with all EDITS done, by path; as it was read where there are none.
+json::Object edited(const json::Object &object, const QString &path, const QHash<QString, Edit> &edits)
+{
+    json::Object out = object;
+    QSet<QString> removed;
+    for (const json::Member &member : object) {
+        const QString here = json::memberPath(path, member.key);
+        if (const auto edit = edits.constFind(here); edit != edits.cend()) {
+            if (edit->value)
+                out.insert(member.key, *edit->value);
             else
-                out.take(member.key);
-            return out;
-        }
-        if (!member.value.isObject() || !wanted.startsWith(here))
-            continue;
-        if (const auto inner = edited(member.value.members(), here, wanted, edit)) {
-            out.insert(member.key, json::Value::object(*inner));
-            return out;
+                removed.insert(member.key);
+        } else if (member.value.isObject()) {
+            const json::Object inner = edited(member.value.members(), here, edits);
+            if (inner != member.value.members())
+                out.insert(member.key, json::Value::object(inner));
         }
     }
-    return {};
+    return json::without(out, removed);
 }
 
 QString onOneLine(const QString &text)
@@ -47,29 +71,24 @@ QString onOneLine(const QString &text)
     return QString(text).remove(outer).replace(breaks, QStringLiteral(" "));
 }
 
-std::optional<Mend> mendOfValue(const Issue &issue, const json::Object &meta)
+/// How the text that ISSUE is about is mended; nothing where only a person can.
+std::optional<Edit> editOf(const Issue &issue, const Texts &texts)
 {
-    Mend mend;
-    const auto done = edited(meta, QStringLiteral("$.meta"), issue.place.path,
-                             [&](const QString &key, const json::Value &value) -> std::optional<json::Value> {
-                                 if (!value.isString())
-                                     return value;
-                                 const QString text = onOneLine(value.toString());
-                                 if (text.isEmpty()) {
-                                     mend.text = translated("Remove the empty “%1”").arg(key);
-                                     return {};
-                                 }
-                                 constexpr qsizetype most = 60;
-                                 if (text != value.toString())
-                                     mend.text =
-                                         translated("Write “%1” on one line: “%2”")
-                                             .arg(key, text.size() > most ? text.left(most) + u'…' : text);
-                                 return json::Value::string(text);
-                             });
-    if (!done || mend.text.isEmpty())
+    constexpr qsizetype most = 60;
+    if (issue.code != QLatin1String("influx-empty") && issue.code != QLatin1String("influx-line-break"))
         return {};
-    mend.meta = *done;
-    return mend;
+    const auto member = texts.constFind(issue.place.path);
+    if (member == texts.cend() || issue.place.path == envNamePath) // an empty name is not removed
+        return {};
+    const QString before = member->value.toString();
+    const QString text = onOneLine(before);
+    if (text.isEmpty())
+        return Edit{.text = translated("Remove the empty “%1”").arg(member->key)};
+    if (text == before)
+        return {};
+    return Edit{.text = translated("Write “%1” on one line: “%2”")
+                            .arg(member->key, text.size() > most ? text.left(most) + u'…' : text),
+                .value = json::Value::string(text)};
 }
 
 std::optional<Mend> mendOfEnvironment(const json::Object &meta, const json::Object &environment)
@@ -96,9 +115,8 @@ std::optional<Mend> mendOfEnvironment(const json::Object &meta, const json::Obje
     return mend;
 }
 
-} // namespace
-
-std::optional<Mend> mendOf(const Issue &issue, const json::Object &meta, const json::Object &environment)
+/// How `packages` and `env` are mended, which the server reads itself.
+std::optional<Mend> mendOfFrame(const Issue &issue, const json::Object &meta, const json::Object &environment)
 {
     const QString packages = QStringLiteral("packages");
     if ((issue.code == QLatin1String("packages-missing") || issue.code == QLatin1String("packages-shape")) &&
@@ -108,28 +126,43 @@ std::optional<Mend> mendOf(const Issue &issue, const json::Object &meta, const j
         return mend;
     }
     if (issue.code == QLatin1String("env-missing") || issue.code == QLatin1String("env-shape") ||
-        issue.code == QLatin1String("env-name-missing") ||
-        issue.place.path == QLatin1String("$.meta.env.env_name")) // an empty name is not removed
+        issue.code == QLatin1String("env-name-missing") || issue.place.path == envNamePath)
         return mendOfEnvironment(meta, environment);
-    if (issue.code == QLatin1String("influx-empty") || issue.code == QLatin1String("influx-line-break"))
-        return mendOfValue(issue, meta);
     return {};
+}
+
+} // namespace
+
+QStringList mendTexts(const QList<Issue> &issues, const json::Object &meta, const json::Object &environment)
+{
+    const Texts texts = textsOf(meta);
+    QStringList out;
+    for (const Issue &issue : issues) {
+        const auto mend = mendOfFrame(issue, meta, environment);
+        out << (mend ? mend->text : editOf(issue, texts).value_or(Edit()).text);
+    }
+    return out;
 }
 
 std::optional<Mend> mendAll(const QList<Issue> &issues, const json::Object &meta,
                             const json::Object &environment)
 {
-    QStringList done;
+    const Texts texts = textsOf(meta);
     json::Object mended = meta;
+    QHash<QString, Edit> edits;
+    QStringList done;
     for (const Issue &issue : issues) {
-        if (const auto mend = mendOf(issue, mended, environment)) {
+        if (const auto mend = mendOfFrame(issue, mended, environment)) {
             mended = mend->meta;
             done.append(mend->text);
+        } else if (const auto edit = editOf(issue, texts); edit && !edits.contains(issue.place.path)) {
+            edits.insert(issue.place.path, *edit);
+            done.append(edit->text);
         }
     }
     if (done.isEmpty())
         return {};
-    return Mend{.text = done.join(u'\n'), .meta = mended};
+    return Mend{.text = done.join(u'\n'), .meta = edited(mended, metaPath, edits)};
 }
 
 } // namespace kabocha::squash

@@ -19,10 +19,10 @@ struct Mend
     bool operator==(const Mend &) const = default;
 };
 
-/// How ISSUE of a job with the metadata META is mended; nothing where only a person can. ENVIRONMENT is the
-/// `env` to give a job that has none (job::environmentFrom).
-[[nodiscard]] std::optional<Mend> mendOf(const Issue &issue, const json::Object &meta,
-                                         const json::Object &environment);
+/// How each of ISSUES of a job with the metadata META would be mended, as Mend::text; empty where only a
+/// person can. ENVIRONMENT is the `env` to give a job that has none (job::environmentFrom).
+[[nodiscard]] QStringList mendTexts(const QList<Issue> &issues, const json::Object &meta,
+                                    const json::Object &environment);
 /// All of ISSUES that can be mended, in one edit; nothing where none can. TEXT says what is done, a line
 /// each.
 [[nodiscard]] std::optional<Mend> mendAll(const QList<Issue> &issues, const json::Object &meta,

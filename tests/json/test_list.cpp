@@ -359,6 +359,32 @@ private slots:
         QCOMPARE(write(value, {.indent = 0, .foldFrom = 501}), write(value, {.indent = 0}));
     }
 
+    void theBeginningForPeople_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        const QByteArray numbers = '[' + QByteArray("1, ").repeated(1000) + "2]";
+        QTest::newRow("a list of numbers") << numbers;
+        QTest::newRow("lists in lists") << QByteArray("[" + numbers + ", " + numbers + "]");
+        QTest::newRow("texts") << QByteArray('[' + QByteArray("\"\\u00e9\", ").repeated(1000) + "null]");
+        QTest::newRow("a long text") << QByteArray("[\"" + QByteArray("x").repeated(5000) + "\"]");
+        QTest::newRow("a long key") << QByteArray("{\"" + QByteArray("x").repeated(5000) + "\": 1}");
+        QTest::newRow("objects in objects")
+            << QByteArray("{\"a\": {\"b\": [" + QByteArray("{\"c\": 1}, ").repeated(1000) + "{}]}}");
+    }
+    void theBeginningForPeople()
+    {
+        QFETCH(QByteArray, text);
+        const Value value = parse(text).value();
+        const QByteArray all = write(value, {.indent = -1});
+        for (const qint64 most : {0, 1, 50, 300}) {
+            const QByteArray beginning = write(value, {.indent = -1, .most = most});
+            QVERIFY(beginning.size() > most);
+            QVERIFY2(beginning.size() < most + 20, beginning);
+            QCOMPARE(beginning.first(most), all.first(most));
+        }
+        QCOMPARE(write(value, {.indent = -1, .most = all.size()}), all);
+    }
+
     void aReferenceLeadsToTheList()
     {
         QRandomGenerator random(7);

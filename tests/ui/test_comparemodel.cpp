@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "materials.h"
 #include "models/comparemodel.h"
+#include "support/bytesread.h"
+#include "base/files.h"
 #include "json/io.h"
 
 #include <QAbstractItemModelTester>
@@ -45,6 +47,29 @@ private slots:
                      .data(Qt::ToolTipRole)
                      .toString()
                      .contains(QStringLiteral("<b>")));
+    }
+
+    void ofAListOfLongListsNoMoreIsReadThanIsShown()
+    {
+        const QByteArray numbers = '[' + QByteArray("123.456789, ").repeated(100'000);
+        const QByteArray text = "{\"value\": [" + numbers + "1], " + numbers + "2]]}";
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("job.json"));
+        QVERIFY(writeFileSafely(path, text));
+        const auto source = json::Source::open(path, 0);
+        QVERIFY(source);
+        const auto value = json::parse(*source);
+        QVERIFY(value);
+        CompareModel model;
+        model.setDifferences({{.kind = json::Difference::Kind::Removed,
+                               .trail = {QStringLiteral("value")},
+                               .before = value->members().value(QStringLiteral("value"))}});
+        const QModelIndex cell = model.index(0, CompareModel::BeforeColumn);
+        const qint64 before = test::bytesRead();
+        const QString shown = cell.data().toString();
+        QVERIFY(test::bytesRead() - before < text.size() / 2);
+        QVERIFY2(shown.startsWith(QStringLiteral("[[123.456789, 123.456789, ")), qPrintable(shown));
+        QVERIFY2(shown.endsWith(QStringLiteral(" …")), qPrintable(shown));
     }
 
     void rowsThatStayAreNotMadeAnew()

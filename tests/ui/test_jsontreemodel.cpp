@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "materials.h"
 #include "models/jsontreemodel.h"
+#include "support/bytesread.h"
+#include "base/files.h"
 #include "json/io.h"
 
 #include <QAbstractItemModelTester>
@@ -110,6 +112,48 @@ private slots:
         QVERIFY(model.valueOf(inner).list());
         QCOMPARE(model.find(QStringLiteral("$.x[1][50000]")).siblingAtColumn(1).data().toString(),
                  QStringLiteral("7"));
+    }
+
+    void aRangeOfAFileIsReadAtOnce()
+    {
+        QByteArray text = "{\"x\": [0";
+        for (int i = 1; i < 200'000; ++i)
+            text += ", " + QByteArray::number(i);
+        text += "]}";
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("job.json"));
+        QVERIFY(writeFileSafely(path, text));
+        const auto source = json::Source::open(path, 0);
+        QVERIFY(source);
+        JsonTreeModel model;
+        model.setRoot(json::parse(*source).value());
+        const QModelIndex list = model.index(0, 0);
+        const QModelIndex range = model.index(42, 0, list);
+        const qint64 before = test::bytesRead();
+        for (int row = 0; row < model.rowCount(range); ++row)
+            QCOMPARE(model.index(row, JsonTreeModel::ValueColumn, range).data().toString(),
+                     QString::number(42'000 + row));
+        QVERIFY(test::bytesRead() - before < text.size());
+    }
+
+    void aFileThatWasChangedSaysSoInEachRow()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("job.json"));
+        QVERIFY(writeFileSafely(path, "{\"x\": [" + QByteArray("1, ").repeated(2000) + "1]}"));
+        const auto source = json::Source::open(path, 0);
+        QVERIFY(source);
+        JsonTreeModel model;
+        model.setRoot(json::parse(*source).value());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::Append));
+        QCOMPARE(file.write(" "), 1);
+        file.close();
+        const QModelIndex range = model.index(0, 0, model.index(0, 0));
+        for (const int row : {0, 999}) {
+            const QString said = model.index(row, JsonTreeModel::ValueColumn, range).data().toString();
+            QVERIFY2(said.contains(QStringLiteral("changed")), qPrintable(said));
+        }
     }
 
     void stepsLeadToARowAndBack()

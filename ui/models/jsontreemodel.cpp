@@ -14,19 +14,6 @@ qsizetype sizeOf(const json::Value &value)
     return value.size();
 }
 
-/// PROBLEM says why it cannot be read: a list that lies in a file which has changed.
-json::Value childAt(const json::Value &value, qsizetype i, QString *problem)
-{
-    if (value.isObject())
-        return (value.members().begin() + i)->value;
-    const auto items = value.slice(i, 1);
-    if (items && !items->isEmpty())
-        return items->constFirst();
-    if (!items)
-        *problem = items.error().text();
-    return {};
-}
-
 QString keyAt(const json::Value &value, qsizetype i)
 {
     return value.isArray() ? QString::number(i) : (value.members().begin() + i)->key;
@@ -71,9 +58,22 @@ struct JsonTreeModel::Node
     bool range = false;
     QString problem = {};                             ///< why the value cannot be read
     std::vector<std::unique_ptr<Node>> children = {}; ///< made when asked for
+    std::optional<Result<QList<json::Value>>> items = {}; ///< of a list, those shown below: read at once
 
     [[nodiscard]] qsizetype step() const { return stepFor(count); }
     [[nodiscard]] int rows() const { return static_cast<int>((count + step() - 1) / step()); }
+
+    /// WHY says why it cannot be read: of a list that lies in a file which has changed.
+    json::Value valueAt(qsizetype at, QString *why)
+    {
+        if (value.isObject())
+            return (value.members().begin() + at)->value;
+        if (!items)
+            items = value.slice(first, count);
+        if (!*items)
+            *why = (*items).error().text();
+        return *items ? (*items)->value(at - first) : json::Value();
+    }
 
     Node *child(int at)
     {
@@ -87,7 +87,7 @@ struct JsonTreeModel::Node
             const qsizetype width = step();
             const qsizetype from = first + at * width;
             if (width == 1) {
-                slot->value = childAt(value, from, &slot->problem);
+                slot->value = valueAt(from, &slot->problem);
                 slot->position = from;
                 slot->path = childPath(path, value, from);
                 slot->count = sizeOf(slot->value);

@@ -122,10 +122,12 @@ QString editText(const json::Value &value)
 
 QString shortText(const json::Value &value, qsizetype most)
 {
-    constexpr qint64 shown = 100; // items of a long list
+    constexpr qint64 shown = 100;  // items of a long list
+    constexpr qint64 longest = 6; // bytes a character, escaped
+    const json::WriteOptions options{
+        .indent = -1, .sortKeys = false, .foldFrom = shown, .most = most * longest};
     const QString text = value.isArray() || value.isObject()
-                             ? readable(QString::fromUtf8(
-                                   json::write(value, {.indent = -1, .sortKeys = false, .foldFrom = shown})))
+                             ? readable(QString::fromUtf8(json::write(value, options)))
                              : editText(value);
     return text.size() <= most ? text : text.left(most) + QStringLiteral(" …");
 }

@@ -21,13 +21,14 @@ constexpr int mostUnfolded = 5000;
 constexpr qint64 mostCopied = 16 * 1024 * 1024; ///< bytes
 
 /// VALUE as JSON, a text as it is; nothing if it is too large for a clipboard. Errors: Io.
-Result<QString> copyText(const json::Value &value)
+Result<QString> copyText(const json::Value &value, const json::Progress &goOn)
 {
     if (value.isString())
         return value.toString();
     Outline outline(mostCopied + 1);
-    const Result<void> written =
-        json::write(value, outline, {}, [&outline](double) { return outline.written() <= mostCopied; });
+    const Result<void> written = json::write(value, outline, {}, [&](double done) {
+        return outline.written() <= mostCopied && (!goOn || goOn(done));
+    });
     if (outline.written() > mostCopied)
         return fail({.kind = Error::Kind::Unsupported,
                      .message = JsonTreeTab::tr("This is too large to be copied: more than 16 MB.")});
@@ -62,6 +63,7 @@ public:
     QLabel *note = nullptr;
     FindBar *find = nullptr;
     std::unique_ptr<JsonSearch<json::Found>> search;
+    Background copying;
 };
 
 void JsonTreeTab::Private::collectUnfolded(const QModelIndex &parent, QStringList *paths) const
@@ -176,11 +178,17 @@ void JsonTreeTab::Private::foldBelow()
 
 void JsonTreeTab::Private::copyValue()
 {
-    const Result<QString> text = copyText(model.valueOf(tree->currentIndex()));
-    note->setText(text ? QString() : text.error().text());
-    note->setVisible(!text);
-    if (text)
-        QGuiApplication::clipboard()->setText(*text);
+    copying.run(
+        large,
+        [value = model.valueOf(tree->currentIndex())](const json::Progress &goOn) {
+            return copyText(value, goOn);
+        },
+        [this](const Result<QString> &text) {
+            note->setText(text ? QString() : text.error().text());
+            note->setVisible(!text);
+            if (text)
+                QGuiApplication::clipboard()->setText(*text);
+        });
 }
 
 QAction *JsonTreeTab::Private::action(const char *name, const QString &text, const QKeySequence &keys)

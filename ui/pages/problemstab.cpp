@@ -21,6 +21,20 @@
 #include <QTableView>
 
 namespace kabocha::ui {
+namespace {
+
+/// What is wrong with JOB, and how it would be mended; GIVEN is the environment of a job that has none.
+QList<Problem> problemsOf(const job::Job &job, const ServerAnswer &answer, const json::Object &given)
+{
+    const QList<Issue> issues = jobProblems(job, answer);
+    const QStringList mends = squash::mendTexts(issues, job.meta, given);
+    QList<Problem> out;
+    for (qsizetype i = 0; i < issues.size(); ++i)
+        out << Problem{.issue = issues.at(i), .mend = mends.at(i)};
+    return out;
+}
+
+} // namespace
 
 class ProblemsTab::Private
 {
@@ -30,7 +44,7 @@ public:
     {
     }
 
-    void show(const QList<Issue> &found);
+    void show(const QList<Problem> &found);
     void arrange();
     void showServer();
     void showMend();
@@ -58,25 +72,20 @@ public:
     QTimer settled; ///< once the layout has
 };
 
-void ProblemsTab::Private::show(const QList<Issue> &found)
+void ProblemsTab::Private::show(const QList<Problem> &found)
 {
-    const json::Object &meta = services.document.job().meta;
-    const json::Object given = environment();
-    QList<Problem> listed;
-    for (const Issue &issue : found) {
-        const auto mend = squash::mendOf(issue, meta, given);
-        listed << Problem{.issue = issue, .mend = mend ? mend->text : QString()};
-    }
-    problems.setProblems(listed);
+    problems.setProblems(found);
     if (!table->currentIndex().isValid())
         table->setCurrentIndex(problems.index(0, 0));
     showMend();
     pages->setCurrentIndex(found.isEmpty() ? 1 : 0);
-    const qsizetype errors = countOf(found, Severity::Error);
-    const std::optional<Severity> worst = errors > 0 ? std::optional(Severity::Error)
-                                          : countOf(found, Severity::Warning) > 0
-                                              ? std::optional(Severity::Warning)
-                                              : std::nullopt;
+    const auto has = [&found](Severity severity) {
+        return std::any_of(found.begin(), found.end(),
+                           [severity](const Problem &one) { return one.issue.severity == severity; });
+    };
+    const std::optional<Severity> worst = has(Severity::Error)     ? std::optional(Severity::Error)
+                                          : has(Severity::Warning) ? std::optional(Severity::Warning)
+                                                                   : std::nullopt;
     emit q->titleChanged(found.isEmpty() ? tr("Problems") : tr("Problems (%1)").arg(found.size()),
                          worst ? severityIcon(*worst, q->palette()) : QIcon());
 }
@@ -267,10 +276,9 @@ void ProblemsTab::review(const Reviewed &of)
     d->server.ask(squash::undefinedMetrics(of.job));
     compute(
         of,
-        [answer = d->server.answer()](const Reviewed &what, const json::Progress &) {
-            return jobProblems(what.job, answer);
-        },
-        [this](const QList<Issue> &found) { d->show(found); });
+        [answer = d->server.answer(), given = d->environment()](
+            const Reviewed &what, const json::Progress &) { return problemsOf(what.job, answer, given); },
+        [this](const QList<Problem> &found) { d->show(found); });
 }
 
 bool ProblemsTab::renew()
