@@ -21,6 +21,7 @@ struct Delivery::Prepared
     QList<history::Point> points = {};
     QStringList identifiers = {};
     int count = 0;
+    int values = 0;
 };
 
 namespace {
@@ -109,6 +110,7 @@ void Delivery::start(const job::Job &job, const QString &title, const squash::Ta
             out.definitions = definitionsOf(job);
             out.points = pointsOf(job, title, now);
             out.count = int(job.measurements.size());
+            out.values = squash::sentValues(job);
             for (const history::Point &point : std::as_const(out.points))
                 out.identifiers.append(point.identifier);
             return out;
@@ -154,6 +156,7 @@ void Delivery::queue(const Prepared &prepared, const QString &title, const squas
                .reason = tr("Not sent yet."),
                .dropped = m_definitions.leftOut,
                .measurementCount = prepared.count,
+               .valueCount = prepared.values,
                .measurementIdentifiers = prepared.identifiers,
                .attempts = 1,
                .nextAttemptAt = whenIfThisRunDies(),

@@ -60,11 +60,27 @@ QStringList toSecond()
     };
 }
 
+/// How many values are sent of a row. Of earlier rows no more is known than that it was at most this.
+QStringList toThird()
+{
+    return {
+        QStringLiteral("ALTER TABLE row ADD COLUMN value_count INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("UPDATE row SET value_count = measurement_count"),
+    };
+}
+
 } // namespace
 
 QStringList outboxMigration(int version)
 {
-    return version == 1 ? toFirst() : toSecond();
+    switch (version) {
+    case 1:
+        return toFirst();
+    case 2:
+        return toSecond();
+    default:
+        return toThird();
+    }
 }
 
 } // namespace kabocha::dispatch
