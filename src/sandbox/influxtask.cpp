@@ -41,6 +41,24 @@ bool areWritable(const json::Object &metadata)
     });
 }
 
+/// ENV with the name of the pipeline as the URL of a CI run has it; nothing if there is no looking into that:
+/// the task stumbles.
+std::optional<json::Object> withPipeline(json::Object env)
+{
+    const json::Value url = env.value(QStringLiteral("ci_url"));
+    if (!env.contains(QStringLiteral("ci_url")) || url.isArray() || url.isObject())
+        return env;
+    if (!url.isString())
+        return {};
+    for (const char *pipeline : {"validate_drp_gen3", "validate_drp", "ap_verify"}) {
+        if (url.toString().contains(QLatin1String(pipeline))) {
+            env.insert(QStringLiteral("ci_name"), json::Value::string(QLatin1String(pipeline)));
+            break;
+        }
+    }
+    return env;
+}
+
 } // namespace
 
 json::Object influxOutcome(const json::Object &job)
@@ -58,6 +76,10 @@ json::Object influxOutcome(const json::Object &job)
     const QString runUrl = QStringLiteral("run_id_url");
     if ((env.contains(runUrl) || meta.contains(runUrl)) && !env.contains(QStringLiteral("run_id")))
         return failure();
+    const std::optional<json::Object> named = withPipeline(env);
+    if (!named)
+        return failure();
+    env = *named;
 
     // Without a value there is no line to write; the task then reports the status of its own reading of the
     // job.

@@ -62,6 +62,28 @@ const QHash<QString, QString> &renamedTags()
     return names;
 }
 
+/// META as the server has it before it looks: it takes the pipeline of a CI run from the URL, and for jenkins
+/// the dataset from the job's own column, which it filled with `ci_dataset` or else `dataset`.
+json::Object completed(const json::Object &meta, bool jenkins)
+{
+    const json::Value given = meta.value(QStringLiteral("env"));
+    if (!given.isObject())
+        return meta;
+    json::Object env = given.members();
+    if (const QString pipeline = pipelineOfUrl(env); !pipeline.isEmpty())
+        env.insert(QStringLiteral("ci_name"), json::Value::string(pipeline));
+    if (jenkins) {
+        const QString own = QStringLiteral("ci_dataset");
+        const json::Value dataset = asSent(env.value(env.contains(own) ? own : QStringLiteral("dataset")));
+        env.insert(own, dataset.isNull()   ? json::Value()
+                        : dataset.isBool() ? json::Value::string(QString::number(int(dataset.toBool())))
+                                           : json::Value::string(json::pythonText(dataset, longest)));
+    }
+    json::Object out = meta;
+    out.insert(QStringLiteral("env"), json::Value::object(env));
+    return out;
+}
+
 /// What the server leaves out, or overwrites with its own, before it looks at the metadata.
 bool isLeftOut(const QString &path, const QString &key, bool jenkins)
 {
@@ -168,7 +190,7 @@ private:
             QStringLiteral("env-run-id"),        QStringLiteral("influx-empty"),
             QStringLiteral("influx-line-break"), QStringLiteral("influx-field"),
             QStringLiteral("influx-quote"),      QStringLiteral("influx-name"),
-            QStringLiteral("influx-run-url")};
+            QStringLiteral("influx-run-url"),    QStringLiteral("env-ci-url")};
         return codes.contains(code);
     }
 
@@ -343,12 +365,25 @@ private:
 
 } // namespace
 
+QString pipelineOfUrl(const json::Object &env)
+{
+    const json::Value url = env.value(QStringLiteral("ci_url"));
+    for (const char *name : {"validate_drp_gen3", "validate_drp", "ap_verify"}) {
+        const QString pipeline = QLatin1String(name);
+        const auto items = url.slice(0, url.isArray() ? url.size() : 0);
+        if (url.toString().contains(pipeline) || url.members().contains(pipeline) ||
+            (items && items->contains(json::Value::string(pipeline))))
+            return pipeline;
+    }
+    return {};
+}
+
 QList<InfluxEntry> influxEntries(const json::Object &meta)
 {
     const json::Object env = meta.value(QStringLiteral("env")).members();
     const bool jenkins = env.value(QStringLiteral("env_name")).toString() == QLatin1String("jenkins");
     QList<InfluxEntry> entries;
-    flatten(meta, QStringLiteral("$.meta"), 0, jenkins, &entries);
+    flatten(completed(meta, jenkins), QStringLiteral("$.meta"), 0, jenkins, &entries);
     return entries;
 }
 

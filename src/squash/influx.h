@@ -26,7 +26,12 @@ struct InfluxEntry
     QString text = {}; ///< what is stored, before escaping; of a tag the blanks already `_`
 };
 
-/// All entries of META, nested mappings flattened, `packages` passed over.
+/// The pipeline that the server reads from the URL of a CI run in ENV, whatever `ci_name` says there; empty:
+/// none.
+[[nodiscard]] QString pipelineOfUrl(const json::Object &env);
+
+/// All entries of META as the server has it, nested mappings flattened, `packages` passed over. What it adds
+/// or replaces has the path that it would have in the job.
 [[nodiscard]] QList<InfluxEntry> influxEntries(const json::Object &meta);
 
 /// What only the server knows of a job. Where it is not known (yet), `…` stands in the lines.

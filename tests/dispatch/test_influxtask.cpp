@@ -33,6 +33,12 @@ void TestInfluxTask::theServerDoesWhatThePreviewSays_data()
     env("jenkins", R"("env_name": "jenkins")");
     env("ldf", R"("env_name": "ldf", "run_id": "7", "run_id_url": "https://x/7", "dataset": "HSC")");
     env("ldf with the run's URL only", R"("env_name": "ldf", "run_id_url": "https://x/7")");
+    env("the pipeline of a CI run's URL fills an empty name",
+        R"("env_name": "local", "ci_id": "1", "ci_name": "", "ci_url": "https://ci/ap_verify/1")");
+    env("an empty pipeline",
+        R"("env_name": "local", "ci_id": "1", "ci_name": "", "ci_url": "https://ci/other/1")");
+    env("a CI run's URL that is a number", R"("env_name": "local", "ci_id": "1", "ci_url": 5)");
+    env("a CI run's URL that is nothing", R"("env_name": "local", "ci_id": "1", "ci_url": null)");
     env("empty run", R"("env_name": "ldf", "run_id": "")");
     env("empty ci_dataset", R"("env_name": "local", "ci_dataset": "")");
     env("empty date", R"("env_name": "local", "date": "")");
