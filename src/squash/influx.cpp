@@ -172,11 +172,12 @@ public:
         m_out.issues = findings.issues();
         addLines();
         m_out.parts = m_values + m_tags + m_fields + m_own + m_leftOut;
-        remark();
         for (const Issue &issue : std::as_const(m_out.issues)) {
             if (isRefusal(issue.code))
                 m_out.refusals << issue.text;
         }
+        findRefusedLine();
+        remark();
         return std::move(m_out);
     }
 
@@ -189,8 +190,8 @@ private:
             QStringLiteral("env-name-missing"),  QStringLiteral("env-jenkins-field"),
             QStringLiteral("env-run-id"),        QStringLiteral("influx-empty"),
             QStringLiteral("influx-line-break"), QStringLiteral("influx-field"),
-            QStringLiteral("influx-quote"),      QStringLiteral("influx-name"),
-            QStringLiteral("influx-run-url"),    QStringLiteral("env-ci-url")};
+            QStringLiteral("influx-quote"),      QStringLiteral("influx-run-url"),
+            QStringLiteral("env-ci-url")};
         return codes.contains(code);
     }
 
@@ -332,6 +333,32 @@ private:
                                       package + u',' + tags + u' ' + fields.join(u',') + u' ' + m_time};
         }
     }
+    /// The first line with a name that InfluxDB takes apart is refused, and none is written after it.
+    void findRefusedLine()
+    {
+        QHash<QString, QString> found; // path of the name → what is wrong
+        for (const Issue &issue : std::as_const(m_out.issues)) {
+            if (issue.code == QLatin1String("influx-name"))
+                found.insert(issue.place.path, issue.text);
+        }
+        QHash<QString, QString> reasons; // by package
+        for (const InfluxPart &part : std::as_const(m_values)) {
+            const QString why = found.value(json::memberPath(part.path, QStringLiteral("metric")));
+            if (!why.isEmpty() && !reasons.contains(part.measurement))
+                reasons.insert(part.measurement, why);
+        }
+        const auto isRefused = [&](const InfluxLine &line) { return reasons.contains(line.measurement); };
+        const auto first = std::ranges::find_if(std::as_const(m_out.lines), isRefused);
+        if (first == m_out.lines.cend())
+            return;
+        if (first == m_out.lines.cbegin()) {
+            m_out.refusals << reasons.value(first->measurement);
+            return;
+        }
+        m_out.lostBecause = reasons.value(first->measurement);
+        std::transform(first, m_out.lines.cend(), std::back_inserter(m_out.lost),
+                       [](const InfluxLine &line) { return line.measurement; });
+    }
     /// Puts what was found beside the part that it is about.
     void remark()
     {
@@ -346,6 +373,13 @@ private:
             for (const Issue &issue : own) {
                 texts << issue.text;
                 part.severity = std::max(part.severity, issue.severity);
+            }
+            if (part.kind == InfluxPart::Kind::Value && m_out.lost.contains(part.measurement)) {
+                part.severity = std::max(part.severity, Severity::Warning);
+                if (texts.isEmpty())
+                    texts << translated("It would not arrive: SQuaSH stops at the line of “%1”, which InfluxDB "
+                                        "refuses.")
+                                 .arg(m_out.lost.constFirst());
             }
             if (!texts.isEmpty())
                 part.remark = texts.join(u' ');

@@ -72,6 +72,10 @@ struct InfluxPreview
     QList<InfluxPart> parts = {}; ///< values, tags, fields, then what is left out
     QList<Issue> issues = {};     ///< all that is dropped, changed or refused on the way, with its JSON path
     QStringList refusals = {};    ///< why nothing at all would arrive; empty: it does
+    /// The packages whose lines would not arrive though those before them do: the server writes one line after
+    /// the other, and stops at the first that InfluxDB refuses.
+    QStringList lost = {};
+    QString lostBecause = {};
 };
 
 /// The lines exactly as the server makes them of what payload() sends of JOB, which holds the definitions of

@@ -221,7 +221,8 @@ void checkName(const job::Measurement &measurement, qsizetype index, Findings *f
     const QString item = json::itemPath(QStringLiteral("$.measurements"), index);
     findings->add(Severity::Warning, "influx-name", json::memberPath(item, QStringLiteral("metric")),
                   translated("InfluxDB would take the name “%1” apart at its comma, equal sign, backslash or "
-                             "blank: the values of its package would fail to reach it.")
+                             "blank: the values of its package, and of those after it, would fail "
+                             "to reach it.")
                       .arg(name),
                   translated("Ask for another name in the metrics package."));
 }

@@ -16,6 +16,7 @@ class TestInfluxTask : public QObject
 private slots:
     void theServerDoesWhatThePreviewSays_data();
     void theServerDoesWhatThePreviewSays();
+    void theServerStopsAtANameThatIsTakenApart();
 };
 
 void TestInfluxTask::theServerDoesWhatThePreviewSays_data()
@@ -68,6 +69,22 @@ void TestInfluxTask::theServerDoesWhatThePreviewSays()
     const squash::InfluxPreview preview = squash::influxPreview(job);
     QCOMPARE(preview.refusals.isEmpty(), arrives);
     QCOMPARE(preview.lines.size(), 1);
+}
+
+void TestInfluxTask::theServerStopsAtANameThatIsTakenApart()
+{
+    job::Job job;
+    for (const char *package : {"camera", "other"})
+        job.set({.metric = metric::Name::ofMetric(QLatin1String(package), QStringLiteral("A")), .value = 1});
+    job.set({.metric = metric::Name::ofMetric(QStringLiteral("other"), QStringLiteral("B,C")), .value = 1});
+    job.meta = json::parse(QByteArray(R"({"packages": {}, "env": {"env_name": "local"}})")).value().members();
+    const squash::InfluxPreview preview = squash::influxPreview(job);
+    QCOMPARE(preview.lost, QStringList(QStringLiteral("other")));
+    QVERIFY(preview.refusals.isEmpty());
+    json::Object stored = json::parse(squash::payload(job)).value().members();
+    stored.insert(QStringLiteral("id"), json::Value::integer(1));
+    QCOMPARE(sandbox::influxOutcome(stored).value(QStringLiteral("status_code")).numberText(),
+             QByteArray("500"));
 }
 
 QTEST_GUILESS_MAIN(TestInfluxTask)

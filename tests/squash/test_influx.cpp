@@ -283,6 +283,48 @@ private slots:
         QCOMPARE(influxPreview(jobWith(meta), facts()).refusals.size(), refusals);
     }
 
+    /// The server writes a line a package, one after the other, and stops at the first that is refused.
+    void aNameThatInfluxTakesApartStopsItsPackageAndThoseAfterIt_data()
+    {
+        QTest::addColumn<QStringList>("names"); // of metrics, after camera.Temp
+        QTest::addColumn<QStringList>("lost");
+        QTest::addColumn<int>("refusals");
+        QTest::newRow("good") << QStringList{QStringLiteral("other.B")} << QStringList() << 0;
+        QTest::newRow("the last") << QStringList{QStringLiteral("other.B,C")}
+                                  << QStringList{QStringLiteral("other")} << 0;
+        QTest::newRow("one between") << QStringList{QStringLiteral("other.B=C"), QStringLiteral("third.D"),
+                                                    QStringLiteral("other.E")}
+                                     << QStringList{QStringLiteral("other"), QStringLiteral("third")} << 0;
+        QTest::newRow("the first") << QStringList{QStringLiteral("camera.A B"), QStringLiteral("other.C")}
+                                   << QStringList() << 1;
+    }
+    void aNameThatInfluxTakesApartStopsItsPackageAndThoseAfterIt()
+    {
+        QFETCH(QStringList, names);
+        QFETCH(QStringList, lost);
+        QFETCH(int, refusals);
+        job::Job job = jobWith(R"({"packages": {}, "env": {"env_name": "local"}})");
+        for (const QString &text : names) {
+            const metric::Name name =
+                metric::Name::ofMetric(text.section(u'.', 0, 0), text.section(u'.', 1, 1));
+            job.metrics.insert({.name = name});
+            job.set({.metric = name, .value = 1});
+        }
+        job::Measurement unmeasured{.metric = metric::Name::ofMetric(QStringLiteral("camera"),
+                                                                     QStringLiteral("not, measured"))};
+        job.set(unmeasured); // in no line, so it spoils none
+        const InfluxPreview preview = influxPreview(job, facts());
+        QCOMPARE(preview.lost, lost);
+        QCOMPARE(preview.lostBecause.isEmpty(), lost.isEmpty());
+        QCOMPARE(preview.refusals.size(), refusals);
+        for (const InfluxPart &part : preview.parts) {
+            if (part.kind == InfluxPart::Kind::Value && lost.contains(part.measurement)) {
+                QCOMPARE(part.severity, Severity::Warning);
+                QVERIFY(!part.remark.isEmpty());
+            }
+        }
+    }
+
     void remarksStandBesideTheirParts()
     {
         const InfluxPreview preview =
