@@ -87,7 +87,8 @@ json::Object completed(const json::Object &meta, bool jenkins)
 /// What the server leaves out, or overwrites with its own, before it looks at the metadata.
 bool isLeftOut(const QString &path, const QString &key, bool jenkins)
 {
-    static const QStringList anywhere = {QStringLiteral("date"), QStringLiteral("ci_label")};
+    static const QStringList anywhere = {QStringLiteral("date"), QStringLiteral("ci_label"),
+                                         QStringLiteral("packages")};
     static const QStringList outside = {QStringLiteral("$.meta.dataset_repo_url"),
                                         QStringLiteral("$.meta.id"), QStringLiteral("$.meta.url"),
                                         QStringLiteral("$.meta.date_created")};

@@ -48,6 +48,7 @@ void TestInfluxTask::theServerDoesWhatThePreviewSays_data()
     entry("empty text", R"("note": "")");
     entry("line break", R"("note": "first\nsecond")");
     entry("carriage return", R"("note": "first\rsecond")");
+    entry("packages of its own", R"("packages": "")");
     entry("deep inside", R"("a": {"b": {"c": ""}})");
     entry("line break inside a list", R"("a": ["x\ny"])");
     entry("empty key", R"("": "x")");

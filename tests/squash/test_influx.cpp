@@ -83,6 +83,8 @@ private slots:
         row("same key and text once", R"("a": {"n": "x"}, "b": {"n": "x"})", "n=x");
         row("same key, other text", R"("a": {"n": "x"}, "b": {"n": "y"})", "n=x,n=y");
         row("left out", R"("date": "today", "a": {"ci_label": "x"}, "dataset_repo_url": "u")", "");
+        row("left out at any depth", R"("a": {"packages": "x", "b": {"packages": [1]}})", "");
+        row("an object of that name is no text", R"("a": {"packages": {"n": "x"}})", "n=x");
         row("overwritten by the server", R"("id": 3, "url": "u", "date_created": "d")", "");
         row("renamed", R"("filter_name": "r")", "filter=r");
         row("renamed too", R"("physical_filter": "HSC-R")", "filter=HSC-R");
