@@ -154,8 +154,7 @@ int run(Console &console, const Arguments &arguments, const QString &password)
         return console.fail(good.error());
     if (arguments.dryRun)
         return tellDryRun(console, *job, *target);
-    const auto values = std::count_if(job->measurements.begin(), job->measurements.end(),
-                                      [](const job::Measurement &measurement) { return measurement.value; });
+    const int values = squash::sentValues(*job);
     return Online::run(console, {arguments.passwordFromInput, password}, [&](Online &online) {
         online.confirm(
             *target,

@@ -45,11 +45,16 @@ int influx(Console &console, const Arguments &arguments)
     console.report(preview.issues);
     for (const squash::InfluxLine &line : preview.lines)
         console.writeLine(line.text);
-    if (preview.refusals.isEmpty())
+    if (preview.refusals.isEmpty() && preview.lost.isEmpty())
         return Exit::good;
+    const QString message =
+        preview.refusals.isEmpty()
+            ? tr("InfluxDB would get nothing of %1: %2")
+                  .arg(preview.lost.join(QLatin1String(", ")), preview.lostBecause)
+            : tr("Nothing of this job would arrive in InfluxDB: %1").arg(preview.refusals.constFirst());
     return console.fail(
         {.kind = Error::Kind::Schema,
-         .message = tr("Nothing of this job would arrive in InfluxDB: %1").arg(preview.refusals.constFirst()),
+         .message = message,
          .hint = tr("Correct what is named above."),
          .place = {.file = inputName(file)}});
 }

@@ -156,7 +156,7 @@ private:
             m_online.confirm(
                 row.target,
                 cli::tr("Send %1 values to PRODUCTION (%2) as %3?")
-                    .arg(QString::number(row.measurementCount), row.target.name, row.target.user),
+                    .arg(QString::number(row.valueCount), row.target.name, row.target.user),
                 goOn);
         else
             goOn();

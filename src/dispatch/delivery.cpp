@@ -66,6 +66,7 @@ void Delivery::queue(const Prepared &prepared, const QString &title, const squas
                .reason = tr("Not sent yet."),
                .dropped = m_definitions.leftOut,
                .measurementCount = prepared.measurementCount,
+               .valueCount = prepared.valueCount,
                .measurementIdentifiers = prepared.identifiers(),
                .attempts = 1,
                .nextAttemptAt = whenIfThisRunDies(),

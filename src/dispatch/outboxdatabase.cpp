@@ -125,7 +125,7 @@ const QString columns =
     QStringLiteral("id, title, target_name, target_url, target_user, production, practice, state, "
                    "created_at, changed_at, job_number, reason,"
                    " dropped, measurement_count, identifiers, payload_sha256, jobs_before,"
-                   " status_url, attempts, next_attempt_at, trying_since, payload_bytes");
+                   " status_url, attempts, next_attempt_at, trying_since, payload_bytes, value_count");
 
 OutboxEntry entryOf(const QSqlQuery &row)
 {
@@ -152,6 +152,7 @@ OutboxEntry entryOf(const QSqlQuery &row)
     entry.nextAttemptAt = timeOf(row.value(19));
     entry.tryingSince = timeOf(row.value(20));
     entry.payloadBytes = row.value(21).toLongLong();
+    entry.valueCount = row.value(22).toInt();
     return entry;
 }
 
@@ -229,8 +230,8 @@ Result<qint64> OutboxDatabase::insert(const OutboxEntry &entry, const Payload &p
                         "INSERT INTO row(title, target_name, target_url, target_user, production, practice,"
                         " state, created_at, changed_at, job_number, reason, dropped, measurement_count,"
                         " identifiers, payload_sha256, jobs_before, status_url, attempts, next_attempt_at,"
-                        " trying_since, payload_bytes)"
-                        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                        " trying_since, payload_bytes, value_count)"
+                        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                     {notNull(entry.title),
                      notNull(entry.target.name),
                      urlText(entry.target.url),
@@ -251,7 +252,8 @@ Result<qint64> OutboxDatabase::insert(const OutboxEntry &entry, const Payload &p
                      entry.attempts,
                      timeOrNull(entry.nextAttemptAt),
                      timeOrNull(entry.tryingSince),
-                     payload.size()});
+                     payload.size(),
+                     entry.valueCount});
             if (!row)
                 return tl::unexpected(row.error());
             id = row->lastInsertId().toLongLong();

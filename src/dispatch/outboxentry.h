@@ -37,6 +37,7 @@ struct OutboxEntry
     QString reason = {};      ///< why it is not confirmed, and what to do; one or two sentences
     QStringList dropped = {}; ///< names of measurements the server did not keep
     int measurementCount = 0;
+    int valueCount = 0; ///< values that are sent: measured, and such as the server can hold
     QStringList measurementIdentifiers = {};
     QByteArray payloadSha256 = {}; ///< hex
     /// The jobs there were on the server before this one was sent: what is not among them may be ours. Empty:

@@ -60,11 +60,20 @@ QStringList toSecond()
     };
 }
 
+/// How many values are sent of a row. Of earlier rows no more is known than that it was at most this.
+QStringList toThird()
+{
+    return {
+        QStringLiteral("ALTER TABLE row ADD COLUMN value_count INTEGER NOT NULL DEFAULT 0"),
+        QStringLiteral("UPDATE row SET value_count = measurement_count"),
+    };
+}
+
 } // namespace
 
 QList<QStringList> outboxSteps()
 {
-    return {toFirst(), toSecond()};
+    return {toFirst(), toSecond(), toThird()};
 }
 
 } // namespace kabocha::dispatch

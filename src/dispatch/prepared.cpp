@@ -53,6 +53,7 @@ Prepared Prepared::of(const job::Job &job, const QString &title, const QDateTime
     out.definitions = Definitions::of(job);
     out.points = pointsOf(job, title, now);
     out.measurementCount = int(job.measurements.size());
+    out.valueCount = squash::sentValues(job);
     return out;
 }
 

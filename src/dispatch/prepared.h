@@ -21,6 +21,7 @@ struct Prepared
     Definitions definitions = {};
     QList<history::Point> points = {}; ///< of what it measures, for the history
     int measurementCount = 0;
+    int valueCount = 0; ///< values that are sent: measured, and such as the server can hold
     std::optional<Error> error = {}; ///< why the payload could not be written
 
     /// Checks JOB, called TITLE, and writes its payload into FOLDER (Payload::write()). Reentrant, and not on

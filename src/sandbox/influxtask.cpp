@@ -41,6 +41,31 @@ bool areWritable(const json::Object &metadata)
     });
 }
 
+/// Whether the name of a metric stands in a line as it is.
+bool isWritableName(const QString &name)
+{
+    return std::ranges::none_of(
+        name, [](QChar c) { return c == u',' || c == u'=' || c == u'\\' || c.isSpace(); });
+}
+
+/// ENV with the name of the pipeline as the URL of a CI run has it; nothing if there is no looking into that:
+/// the task stumbles.
+std::optional<json::Object> withPipeline(json::Object env)
+{
+    const json::Value url = env.value(QStringLiteral("ci_url"));
+    if (!env.contains(QStringLiteral("ci_url")) || url.isArray() || url.isObject())
+        return env;
+    if (!url.isString())
+        return {};
+    for (const char *pipeline : {"validate_drp_gen3", "validate_drp", "ap_verify"}) {
+        if (url.toString().contains(QLatin1String(pipeline))) {
+            env.insert(QStringLiteral("ci_name"), json::Value::string(QLatin1String(pipeline)));
+            break;
+        }
+    }
+    return env;
+}
+
 } // namespace
 
 json::Object influxOutcome(const json::Object &job)
@@ -58,19 +83,27 @@ json::Object influxOutcome(const json::Object &job)
     const QString runUrl = QStringLiteral("run_id_url");
     if ((env.contains(runUrl) || meta.contains(runUrl)) && !env.contains(QStringLiteral("run_id")))
         return failure();
+    const std::optional<json::Object> named = withPipeline(env);
+    if (!named)
+        return failure();
+    env = *named;
 
     // Without a value there is no line to write; the task then reports the status of its own reading of the
     // job.
-    const QList<json::Value> measurements = job.value(QStringLiteral("measurements")).items();
-    if (std::ranges::none_of(measurements, [](const json::Value &measurement) {
-            return measurement.members().value(QStringLiteral("value")).isFinite();
-        }))
+    QList<json::Value> measured = job.value(QStringLiteral("measurements")).items();
+    measured.removeIf([](const json::Value &measurement) {
+        return !measurement.members().value(QStringLiteral("value")).isFinite();
+    });
+    if (measured.isEmpty())
         return done("Job %1 sucessfully written to InfluxDB.", id, 200);
 
     env.take(QStringLiteral("ci_dataset"));
     meta.take(QStringLiteral("dataset_repo_url"));
     meta.insert(QStringLiteral("env"), json::Value::object(env));
-    if (!areWritable(meta))
+    const bool areNamesWritable = std::ranges::all_of(measured, [](const json::Value &measurement) {
+        return isWritableName(measurement.members().value(QStringLiteral("metric")).toString());
+    });
+    if (!areWritable(meta) || !areNamesWritable)
         return done("Failed to write Job %1 to InfluxDB.", id, 500);
     return done("Job %1 sucessfully written to InfluxDB.", id, 204);
 }

@@ -62,10 +62,33 @@ const QHash<QString, QString> &renamedTags()
     return names;
 }
 
+/// META as the server has it before it looks: it takes the pipeline of a CI run from the URL, and for jenkins
+/// the dataset from the job's own column, which it filled with `ci_dataset` or else `dataset`.
+json::Object completed(const json::Object &meta, bool jenkins)
+{
+    const json::Value given = meta.value(QStringLiteral("env"));
+    if (!given.isObject())
+        return meta;
+    json::Object env = given.members();
+    if (const QString pipeline = pipelineOfUrl(env); !pipeline.isEmpty())
+        env.insert(QStringLiteral("ci_name"), json::Value::string(pipeline));
+    if (jenkins) {
+        const QString own = QStringLiteral("ci_dataset");
+        const json::Value dataset = asSent(env.value(env.contains(own) ? own : QStringLiteral("dataset")));
+        env.insert(own, dataset.isNull()   ? json::Value()
+                        : dataset.isBool() ? json::Value::string(QString::number(int(dataset.toBool())))
+                                           : json::Value::string(json::pythonText(dataset, longest)));
+    }
+    json::Object out = meta;
+    out.insert(QStringLiteral("env"), json::Value::object(env));
+    return out;
+}
+
 /// What the server leaves out, or overwrites with its own, before it looks at the metadata.
 bool isLeftOut(const QString &path, const QString &key, bool jenkins)
 {
-    static const QStringList anywhere = {QStringLiteral("date"), QStringLiteral("ci_label")};
+    static const QStringList anywhere = {QStringLiteral("date"), QStringLiteral("ci_label"),
+                                         QStringLiteral("packages")};
     static const QStringList outside = {QStringLiteral("$.meta.dataset_repo_url"),
                                         QStringLiteral("$.meta.id"), QStringLiteral("$.meta.url"),
                                         QStringLiteral("$.meta.date_created")};
@@ -150,11 +173,12 @@ public:
         m_out.issues = findings.issues();
         addLines();
         m_out.parts = m_values + m_tags + m_fields + m_own + m_leftOut;
-        remark();
         for (const Issue &issue : std::as_const(m_out.issues)) {
             if (isRefusal(issue.code))
                 m_out.refusals << issue.text;
         }
+        findRefusedLine();
+        remark();
         return std::move(m_out);
     }
 
@@ -167,8 +191,8 @@ private:
             QStringLiteral("env-name-missing"),  QStringLiteral("env-jenkins-field"),
             QStringLiteral("env-run-id"),        QStringLiteral("influx-empty"),
             QStringLiteral("influx-line-break"), QStringLiteral("influx-field"),
-            QStringLiteral("influx-quote"),      QStringLiteral("influx-name"),
-            QStringLiteral("influx-run-url")};
+            QStringLiteral("influx-quote"),      QStringLiteral("influx-run-url"),
+            QStringLiteral("env-ci-url")};
         return codes.contains(code);
     }
 
@@ -310,6 +334,32 @@ private:
                                       package + u',' + tags + u' ' + fields.join(u',') + u' ' + m_time};
         }
     }
+    /// The first line with a name that InfluxDB takes apart is refused, and none is written after it.
+    void findRefusedLine()
+    {
+        QHash<QString, QString> found; // path of the name → what is wrong
+        for (const Issue &issue : std::as_const(m_out.issues)) {
+            if (issue.code == QLatin1String("influx-name"))
+                found.insert(issue.place.path, issue.text);
+        }
+        QHash<QString, QString> reasons; // by package
+        for (const InfluxPart &part : std::as_const(m_values)) {
+            const QString why = found.value(json::memberPath(part.path, QStringLiteral("metric")));
+            if (!why.isEmpty() && !reasons.contains(part.measurement))
+                reasons.insert(part.measurement, why);
+        }
+        const auto isRefused = [&](const InfluxLine &line) { return reasons.contains(line.measurement); };
+        const auto first = std::ranges::find_if(std::as_const(m_out.lines), isRefused);
+        if (first == m_out.lines.cend())
+            return;
+        if (first == m_out.lines.cbegin()) {
+            m_out.refusals << reasons.value(first->measurement);
+            return;
+        }
+        m_out.lostBecause = reasons.value(first->measurement);
+        std::transform(first, m_out.lines.cend(), std::back_inserter(m_out.lost),
+                       [](const InfluxLine &line) { return line.measurement; });
+    }
     /// Puts what was found beside the part that it is about.
     void remark()
     {
@@ -324,6 +374,13 @@ private:
             for (const Issue &issue : own) {
                 texts << issue.text;
                 part.severity = std::max(part.severity, issue.severity);
+            }
+            if (part.kind == InfluxPart::Kind::Value && m_out.lost.contains(part.measurement)) {
+                part.severity = std::max(part.severity, Severity::Warning);
+                if (texts.isEmpty())
+                    texts << translated("It would not arrive: SQuaSH stops at the line of “%1”, which InfluxDB "
+                                        "refuses.")
+                                 .arg(m_out.lost.constFirst());
             }
             if (!texts.isEmpty())
                 part.remark = texts.join(u' ');
@@ -343,12 +400,25 @@ private:
 
 } // namespace
 
+QString pipelineOfUrl(const json::Object &env)
+{
+    const json::Value url = env.value(QStringLiteral("ci_url"));
+    for (const char *name : {"validate_drp_gen3", "validate_drp", "ap_verify"}) {
+        const QString pipeline = QLatin1String(name);
+        const auto items = url.slice(0, url.isArray() ? url.size() : 0);
+        if (url.toString().contains(pipeline) || url.members().contains(pipeline) ||
+            (items && items->contains(json::Value::string(pipeline))))
+            return pipeline;
+    }
+    return {};
+}
+
 QList<InfluxEntry> influxEntries(const json::Object &meta)
 {
     const json::Object env = meta.value(QStringLiteral("env")).members();
     const bool jenkins = env.value(QStringLiteral("env_name")).toString() == QLatin1String("jenkins");
     QList<InfluxEntry> entries;
-    flatten(meta, QStringLiteral("$.meta"), 0, jenkins, &entries);
+    flatten(completed(meta, jenkins), QStringLiteral("$.meta"), 0, jenkins, &entries);
     return entries;
 }
 

@@ -26,7 +26,12 @@ struct InfluxEntry
     QString text = {}; ///< what is stored, before escaping; of a tag the blanks already `_`
 };
 
-/// All entries of META, nested mappings flattened, `packages` passed over.
+/// The pipeline that the server reads from the URL of a CI run in ENV, whatever `ci_name` says there; empty:
+/// none.
+[[nodiscard]] QString pipelineOfUrl(const json::Object &env);
+
+/// All entries of META as the server has it, nested mappings flattened, `packages` passed over. What it adds
+/// or replaces has the path that it would have in the job.
 [[nodiscard]] QList<InfluxEntry> influxEntries(const json::Object &meta);
 
 /// What only the server knows of a job. Where it is not known (yet), `…` stands in the lines.
@@ -67,6 +72,10 @@ struct InfluxPreview
     QList<InfluxPart> parts = {}; ///< values, tags, fields, then what is left out
     QList<Issue> issues = {};     ///< all that is dropped, changed or refused on the way, with its JSON path
     QStringList refusals = {};    ///< why nothing at all would arrive; empty: it does
+    /// The packages whose lines would not arrive though those before them do: the server writes one line after
+    /// the other, and stops at the first that InfluxDB refuses.
+    QStringList lost = {};
+    QString lostBecause = {};
 };
 
 /// The lines exactly as the server makes them of what payload() sends of JOB, which holds the definitions of

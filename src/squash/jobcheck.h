@@ -36,5 +36,7 @@ struct PayloadOptions
 
 /// The metrics whose measurements payload() leaves out.
 [[nodiscard]] QStringList leftOut(const job::Job &job);
+/// How many values payload() sends: not the measurements without one, nor what it leaves out.
+[[nodiscard]] int sentValues(const job::Job &job);
 
 } // namespace kabocha::squash

@@ -90,6 +90,23 @@ void checkJenkins(const json::Object &env, const QString &path, Findings *findin
                   translated("For a job made by hand use another name, such as “local”."));
 }
 
+/// Of a CI run the server looks for the pipeline's name in the URL.
+void checkCiUrl(const json::Object &env, const QString &path, Findings *findings)
+{
+    const QString key = QStringLiteral("ci_url");
+    const json::Value url = env.value(key);
+    if (env.contains(key) && !url.isString() && !url.isArray() && !url.isObject())
+        findings->add(Severity::Warning, "env-ci-url", json::memberPath(path, key),
+                      translated("“ci_url” is not a text: the job never reaches InfluxDB."),
+                      translated("Write the URL as a text, or remove it."));
+    const QString name = QStringLiteral("ci_name");
+    const QString pipeline = pipelineOfUrl(env);
+    if (!pipeline.isEmpty() && env.value(name).toString() != pipeline)
+        findings->add(
+            Severity::Note, "influx-pipeline", json::memberPath(path, name),
+            translated("SQuaSH takes the pipeline from “ci_url”: InfluxDB will know it as “%1”.").arg(pipeline));
+}
+
 /// Why each job is likely to have another text here; empty if that is not to be expected.
 QString uniqueKind(const QString &key, const QString &text)
 {
@@ -204,7 +221,8 @@ void checkName(const job::Measurement &measurement, qsizetype index, Findings *f
     const QString item = json::itemPath(QStringLiteral("$.measurements"), index);
     findings->add(Severity::Warning, "influx-name", json::memberPath(item, QStringLiteral("metric")),
                   translated("InfluxDB would take the name “%1” apart at its comma, equal sign, backslash or "
-                             "blank: the values of its package would fail to reach it.")
+                             "blank: the values of its package, and of those after it, would fail "
+                             "to reach it.")
                       .arg(name),
                   translated("Ask for another name in the metrics package."));
 }
@@ -282,6 +300,7 @@ void checkEnvironment(const json::Object &meta, Findings *findings)
     }
     if (name.toString() == QLatin1String("jenkins"))
         checkJenkins(env, path, findings);
+    checkCiUrl(env, path, findings);
     const QString runUrl = QStringLiteral("run_id_url");
     if ((!isMissing(env, runUrl) || !isMissing(meta, runUrl)) && isMissing(env, QStringLiteral("run_id")))
         findings->add(Severity::Warning, "env-run-id", json::memberPath(path, QStringLiteral("run_id")),
@@ -294,7 +313,7 @@ void checkInflux(const job::Job &job, Findings *findings)
     static const QStringList serversOwn = {QStringLiteral("squash_id"), QStringLiteral("squash_url"),
                                            QStringLiteral("timestamp"), QStringLiteral("code_changes"),
                                            QStringLiteral("code_changes_counts")};
-    QHash<QString, QString> first; // name in InfluxDB → path
+    QHash<QString, InfluxEntry> first; // by the name in InfluxDB
     QSet<QString> values;          // fields of values: metrics without their package
     for (qsizetype i = 0; i < job.measurements.size(); ++i) {
         values.insert(job.measurements.at(i).metric.metric);
@@ -343,13 +362,15 @@ void checkInflux(const job::Job &job, Findings *findings)
                               .arg(entry.name),
                           translated("Choose another key."));
         const auto other = first.constFind(entry.name);
-        if (other != first.constEnd())
+        const bool isSame = other != first.constEnd() && other->fate == entry.fate &&
+                            other->value.isString() == entry.value.isString() && other->text == entry.text;
+        if (other != first.constEnd() && !isSame) // the same twice is written once
             findings->add(Severity::Warning, "influx-collision", entry.path,
                           translated("InfluxDB knows this as “%1”, as it does %2: one of the two is lost.")
-                              .arg(entry.name, *other),
+                              .arg(entry.name, other->path),
                           translated("Choose another key, or remove one."));
         else
-            first.insert(entry.name, entry.path);
+            first.insert(entry.name, entry);
         if (entry.name != entry.key)
             findings->add(Severity::Note, "influx-renamed", entry.path,
                           translated("InfluxDB will know “%1” as “%2”.").arg(entry.key, entry.name));

@@ -152,4 +152,12 @@ QStringList leftOut(const job::Job &job)
     return names;
 }
 
+int sentValues(const job::Job &job)
+{
+    return int(std::ranges::count_if(job.measurements, [&job](const job::Measurement &measurement) {
+        const SentForm form = sentForm(job, measurement);
+        return !form.value.isNull() && fits(measurement, form);
+    }));
+}
+
 } // namespace kabocha::squash

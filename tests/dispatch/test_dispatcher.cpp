@@ -179,10 +179,14 @@ private slots:
     void whatTheServerCannotHoldDoesNotStopTheRest()
     {
         const QString longName = QString(60, u'n');
-        const Outcome outcome =
-            m_house->send(cameraJob({QStringLiteral("Temp"), longName}), House::practice());
+        job::Job job = cameraJob({QStringLiteral("Temp"), longName, QStringLiteral("Noise")});
+        job.measurements.last().value = {};
+        const Outcome outcome = m_house->send(job, House::practice());
         compareEnd(outcome, OutboxState::Partial);
         QCOMPARE(outcome.result->dropped, QStringList(QStringLiteral("camera.") + longName));
+        const OutboxEntry row = m_house->row(outcome.result->outboxId);
+        QCOMPARE(row.measurementCount, 3);
+        QCOMPARE(row.valueCount, 1); // what a person is asked about who sends it again
         QVERIFY2(outcome.text(Step::Definitions).contains(QLatin1String("cannot hold")),
                  qPrintable(outcome.text(Step::Definitions)));
         QVERIFY(outcome.steps.contains(QStringLiteral("Check warning")));

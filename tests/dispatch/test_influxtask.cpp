@@ -16,6 +16,7 @@ class TestInfluxTask : public QObject
 private slots:
     void theServerDoesWhatThePreviewSays_data();
     void theServerDoesWhatThePreviewSays();
+    void theServerStopsAtANameThatIsTakenApart();
 };
 
 void TestInfluxTask::theServerDoesWhatThePreviewSays_data()
@@ -33,6 +34,12 @@ void TestInfluxTask::theServerDoesWhatThePreviewSays_data()
     env("jenkins", R"("env_name": "jenkins")");
     env("ldf", R"("env_name": "ldf", "run_id": "7", "run_id_url": "https://x/7", "dataset": "HSC")");
     env("ldf with the run's URL only", R"("env_name": "ldf", "run_id_url": "https://x/7")");
+    env("the pipeline of a CI run's URL fills an empty name",
+        R"("env_name": "local", "ci_id": "1", "ci_name": "", "ci_url": "https://ci/ap_verify/1")");
+    env("an empty pipeline",
+        R"("env_name": "local", "ci_id": "1", "ci_name": "", "ci_url": "https://ci/other/1")");
+    env("a CI run's URL that is a number", R"("env_name": "local", "ci_id": "1", "ci_url": 5)");
+    env("a CI run's URL that is nothing", R"("env_name": "local", "ci_id": "1", "ci_url": null)");
     env("empty run", R"("env_name": "ldf", "run_id": "")");
     env("empty ci_dataset", R"("env_name": "local", "ci_dataset": "")");
     env("empty date", R"("env_name": "local", "date": "")");
@@ -41,6 +48,7 @@ void TestInfluxTask::theServerDoesWhatThePreviewSays_data()
     entry("empty text", R"("note": "")");
     entry("line break", R"("note": "first\nsecond")");
     entry("carriage return", R"("note": "first\rsecond")");
+    entry("packages of its own", R"("packages": "")");
     entry("deep inside", R"("a": {"b": {"c": ""}})");
     entry("line break inside a list", R"("a": ["x\ny"])");
     entry("empty key", R"("": "x")");
@@ -62,6 +70,22 @@ void TestInfluxTask::theServerDoesWhatThePreviewSays()
     const squash::InfluxPreview preview = squash::influxPreview(job);
     QCOMPARE(preview.refusals.isEmpty(), arrives);
     QCOMPARE(preview.lines.size(), 1);
+}
+
+void TestInfluxTask::theServerStopsAtANameThatIsTakenApart()
+{
+    job::Job job;
+    for (const char *package : {"camera", "other"})
+        job.set({.metric = metric::Name::ofMetric(QLatin1String(package), QStringLiteral("A")), .value = 1});
+    job.set({.metric = metric::Name::ofMetric(QStringLiteral("other"), QStringLiteral("B,C")), .value = 1});
+    job.meta = json::parse(QByteArray(R"({"packages": {}, "env": {"env_name": "local"}})")).value().members();
+    const squash::InfluxPreview preview = squash::influxPreview(job);
+    QCOMPARE(preview.lost, QStringList(QStringLiteral("other")));
+    QVERIFY(preview.refusals.isEmpty());
+    json::Object stored = json::parse(squash::payload(job)).value().members();
+    stored.insert(QStringLiteral("id"), json::Value::integer(1));
+    QCOMPARE(sandbox::influxOutcome(stored).value(QStringLiteral("status_code")).numberText(),
+             QByteArray("500"));
 }
 
 QTEST_GUILESS_MAIN(TestInfluxTask)

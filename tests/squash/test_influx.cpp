@@ -83,6 +83,8 @@ private slots:
         row("same key and text once", R"("a": {"n": "x"}, "b": {"n": "x"})", "n=x");
         row("same key, other text", R"("a": {"n": "x"}, "b": {"n": "y"})", "n=x,n=y");
         row("left out", R"("date": "today", "a": {"ci_label": "x"}, "dataset_repo_url": "u")", "");
+        row("left out at any depth", R"("a": {"packages": "x", "b": {"packages": [1]}})", "");
+        row("an object of that name is no text", R"("a": {"packages": {"n": "x"}})", "n=x");
         row("overwritten by the server", R"("id": 3, "url": "u", "date_created": "d")", "");
         row("renamed", R"("filter_name": "r")", "filter=r");
         row("renamed too", R"("physical_filter": "HSC-R")", "filter=HSC-R");
@@ -125,6 +127,62 @@ private slots:
                  QStringLiteral("camera,dataset=HSC,env_name=ldf"));
         QCOMPARE(line(R"("env_name": "jenkins", "ci_id": 1, "ci_name": "drp", "ci_dataset": "HSC")"),
                  QStringLiteral("camera,dataset=HSC,env_name=jenkins,pipeline=drp"));
+    }
+
+    /// The server completes the environment before it makes lines of it.
+    void whatTheServerAddsToTheEnvironment_data()
+    {
+        QTest::addColumn<QByteArray>("env");
+        QTest::addColumn<QString>("tags");
+        const auto row = [](const char *name, const char *env, const char *tags) {
+            QTest::newRow(name) << QByteArray(env) << QString::fromUtf8(tags);
+        };
+        const char *const jenkins = R"("env_name": "jenkins", "ci_id": 1, "ci_name": "drp")";
+        const auto ci = [&](const char *name, const char *more, const char *tags) {
+            row(name, (QByteArray(jenkins) + more).constData(), tags);
+        };
+        ci("jenkins without a dataset", "", "dataset=None,env_name=jenkins,pipeline=drp");
+        ci("jenkins with a dataset of ldf", R"(, "dataset": "HSC")",
+           "dataset=HSC,env_name=jenkins,pipeline=drp");
+        ci("jenkins with both", R"(, "dataset": "A", "ci_dataset": "B")",
+           "dataset=A,dataset=B,env_name=jenkins,pipeline=drp");
+        ci("jenkins with nothing", R"(, "dataset": "A", "ci_dataset": null)",
+           "dataset=A,dataset=None,env_name=jenkins,pipeline=drp");
+        row("the pipeline of a URL", R"("env_name": "local", "ci_id": 1, "ci_url": "https://ci/ap_verify/1")",
+            "env_name=local,pipeline=ap_verify");
+        row("instead of another",
+            R"("env_name": "local", "ci_id": 1, "ci_name": "x", "ci_url": "https://ci/validate_drp/1")",
+            "env_name=local,pipeline=validate_drp");
+        row("the longest", R"("env_name": "local", "ci_id": 1, "ci_url": "https://ci/validate_drp_gen3/1")",
+            "env_name=local,pipeline=validate_drp_gen3");
+        row("another URL", R"("env_name": "local", "ci_id": 1, "ci_name": "x", "ci_url": "https://ci/drp/1")",
+            "env_name=local,pipeline=x");
+    }
+    void whatTheServerAddsToTheEnvironment()
+    {
+        QFETCH(QByteArray, env);
+        QFETCH(QString, tags);
+        const InfluxPreview preview = influxPreview(jobWith("{\"packages\": {}, \"env\": {" + env + "}}"), facts());
+        QCOMPARE(preview.lines.first().text.section(u' ', 0, 0), QStringLiteral("camera,") + tags);
+        const bool collides = std::ranges::any_of(preview.issues, [](const Issue &issue) {
+            return issue.code == QLatin1String("influx-collision");
+        });
+        QCOMPARE(collides, tags.count(QLatin1String("dataset=")) > 1); // the same twice is written once
+    }
+    void aPipelineThatGivesWayIsSaid()
+    {
+        const QByteArray url = R"("ci_url": "https://ci/ap_verify/1")";
+        const InfluxPreview preview = influxPreview(
+            jobWith(R"({"packages": {}, "env": {"env_name": "local", "ci_name": "x", "ci_id": 1, )" + url + "}}"));
+        for (const InfluxPart &part : preview.parts) {
+            if (part.name == QLatin1String("pipeline"))
+                QVERIFY2(part.remark.contains(QStringLiteral("InfluxDB will know it as “ap_verify”")),
+                         qPrintable(part.remark));
+        }
+        QVERIFY(std::ranges::any_of(preview.issues, [](const Issue &issue) {
+            return issue.code == QLatin1String("influx-pipeline") &&
+                   issue.place.path == QLatin1String("$.meta.env.ci_name");
+        }));
     }
 
     void whatTheServerDecidesIsNotGuessed()
@@ -216,6 +274,8 @@ private slots:
         row("URL of a run", R"({"packages": {}, "env": {"env_name": "ldf", "run_id_url": "u"}})", 1);
         row("URL apart from its run",
             R"({"packages": {}, "env": {"env_name": "ldf", "run_id": 1}, "run_id_url": "u"})", 1);
+        row("a CI run's URL that is none",
+            R"({"packages": {}, "env": {"env_name": "local", "ci_id": 1, "ci_url": 5}})", 1);
         row("a field of nothing", R"({"packages": {}, "env": {"env_name": "ldf", "run_id": null}})", 1);
     }
     void whyNothingWouldArrive()
@@ -223,6 +283,48 @@ private slots:
         QFETCH(QByteArray, meta);
         QFETCH(int, refusals);
         QCOMPARE(influxPreview(jobWith(meta), facts()).refusals.size(), refusals);
+    }
+
+    /// The server writes a line a package, one after the other, and stops at the first that is refused.
+    void aNameThatInfluxTakesApartStopsItsPackageAndThoseAfterIt_data()
+    {
+        QTest::addColumn<QStringList>("names"); // of metrics, after camera.Temp
+        QTest::addColumn<QStringList>("lost");
+        QTest::addColumn<int>("refusals");
+        QTest::newRow("good") << QStringList{QStringLiteral("other.B")} << QStringList() << 0;
+        QTest::newRow("the last") << QStringList{QStringLiteral("other.B,C")}
+                                  << QStringList{QStringLiteral("other")} << 0;
+        QTest::newRow("one between") << QStringList{QStringLiteral("other.B=C"), QStringLiteral("third.D"),
+                                                    QStringLiteral("other.E")}
+                                     << QStringList{QStringLiteral("other"), QStringLiteral("third")} << 0;
+        QTest::newRow("the first") << QStringList{QStringLiteral("camera.A B"), QStringLiteral("other.C")}
+                                   << QStringList() << 1;
+    }
+    void aNameThatInfluxTakesApartStopsItsPackageAndThoseAfterIt()
+    {
+        QFETCH(QStringList, names);
+        QFETCH(QStringList, lost);
+        QFETCH(int, refusals);
+        job::Job job = jobWith(R"({"packages": {}, "env": {"env_name": "local"}})");
+        for (const QString &text : names) {
+            const metric::Name name =
+                metric::Name::ofMetric(text.section(u'.', 0, 0), text.section(u'.', 1, 1));
+            job.metrics.insert({.name = name});
+            job.set({.metric = name, .value = 1});
+        }
+        job::Measurement unmeasured{.metric = metric::Name::ofMetric(QStringLiteral("camera"),
+                                                                     QStringLiteral("not, measured"))};
+        job.set(unmeasured); // in no line, so it spoils none
+        const InfluxPreview preview = influxPreview(job, facts());
+        QCOMPARE(preview.lost, lost);
+        QCOMPARE(preview.lostBecause.isEmpty(), lost.isEmpty());
+        QCOMPARE(preview.refusals.size(), refusals);
+        for (const InfluxPart &part : preview.parts) {
+            if (part.kind == InfluxPart::Kind::Value && lost.contains(part.measurement)) {
+                QCOMPARE(part.severity, Severity::Warning);
+                QVERIFY(!part.remark.isEmpty());
+            }
+        }
     }
 
     void remarksStandBesideTheirParts()

@@ -37,7 +37,7 @@ private:
     static qint64 queue(const test::Run &run, const squash::Target &target, const QDateTime &due = {})
     {
         auto added = run.services().outbox.add(
-            {.title = QStringLiteral("waits"), .target = target, .measurementCount = 1, .nextAttemptAt = due},
+            {.title = QStringLiteral("waits"), .target = target, .measurementCount = 3, .valueCount = 1, .nextAttemptAt = due},
             squash::payload(run.document().job()));
         added.waitForFinished();
         const qint64 id = added.result().value_or(-1);
@@ -108,6 +108,8 @@ private slots:
         prepare(run);
         run.document().record(test::name(QStringLiteral("camera.Wind")), std::nullopt,
                               test::unit(QStringLiteral("m / s")));
+        run.document().record(test::name(QStringLiteral("camera.") + QString(60, u'n')), 1,
+                              test::unit(QStringLiteral("m / s")));
         run.services().targets.put(
             target(QUrl(QStringLiteral("http://127.0.0.1:1")), squash::TargetKind::Production));
         run.services().targets.setCurrent(QStringLiteral("summit"));
@@ -117,7 +119,7 @@ private slots:
         controller.dispatchDocument();
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.first().at(0).value<squash::Target>().name, QStringLiteral("summit"));
-        QCOMPARE(asked.first().at(1).toInt(), 1); // the other is not measured
+        QCOMPARE(asked.first().at(1).toInt(), 1); // one is not measured, one the server cannot hold
         QVERIFY(!controller.isRunning());
         controller.confirm();
         QVERIFY(controller.isRunning());

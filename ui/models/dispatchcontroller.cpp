@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dispatchcontroller.h"
 
+#include "squash/jobcheck.h"
 #include "base/whendone.h"
-
-#include <cmath>
 
 namespace kabocha::ui {
 
@@ -37,13 +36,8 @@ void DispatchController::dispatchDocument()
         send(target);
         return;
     }
-    const QList<job::Measurement> &measurements = m_services.document.job().measurements;
-    const auto values =
-        std::count_if(measurements.begin(), measurements.end(), [](const job::Measurement &measurement) {
-            return measurement.value && std::isfinite(*measurement.value);
-        });
     m_awaitingConfirmation = Waiting{.deed = Deed::Send, .target = target};
-    emit confirmationNeeded(target, static_cast<int>(values));
+    emit confirmationNeeded(target, squash::sentValues(m_services.workspace.jobWithDefinitions()));
 }
 
 void DispatchController::confirm()
@@ -82,7 +76,7 @@ void DispatchController::order(Deed deed, qint64 outboxId)
         entry->state == dispatch::OutboxState::Withdrawn || entry->state == dispatch::OutboxState::Refused;
     if (deed != Deed::Retry || !anew || !entry->target.isProduction())
         return start(what);
-    const int values = entry->measurementCount;
+    const int values = entry->valueCount;
     m_awaitingConfirmation = what;
     emit confirmationNeeded(what.target, values);
 }
