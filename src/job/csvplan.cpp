@@ -22,7 +22,7 @@ CsvPlanner::CsvPlanner(QStringView text, const CsvDialect &dialect, const CsvMap
     : m_text(text)
     , m_reader(text, dialect.separator, dialect.quote)
     , m_lines(dialect, mapping, metrics, now)
-    , m_header(dialect.header)
+    , m_above(dialect.preamble + (dialect.header ? 1 : 0))
 {
     for (const Measurement &measurement : existing.measurements)
         m_existing.insert(measurement.metric, {.value = measurement.value,
@@ -43,8 +43,10 @@ CsvPlanPart CsvPlanner::next(qsizetype most)
         const CsvRow row = m_reader.next();
         if (row.isBlank())
             continue;
-        if (std::exchange(m_header, false))
+        if (m_above > 0) {
+            --m_above;
             continue;
+        }
         if (row.unclosed)
             stop({.kind = Error::Kind::Syntax,
                   .message = row.problem->text,
