@@ -27,7 +27,7 @@ CsvPlanner::CsvPlanner(QStringView text, const CsvDialect &dialect, const CsvMap
     for (const Measurement &measurement : existing.measurements)
         m_existing.insert(measurement.metric, {.value = measurement.value,
                                                .unit = measurement.unit,
-                                               .notes = valueNotesOf(existing, measurement.metric)});
+                                               .notes = valueNotesOf(existing, measurement)});
     if (m_text.trimmed().isEmpty())
         stop({.kind = Error::Kind::Schema,
               .message = tr("The table is empty."),
