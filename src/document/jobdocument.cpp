@@ -176,9 +176,9 @@ void JobDocument::recordAll(const job::Job &measured, const QString &description
             continue;
         }
         const job::Measurement before = after.measurements.at(*place);
-        const job::ValueNotes notes = job::valueNotesOf(m_job, measurement.metric);
+        const job::ValueNotes notes = job::valueNotesOf(m_job, before);
         if (isSameValue(before, measurement)) {
-            if (holds(notes, job::valueNotesOf(measured, measurement.metric)))
+            if (holds(notes, job::valueNotesOf(measured, measurement)))
                 continue;
             after.measurements[*place].identifier = measurement.identifier;
         } else {

@@ -18,6 +18,8 @@ namespace {
 /// Of a table so much is looked at to find out how it is written.
 constexpr qsizetype HeadSize = 64 * 1024;
 constexpr qsizetype HeadRows = 200;
+constexpr qsizetype MostPreamble = 20; ///< lines above a table
+constexpr qsizetype LongestHeading = 160;
 
 QString tr(const char *text)
 {
@@ -127,16 +129,27 @@ Result<QString> decodeUnicode(const QByteArray &bytes, CsvEncoding encoding, con
     return text;
 }
 
-/// The first rows of TEXT that are not blank.
-QList<CsvRow> headOf(const QString &text, QChar separator, QChar quote, qsizetype most = HeadRows)
+/// The separator that the first line of TEXT names, as spreadsheets do: `sep=;`. Null if it names none.
+QChar declaredSeparator(const QString &text)
+{
+    static const QRegularExpression line(
+        QStringLiteral("\\A\\s*\"?sep=([^\\r\\n\"])\"?[;,|\\t]*(?:[\\r\\n]|\\z)"),
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = line.match(text.left(80));
+    return match.hasMatch() ? match.captured(1).front() : QChar();
+}
+
+/// The first rows of the table in TEXT that are not blank.
+QList<CsvRow> headOf(const QString &text, const CsvDialect &dialect, qsizetype most = HeadRows)
 {
     const QStringView head = QStringView(text).left(HeadSize);
-    CsvReader reader(head, separator, quote);
+    CsvReader reader(head, dialect.separator, dialect.quote);
     QList<CsvRow> rows;
+    int above = dialect.preamble;
     while (!reader.atEnd() && rows.size() < most) {
         const CsvRow row = reader.next();
         const bool cut = reader.atEnd() && head.size() < text.size(); // in its middle, perhaps
-        if (!row.isBlank() && (!cut || rows.isEmpty()))
+        if (!row.isBlank() && (!cut || rows.isEmpty()) && above-- <= 0)
             rows.append(row);
     }
     return rows;
@@ -152,24 +165,84 @@ QString plainName(const QString &name)
     return out;
 }
 
-std::optional<CsvRole> roleOf(const QString &name)
+/// TEXT as a unit; empty if it is none.
+std::optional<units::Unit> unitIn(const QString &text)
+{
+    if (!mayBeUnit(text))
+        return {};
+    const auto unit = units::Unit::parse(text);
+    return unit ? std::optional(*unit) : std::nullopt;
+}
+
+/// The name of a column, and what it says behind it of a unit.
+struct Heading
+{
+    QString name = {};
+    CsvHeadingUnit unit = {};
+};
+
+Heading headingOf(const QString &text)
+{
+    const QString heading = text.simplified().left(LongestHeading);
+    // From the first bracket (`mag(AB)` has one of its own), else the last ones.
+    static const QRegularExpression first(QStringLiteral("\\A(.*?\\S)?\\s*[\\[(]\\s*(.*\\S)\\s*[\\])]\\z"));
+    static const QRegularExpression last(QStringLiteral("\\A(.*\\S)\\s*[\\[(]\\s*(.*\\S)\\s*[\\])]\\z"));
+    if (unitIn(heading))
+        return {.unit = {.text = heading}};
+    QString inBrackets;
+    for (const QRegularExpression &brackets : {first, last})
+        if (const auto match = brackets.match(heading); match.hasMatch()) {
+            if (unitIn(match.captured(2)))
+                return {match.captured(1), {match.captured(2), true}};
+            inBrackets = match.captured(2);
+        }
+    if (!inBrackets.isEmpty()) {
+        return {last.match(heading).captured(1), {mayBeUnit(inBrackets) ? inBrackets : QString(), true}};
+    }
+    static const QRegularExpression split(QStringLiteral("\\s+in\\s+|\\s*[/,;:]\\s*|[\\s_-]+"));
+    for (auto at = split.globalMatch(heading); at.hasNext();) {
+        const auto match = at.next();
+        if (const QString rest = heading.mid(match.capturedEnd()); match.capturedStart() > 0 && unitIn(rest))
+            return {heading.left(match.capturedStart()), {rest, match.captured().contains(u'/')}};
+    }
+    return {.name = heading};
+}
+
+std::optional<CsvRole> knownRole(const QString &name)
 {
     static const QHash<QString, CsvRole> known = [] {
         QHash<QString, CsvRole> names;
         const auto add = [&names](CsvRole role, std::initializer_list<const char *> of) {
             for (const char *one : of)
-                names.insert(QString::fromLatin1(one), role);
+                names.insert(QString::fromUtf8(one), role);
         };
-        add(CsvRole::Metric, {"metric", "metricname", "metrica", "nombre", "name"});
-        add(CsvRole::Value, {"value", "measurement", "measuredvalue", "valor", "medicion", "medida"});
-        add(CsvRole::Unit, {"unit", "units", "unidad", "unidades"});
+        add(CsvRole::Metric, {"metric", "metricname", "metrica", "nombre", "name", "metrik", "metrique"});
+        add(CsvRole::Value, {"value", "measurement", "measuredvalue", "valor", "medicion", "medida", "wert",
+                             "messwert", "valeur", "valore"});
+        add(CsvRole::Unit, {"unit", "units", "unidad", "unidades", "einheit", "einheiten", "masseinheit",
+                            "unite", "unites", "unita", "unidade", "unitofmeasure"});
         add(CsvRole::MeasuredAt, {"measuredat", "measured", "time", "datetime", "timestamp", "utc", "timeutc",
                                   "dateutc", "hora", "fecha", "fechahora", "fechautc", "horautc", "date"});
-        add(CsvRole::Error, {"error", "uncertainty", "sigma", "incertidumbre"});
+        add(CsvRole::Error, {"error", "uncertainty", "sigma", "incertidumbre", "unsicherheit", "incertitude",
+                             "incertezza", "incerteza"});
         return names;
     }();
     const auto found = known.constFind(plainName(name));
     return found == known.cend() ? std::nullopt : std::optional(*found);
+}
+
+/// By the name of the column, with or without a unit behind it.
+std::optional<CsvRole> roleOf(const QString &name)
+{
+    if (const auto role = knownRole(name))
+        return role;
+    static const QRegularExpression start(QStringLiteral("\\A\\s*\\w+"));
+    if (!knownRole(start.match(name).captured().section(u'_', 0, 0)) && !name.contains(u'(') &&
+        !name.contains(u'['))
+        return {}; // as most names
+    const Heading heading = headingOf(name);
+    const auto role = heading.unit.text.isEmpty() ? std::nullopt : knownRole(heading.name);
+    return role == CsvRole::MeasuredAt ? std::nullopt : role;
 }
 
 /// `0.4`, `± 0.4 mmag`
@@ -208,6 +281,91 @@ double shareOf(const QList<CsvRow> &rows, qsizetype column, const std::function<
     return all == 0 ? 0 : double(good) / all;
 }
 
+/// Whether CELL can be a value, or says that there is none.
+bool meansValue(const QString &cell)
+{
+    static const QStringList none{QStringLiteral("-"), QStringLiteral("nan"), QStringLiteral("null"),
+                                  QStringLiteral("not measured")};
+    return looksLikeNumber(cell) || none.contains(plainNumber(cell), Qt::CaseInsensitive);
+}
+
+/// Finds metrics by their whole names, and without their package where only one has them.
+class Metrics
+{
+public:
+    explicit Metrics(const metric::MetricSet &metrics) : m_metrics(metrics)
+    {
+        for (const metric::Metric &metric : metrics.metrics()) {
+            const metric::Metric *&bare = m_bare[metric.name.metric];
+            m_several += bare ? QSet{metric.name.metric} : QSet<QString>();
+            bare = &metric;
+        }
+    }
+    /// Null if CELL names none.
+    [[nodiscard]] const metric::Metric *find(const QString &cell) const
+    {
+        if (const auto name = metric::Name::parse(cell))
+            if (const metric::Metric *metric = m_metrics.find(*name))
+                return metric;
+        return m_several.contains(cell) ? nullptr : m_bare.value(cell);
+    }
+
+private:
+    const metric::MetricSet &m_metrics;
+    QHash<QString, const metric::Metric *> m_bare;
+    QSet<QString> m_several;
+};
+
+/// Whether ROW holds a metric, and a value or none.
+bool isMeasurement(const CsvRow &row, const Metrics &metrics)
+{
+    bool named = false;
+    bool valued = false;
+    for (const CsvCell &cell : row.cells) {
+        const QString text = cell.text.trimmed();
+        if (meansValue(text))
+            valued = true;
+        else
+            named = named || isMetricName(text) || metrics.find(text);
+    }
+    return named && valued;
+}
+
+/// How many of the first of ROWS stand above the table, which begins with its header then.
+int titlesOf(const QList<CsvRow> &rows, const Metrics &metrics)
+{
+    const auto end = rows.cbegin() + std::min(rows.size(), MostPreamble);
+    const auto first =
+        std::find_if(rows.cbegin(), end, [&](const CsvRow &row) { return isMeasurement(row, metrics); });
+    const auto named = std::find_if(rows.cbegin(), first, [](const CsvRow &row) {
+        QSet<CsvRole> roles;
+        for (const CsvCell &cell : row.cells)
+            if (const auto role = roleOf(cell.text))
+                roles.insert(*role);
+        return roles.contains(CsvRole::Metric) && roles.contains(CsvRole::Value);
+    });
+    if (named != first)
+        return static_cast<int>(named - rows.cbegin());
+    if (first == end || first - rows.cbegin() < 2)
+        return 0;
+    // In another language: what stands right above the first measurement, below what is narrower.
+    const auto filled = [](const CsvRow &row) {
+        return std::count_if(row.cells.cbegin(), row.cells.cend(),
+                             [](const CsvCell &cell) { return !cell.text.trimmed().isEmpty(); });
+    };
+    const auto header = first - 1;
+    const bool words = std::none_of(header->cells.cbegin(), header->cells.cend(), [](const CsvCell &cell) {
+        const QString text = cell.text.trimmed();
+        return meansValue(text) || looksLikeTime(text) || isMetricName(text);
+    });
+    const bool unit = std::any_of(header->cells.cbegin(), header->cells.cend(),
+                                  [](const CsvCell &cell) { return headingOf(cell.text).unit.certain; });
+    const bool widest = std::all_of(rows.cbegin(), header, [&](const CsvRow &row) {
+        return filled(row) < filled(*header) + (unit ? 1 : 0);
+    });
+    return words && widest && filled(*header) > 1 ? static_cast<int>(header - rows.cbegin()) : 0;
+}
+
 /// Whether the first of ROWS names the columns: no cell of it is a number, and none a metric that is known.
 bool beginsWithHeader(const QList<CsvRow> &rows, const metric::MetricSet &metrics)
 {
@@ -224,6 +382,36 @@ bool beginsWithHeader(const QList<CsvRow> &rows, const metric::MetricSet &metric
     }
     // A single line, or one like all the others, is no header unless it says so.
     return named || (rows.size() > 1 && !isMetricName(rows.first().cells.first().text));
+}
+
+/// The column, none of TAKEN, most of whose cells are units of the metrics they stand beside; -1 if there is
+/// none. That a word is some unit says nothing: there are filters called `g`.
+qsizetype unitColumn(const QList<CsvRow> &rows, qsizetype metric, const QSet<qsizetype> &taken,
+                     qsizetype columns, const Metrics &metrics)
+{
+    QHash<QString, std::optional<units::Unit>> known;
+    QList<int> good(columns);
+    QList<int> all(columns);
+    for (const CsvRow &row : rows) {
+        const metric::Metric *of =
+            metric < 0 ? nullptr : metrics.find(row.cells.value(metric).text.trimmed());
+        for (qsizetype i = 0; of && i < row.cells.size(); ++i) {
+            const QString cell = row.cells.at(i).text.trimmed();
+            if (cell.isEmpty() || taken.contains(i))
+                continue;
+            ++all[i];
+            auto unit = known.constFind(cell);
+            if (unit == known.cend())
+                unit = known.insert(cell, unitIn(cell));
+            good[i] += *unit && units::convertAtEntry(300, **unit, of->unit) ? 1 : 0;
+        }
+    }
+    qsizetype best = -1;
+    for (qsizetype i = 0; i < columns; ++i) // the greatest share
+        if (good.at(i) > all.at(i) / 2.0 &&
+            (best < 0 || double(good.at(i)) / all.at(i) > double(good.at(best)) / all.at(best)))
+            best = i;
+    return best;
 }
 
 CsvMapping mappingOf(QList<CsvRow> rows, bool header, const metric::MetricSet &metrics)
@@ -275,12 +463,18 @@ CsvMapping mappingOf(QList<CsvRow> rows, bool header, const metric::MetricSet &m
         const auto name = metric::Name::parse(cell);
         return name && metrics.contains(*name);
     });
+    const Metrics named(metrics);
     takeBest(CsvRole::Metric, 0.5, isMetricName);
+    takeBest(CsvRole::Metric, 0.5, [&named](const QString &cell) { return named.find(cell) != nullptr; });
     takeBest(CsvRole::MeasuredAt, 0.5, looksLikeTime);
     takeBest(CsvRole::Value, 0.3, looksLikeNumber);
+    take(CsvRole::Unit, unitColumn(rows, mapping.indexOf(CsvRole::Metric), taken, columns, named));
     if (!header)
         takeBest(CsvRole::Unit, 0.5,
                  [](const QString &cell) { return units::Unit::parse(cell).has_value(); });
+    for (qsizetype i = 0; header && i < first.cells.size(); ++i)
+        if (const CsvRole role = mapping.columns.at(i).role; role == CsvRole::Value || role == CsvRole::Error)
+            mapping.columns[i].unit = csvHeadingUnit(first.cells.at(i).text);
 
     QSet<QString> notes;
     for (qsizetype i = 0; i < columns; ++i) {
@@ -336,27 +530,34 @@ CsvDialect sniffDialect(const QString &text, CsvEncoding encoding, const metric:
 {
     CsvDialect best{.encoding = encoding};
     double score = -1;
-    for (const QChar separator : {u'\t', u';', u',', u'|'}) {
+    QList<QChar> separators{u'\t', u';', u',', u'|'};
+    if (const QChar declared = declaredSeparator(text); separators.contains(declared))
+        separators = {declared};
+    for (const QChar separator : std::as_const(separators)) {
         CsvDialect dialect{.encoding = encoding, .separator = separator};
-        QList<CsvRow> rows = headOf(text, separator, dialect.quote);
+        QList<CsvRow> rows = headOf(text, dialect);
         const auto broken = [](const CsvRow &row) { return row.problem.has_value(); };
         if (std::any_of(rows.cbegin(), rows.cend(), broken)) {
             // Inches, or seconds of arc: a quote that quotes nothing.
-            const QList<CsvRow> plain = headOf(text, separator, QChar());
+            CsvDialect unquoted = dialect;
+            unquoted.quote = QChar();
+            const QList<CsvRow> plain = headOf(text, unquoted);
             if (std::none_of(plain.cbegin(), plain.cend(), [](const CsvRow &row) {
                     return std::any_of(row.cells.cbegin(), row.cells.cend(), [](const CsvCell &cell) {
                         return cell.text.startsWith(u'"') && cell.text.endsWith(u'"');
                     });
                 })) {
                 rows = plain;
-                dialect.quote = QChar();
+                dialect = unquoted;
             }
         }
         if (rows.isEmpty())
             break;
+        dialect.preamble = sniffPreamble(text, dialect, metrics);
+        rows = rows.mid(dialect.preamble);
         dialect.header = beginsWithHeader(rows, metrics);
         const CsvMapping mapping = mappingOf(rows, dialect.header, metrics);
-        const qsizetype columns = rows.first().cells.size();
+        const qsizetype columns = rows.isEmpty() ? 0 : rows.first().cells.size();
         const auto even = std::count_if(rows.cbegin(), rows.cend(), [columns](const CsvRow &row) {
             return row.cells.size() == columns && !row.problem;
         });
@@ -378,7 +579,7 @@ std::optional<CsvNumbers> sniffNumbers(const QString &text, const CsvDialect &di
                                        const CsvMapping &mapping)
 {
     const qsizetype column = mapping.indexOf(CsvRole::Value);
-    QList<CsvRow> rows = headOf(text, dialect.separator, dialect.quote, text.size());
+    QList<CsvRow> rows = headOf(text, dialect, text.size());
     if (dialect.header && !rows.isEmpty())
         rows.removeFirst();
     QStringList cells;
@@ -387,9 +588,21 @@ std::optional<CsvNumbers> sniffNumbers(const QString &text, const CsvDialect &di
     return sniffNumbers(cells);
 }
 
+int sniffPreamble(const QString &text, const CsvDialect &dialect, const metric::MetricSet &metrics)
+{
+    CsvDialect above = dialect;
+    above.preamble = declaredSeparator(text).isNull() ? 0 : 1;
+    return above.preamble + titlesOf(headOf(text, above, MostPreamble), Metrics(metrics));
+}
+
+CsvHeadingUnit csvHeadingUnit(const QString &name)
+{
+    return headingOf(name).unit;
+}
+
 CsvColumns columnsOf(const QString &text, const CsvDialect &dialect)
 {
-    QList<CsvRow> rows = headOf(text, dialect.separator, dialect.quote);
+    QList<CsvRow> rows = headOf(text, dialect);
     CsvColumns columns;
     if (rows.isEmpty())
         return columns;
@@ -425,7 +638,7 @@ QString csvNoteName(const QString &name, const QSet<QString> &taken)
 
 CsvMapping sniffMapping(const QString &text, const CsvDialect &dialect, const metric::MetricSet &metrics)
 {
-    return mappingOf(headOf(text, dialect.separator, dialect.quote), dialect.header, metrics);
+    return mappingOf(headOf(text, dialect), dialect.header, metrics);
 }
 
 } // namespace kabocha::job

@@ -19,7 +19,8 @@ struct CsvDialect
     QChar quote = u'"'; ///< null: cells never stand in quotes
     std::optional<CsvNumbers> numbers =
         CsvNumbers::Point; ///< empty: its numbers can be read in two ways, a person must say which
-    bool header = true;    ///< the first line that is not blank names the columns
+    int preamble = 0;      ///< lines that are not blank above the table: titles, `sep=;`
+    bool header = true;    ///< the first line after them that is not blank names the columns
     /// What importCsv() asks for: as many cells as the header has, whole names, and numbers as in C. Else
     /// lines may end early, a metric may be named without its package where only one has it, and values may
     /// be written as people type them (`−3`, `-` for not measured).
@@ -35,10 +36,19 @@ inline const QString csvRecordedAt = QStringLiteral("recorded_at");
 /// What a column holds.
 enum class CsvRole { Ignore, Metric, Value, Unit, Note, MeasuredAt, Error };
 
+/// The unit that the name of a column gives to what stands in it.
+struct CsvHeadingUnit
+{
+    QString text = {};    ///< as it is written there; empty: none
+    bool certain = false; ///< it stands in brackets or behind a slash; else it may be any word (`second`)
+    bool operator==(const CsvHeadingUnit &) const = default;
+};
+
 struct CsvColumn
 {
     CsvRole role = CsvRole::Ignore;
-    QString note = {}; ///< of a Note: `note` in `package.metric.note`
+    QString note = {};        ///< of a Note: `note` in `package.metric.note`
+    CsvHeadingUnit unit = {}; ///< of a Value or an Error, for cells that say nothing
     bool operator==(const CsvColumn &) const = default;
 };
 
@@ -65,6 +75,11 @@ struct CsvMapping
 [[nodiscard]] std::optional<CsvNumbers> sniffNumbers(const QString &text, const CsvDialect &dialect,
                                                      const CsvMapping &mapping);
 
+/// How many lines that are not blank stand above the table, if it is otherwise written so. A measurement is
+/// never among them.
+[[nodiscard]] int sniffPreamble(const QString &text, const CsvDialect &dialect,
+                                const metric::MetricSet &metrics = {});
+
 /// What the columns of TEXT are called, or, without a header, what stands first in them.
 struct CsvColumns
 {
@@ -77,7 +92,11 @@ struct CsvColumns
 /// keeps errors, times and corrections.
 [[nodiscard]] QString csvNoteName(const QString &name, const QSet<QString> &taken = {});
 
-/// What each column most likely holds, by its name in English or Spanish, else by its cells.
+/// `mmag` of `value (mmag)`, `value [mmag]`, `value / mmag`, `value_mmag` or `mmag`. What stands in brackets
+/// may be no unit at all: then nobody can tell what the values are.
+[[nodiscard]] CsvHeadingUnit csvHeadingUnit(const QString &name);
+
+/// What each column most likely holds, by its name in one of some languages, else by its cells.
 [[nodiscard]] CsvMapping sniffMapping(const QString &text, const CsvDialect &dialect,
                                       const metric::MetricSet &metrics = {});
 

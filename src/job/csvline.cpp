@@ -147,6 +147,15 @@ bool CsvLineReader::readUnit(const CsvRow &row, CsvLine *out) const
     const metric::Metric *metric = m_metrics.find(out->metric);
     const CsvCell cell = m_unit < 0 ? row.cells.at(m_metric) : row.cells.value(m_unit);
     const QString text = m_unit < 0 ? QString() : cell.text.trimmed();
+    if (const auto unit = headingUnit(m_value, metric ? &metric->unit : nullptr); unit && text.isEmpty()) {
+        if (!*unit)
+            return bad(out, "csv-unit", row.cells.value(m_value, row.cells.first()),
+                       tr("“%1” in the name of the column of values is not a unit.")
+                           .arg(m_mapping.columns.at(m_value).unit.text.left(60)),
+                       tr("Rename the column in the table, or add a column “unit”."));
+        out->unit = **unit;
+        return true;
+    }
     if (text.isEmpty()) {
         if (!metric && m_unit >= row.cells.size())
             return bad(
@@ -161,6 +170,8 @@ bool CsvLineReader::readUnit(const CsvRow &row, CsvLine *out) const
                            : tr("Say which column holds the unit, or open the metrics package that defines "
                                 "the metric."));
         out->unit = metric ? metric->unit : units::Unit(); // an empty cell says that there is none
+        if (m_unit < 0)
+            noteUnreadUnit(row, out);
         return true;
     }
     const auto unit = unitOf(text);
@@ -168,6 +179,40 @@ bool CsvLineReader::readUnit(const CsvRow &row, CsvLine *out) const
         return bad(out, "csv-unit", cell, unit.error().message, unit.error().hint);
     out->unit = *unit;
     return true;
+}
+
+std::optional<Result<units::Unit>> CsvLineReader::headingUnit(qsizetype column, const units::Unit *fits) const
+{
+    const CsvHeadingUnit &heading = m_mapping.columns.at(column).unit;
+    if (heading.text.isEmpty())
+        return {};
+    const auto unit = unitOf(heading.text);
+    if (!heading.certain && (!unit || !fits || !units::convertAtEntry(300, *unit, *fits)))
+        return {}; // a word like others
+    return unit;
+}
+
+/// A value of which no column says the unit is taken to be in that of its metric; if another cell looks like
+/// its unit, somebody should look.
+void CsvLineReader::noteUnreadUnit(const CsvRow &row, CsvLine *out) const
+{
+    for (qsizetype i = 0; i < std::min(row.cells.size(), m_mapping.columns.size()); ++i) {
+        const CsvColumn &column = m_mapping.columns.at(i);
+        const QString text = row.cells.at(i).text.trimmed();
+        if ((column.role != CsvRole::Note && column.role != CsvRole::Ignore) || !mayBeUnit(text))
+            continue;
+        const auto unit = unitOf(text);
+        // A single letter is rather a filter, if it cannot be the unit.
+        if (!unit || *unit == out->unit || (text.size() == 1 && !units::compatible(*unit, out->unit)))
+            continue;
+        note(out, Severity::Warning, "csv-unit", row.cells.at(i),
+             tr("“%1” looks like a unit, but its column is not read as such: the value is taken to be in "
+                "“%2”.")
+                 .arg(text, out->unit.canonical()),
+             m_dialect.strict ? tr("If it is the unit of the value, call its column “unit”.")
+                              : tr("If it is the unit of the value, say that its column holds the unit."));
+        return;
+    }
 }
 
 bool CsvLineReader::readValue(const CsvCell &cell, CsvLine *out) const
@@ -210,9 +255,10 @@ bool CsvLineReader::readError(const CsvRow &row, const units::Unit &unit, CsvLin
     const auto number = readCsvNumber(parts->first, m_dialect.numbers.value_or(CsvNumbers::Point));
     if (!number)
         return bad(out, "csv-error", cell, number.error().message, number.error().hint);
-    const auto from = parts->second.isEmpty() ? Result<units::Unit>(unit) : unitOf(parts->second);
+    const auto from =
+        parts->second.isEmpty() ? headingUnit(m_error, &unit).value_or(unit) : unitOf(parts->second);
     const auto error =
-        from.and_then([&](const units::Unit &own) { return convertDifference(*number, own, out->unit); });
+        from.and_then([&](const units::Unit &of) { return convertDifference(*number, of, out->unit); });
     if (!error)
         return bad(out, "csv-error", cell, error.error().message, error.error().hint);
     out->error = *error;

@@ -38,6 +38,10 @@ private:
     [[nodiscard]] bool readCells(const CsvRow &row, CsvLine *out) const;
     [[nodiscard]] bool readMetric(const CsvCell &cell, CsvLine *out) const;
     [[nodiscard]] bool readUnit(const CsvRow &row, CsvLine *out) const;
+    /// That of a column's heading, if it goes for what is to be in unit FITS; empty if it gives none.
+    [[nodiscard]] std::optional<Result<units::Unit>> headingUnit(qsizetype column,
+                                                                 const units::Unit *fits) const;
+    void noteUnreadUnit(const CsvRow &row, CsvLine *out) const;
     [[nodiscard]] bool readValue(const CsvCell &cell, CsvLine *out) const;
     [[nodiscard]] bool readError(const CsvRow &row, const units::Unit &unit, CsvLine *out) const;
     [[nodiscard]] bool convert(const CsvCell &cell, CsvLine *out) const;

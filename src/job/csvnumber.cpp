@@ -143,6 +143,13 @@ std::optional<std::pair<QString, QString>> splitCsvError(const QString &cell)
     return match.hasMatch() ? std::optional(std::pair(match.captured(1), match.captured(2))) : std::nullopt;
 }
 
+bool mayBeUnit(const QString &cell)
+{
+    constexpr qsizetype Longest = 40;
+    static const QRegularExpression unit(QStringLiteral("\\A(?:1\\s*/|[^0-9+.,-])"));
+    return cell.size() <= Longest && unit.match(plainNumber(cell)).hasMatch();
+}
+
 bool looksLikeNumber(const QString &cell)
 {
     static const QRegularExpression number(

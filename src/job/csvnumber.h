@@ -29,6 +29,10 @@ enum class CsvNumbers {
 /// Whether CELL looks like a number, however it is written.
 [[nodiscard]] bool looksLikeNumber(const QString &cell);
 
+/// Whether CELL may be a unit: it is short, and neither a number nor begins with one (`2 K`), but for `1 /
+/// s`.
+[[nodiscard]] bool mayBeUnit(const QString &cell);
+
 /// `± 0.4 mmag` as `0.4` and `mmag`: the number of an error, however it is written, and its unit, if it says
 /// one. Empty for what is no error.
 [[nodiscard]] std::optional<std::pair<QString, QString>> splitCsvError(const QString &cell);

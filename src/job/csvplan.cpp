@@ -22,12 +22,12 @@ CsvPlanner::CsvPlanner(QStringView text, const CsvDialect &dialect, const CsvMap
     : m_text(text)
     , m_reader(text, dialect.separator, dialect.quote)
     , m_lines(dialect, mapping, metrics, now)
-    , m_header(dialect.header)
+    , m_above(dialect.preamble + (dialect.header ? 1 : 0))
 {
     for (const Measurement &measurement : existing.measurements)
         m_existing.insert(measurement.metric, {.value = measurement.value,
                                                .unit = measurement.unit,
-                                               .notes = valueNotesOf(existing, measurement.metric)});
+                                               .notes = valueNotesOf(existing, measurement)});
     if (m_text.trimmed().isEmpty())
         stop({.kind = Error::Kind::Schema,
               .message = tr("The table is empty."),
@@ -43,8 +43,10 @@ CsvPlanPart CsvPlanner::next(qsizetype most)
         const CsvRow row = m_reader.next();
         if (row.isBlank())
             continue;
-        if (std::exchange(m_header, false))
+        if (m_above > 0) {
+            --m_above;
             continue;
+        }
         if (row.unclosed)
             stop({.kind = Error::Kind::Syntax,
                   .message = row.problem->text,

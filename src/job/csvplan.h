@@ -86,7 +86,7 @@ private:
     QStringView m_text;
     CsvReader m_reader;
     CsvLineReader m_lines;
-    bool m_header;
+    int m_above; ///< lines yet to come that are no measurements
     bool m_stop = false;
     std::optional<Error> m_problem;
     CsvCounts m_counts;

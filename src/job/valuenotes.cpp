@@ -39,14 +39,36 @@ QString measuredAtKey(const metric::Name &metric)
     return keyOf(metric, "measured_at");
 }
 
-std::optional<double> errorOf(const json::Value &note)
+/// `± 0.4 mmag` as it is kept.
+struct ErrorNote
+{
+    double error = 0;
+    std::optional<units::Unit> unit = {}; ///< empty: that of the measurement
+
+    /// In UNIT; empty if it cannot be: then it speaks of something else.
+    [[nodiscard]] std::optional<double> in(const units::Unit &other) const
+    {
+        const auto converted = unit ? convertDifference(error, *unit, other) : Result<double>(error);
+        return converted ? std::optional(*converted) : std::nullopt;
+    }
+};
+
+std::optional<ErrorNote> errorNoteOf(const json::Value &note)
 {
     const QString text = note.toString();
     if (!text.startsWith(plusMinus))
         return {};
     bool good = false;
-    const double error = text.section(u' ', 1, 1).toDouble(&good);
-    return good && std::isfinite(error) && error >= 0 ? std::optional(error) : std::nullopt;
+    ErrorNote out{.error = text.section(u' ', 1, 1).toDouble(&good)};
+    if (!good || !std::isfinite(out.error) || out.error < 0)
+        return {};
+    if (const QString unit = text.section(u' ', 2).trimmed(); !unit.isEmpty()) {
+        const auto parsed = units::Unit::parse(unit);
+        if (!parsed)
+            return {};
+        out.unit = *parsed;
+    }
+    return out;
 }
 
 QDateTime timeOf(const json::Value &note)
@@ -74,8 +96,8 @@ QDateTime measuredAtOf(const json::Member &member)
 
 bool isValueNote(const json::Member &member)
 {
-    return measuredAtOf(member).isValid() ||
-           (member.key.endsWith(QLatin1String(".error")) && noteMetric(member.key) && errorOf(member.value));
+    return measuredAtOf(member).isValid() || (member.key.endsWith(QLatin1String(".error")) &&
+                                              noteMetric(member.key) && errorNoteOf(member.value));
 }
 
 QString errorText(double error, const units::Unit &unit)
@@ -84,25 +106,45 @@ QString errorText(double error, const units::Unit &unit)
     return unit.canonical().isEmpty() ? number : number + u' ' + unit.canonical();
 }
 
+ValueNotes valueNotesOf(const Job &job, const Measurement &measurement)
+{
+    const auto error = errorNoteOf(job.meta.value(errorKey(measurement.metric)));
+    return {.error = error ? error->in(measurement.unit) : std::nullopt,
+            .measuredAt = timeOf(job.meta.value(measuredAtKey(measurement.metric)))};
+}
+
 ValueNotes valueNotesOf(const Job &job, const metric::Name &metric)
 {
-    return {.error = errorOf(job.meta.value(errorKey(metric))),
+    if (const Measurement *measurement = job.find(metric))
+        return valueNotesOf(job, *measurement);
+    const auto error = errorNoteOf(job.meta.value(errorKey(metric)));
+    return {.error = error ? std::optional(error->error) : std::nullopt,
             .measuredAt = timeOf(job.meta.value(measuredAtKey(metric)))};
+}
+
+void convertErrorNote(json::Object *meta, const Measurement &measurement, const units::Unit &to)
+{
+    const QString key = errorKey(measurement.metric);
+    const auto note = errorNoteOf(meta->value(key));
+    const auto error = note ? note->in(measurement.unit) : std::nullopt;
+    if (!error)
+        return;
+    if (const auto converted = convertDifference(*error, measurement.unit, to))
+        meta->insert(key, json::Value::string(errorText(*converted, to)));
 }
 
 void setValueNotes(Job *job, const metric::Name &metric, const units::Unit &unit, const ValueNotes &notes)
 {
-    const ValueNotes before = valueNotesOf(*job, metric);
     if (notes.error)
         job->meta.insert(errorKey(metric), json::Value::string(errorText(*notes.error, unit)));
-    else if (before.error)
+    else if (errorNoteOf(job->meta.value(errorKey(metric))))
         job->meta.take(errorKey(metric));
     if (notes.measuredAt.isValid()) {
         json::Object at;
         const Qt::DateFormat format = notes.measuredAt.time().msec() == 0 ? Qt::ISODate : Qt::ISODateWithMs;
         at.insert(date, json::Value::string(notes.measuredAt.toUTC().toString(format)));
         job->meta.insert(measuredAtKey(metric), json::Value::object(at));
-    } else if (before.measuredAt.isValid()) {
+    } else if (timeOf(job->meta.value(measuredAtKey(metric))).isValid()) {
         job->meta.take(measuredAtKey(metric));
     }
 }

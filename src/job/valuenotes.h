@@ -10,9 +10,9 @@ namespace kabocha::job {
 
 /// What was said of a value when it was entered. Lives in the job's metadata as notes of the measurement
 /// (lsst-verify.md §3), goes to the server with it, and goes when another value takes its place:
-/// - `package.metric.error`: a text such as `± 0.4 mmag`, always in the measurement's own unit, for a note
-/// has
-///   none;
+/// - `package.metric.error`: a text such as `± 0.4 mmag`, written in the measurement's own unit and read in
+///   the one that it says; a number alone has that of the measurement. In another kind of unit (`± 5 %` of a
+///   temperature) it is a person's;
 /// - `package.metric.measured_at`: `{"date": "2026-11-27T22:15:00Z"}`. SQuaSH has only the job's own time,
 /// that
 ///   of its arrival, and makes a tag of each note; of all keys only `date` (however deep) is stored and yet
@@ -25,8 +25,12 @@ struct ValueNotes
     bool operator==(const ValueNotes &) const = default;
 };
 
-/// Those of METRIC in JOB, as far as they are ours; what a person wrote under these keys otherwise is not.
+/// Those of MEASUREMENT, or of METRIC, in JOB, as far as they are ours; what a person wrote under these keys
+/// otherwise is not.
+[[nodiscard]] ValueNotes valueNotesOf(const Job &job, const Measurement &measurement);
 [[nodiscard]] ValueNotes valueNotesOf(const Job &job, const metric::Name &metric);
+/// Writes the error that META notes of MEASUREMENT in another unit, as the measurement itself will be.
+void convertErrorNote(json::Object *meta, const Measurement &measurement, const units::Unit &to);
 /// Puts NOTES in place of those that METRIC, measured in UNIT, has.
 void setValueNotes(Job *job, const metric::Name &metric, const units::Unit &unit, const ValueNotes &notes);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
 #include "job/io.h"
+#include "job/valuenotes.h"
 #include "json/io.h"
 #include "json/rewrite.h"
 
@@ -154,12 +155,18 @@ Value toJson(const Job &job)
     const auto measured = [&job](const Measurement &item) {
         return toJson(inMetricUnit(item, job.metrics).value_or(item));
     };
+    Object meta = job.meta;
+    for (const Measurement &item : job.measurements) {
+        const metric::Metric *metric = job.metrics.find(item.metric);
+        if (metric && metric->unit != item.unit && inMetricUnit(item, job.metrics))
+            convertErrorNote(&meta, item, metric->unit);
+    }
     Object out;
     out.insert(QStringLiteral("measurements"), list(job.measurements, measured));
     out.insert(QStringLiteral("blobs"), list(job.blobs, [](const Blob &blob) { return toJson(blob); }));
     out.insert(QStringLiteral("metrics"), list(job.metrics.metrics(), definition));
     out.insert(QStringLiteral("specs"), list(job.specifications.specifications(), definition));
-    out.insert(QStringLiteral("meta"), Value::object(job.meta));
+    out.insert(QStringLiteral("meta"), Value::object(meta));
     return with(out, job.unknown);
 }
 

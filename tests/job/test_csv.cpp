@@ -68,6 +68,7 @@ private slots:
     void unitOfTheMetric();
     void temperaturesAreConvertedAndNoted();
     void furtherColumnsBecomeNotes();
+    void aUnitInAnotherColumnIsWarnedOf();
     void errorsAndTimesComeBackAsWhatTheyAre();
     void aLaterLineReplaces();
     void undefinedMetricIsAWarning();
@@ -340,6 +341,18 @@ void TestCsv::furtherColumnsBecomeNotes()
     const auto nameless = importCsv("metric,value,unit,\na.b,1,m,x\n", QStringLiteral("f.csv"));
     QVERIFY(nameless);
     QCOMPARE(places(nameless->issues), QStringList{"2:9 csv-cells"});
+}
+
+void TestCsv::aUnitInAnotherColumnIsWarnedOf()
+{
+    // The header is in another language, so the column is a note.
+    const auto loaded = importCsv("metric,value,einheit\ncamera.Focus,2,m\ncamera.Temp,1,deg_C\n",
+                                  QStringLiteral("f.csv"), metrics());
+    QVERIFY(loaded);
+    QCOMPARE(places(loaded->issues), QStringList{"2:16 csv-unit"});
+    QCOMPARE(loaded->issues.first().severity, Severity::Warning);
+    QVERIFY(loaded->issues.first().hint.contains(QStringLiteral("unit")));
+    QCOMPARE(loaded->job.meta.keys(), QStringList({"camera.Focus.einheit", "camera.Temp.einheit"}));
 }
 
 void TestCsv::errorsAndTimesComeBackAsWhatTheyAre()

@@ -13,7 +13,8 @@ namespace {
 metric::MetricSet metrics()
 {
     metric::MetricSet out;
-    for (const auto &[name, unit] : {std::pair("Temp", "deg_C"), {"Focus", "mm"}, {"Ratio", ""}})
+    for (const auto &[name, unit] :
+         {std::pair("Temp", "deg_C"), {"Focus", "mm"}, {"Ratio", ""}, {"PA1", "mag"}, {"Mass", "kg"}})
         out.insert({.name = metric::Name::ofMetric(QStringLiteral("camera"), QString::fromLatin1(name)),
                     .unit = units::Unit::parse(QString::fromLatin1(unit)).value()});
     return out;
@@ -36,7 +37,14 @@ QString text(const std::optional<CsvNumbers> &numbers)
     return {};
 }
 
-/// `metric value unit note=frames -`
+/// `[mmag]`, if its name says so; `[mmag?]` if that may be any word.
+QString heading(const CsvColumn &column)
+{
+    const auto &[unit, certain] = column.unit;
+    return unit.isEmpty() ? QString() : u'[' + unit + QLatin1String(certain ? "]" : "?]");
+}
+
+/// `metric value[mmag] unit note=frames -`
 QString text(const CsvMapping &mapping)
 {
     QStringList out;
@@ -49,7 +57,7 @@ QString text(const CsvMapping &mapping)
             out << QStringLiteral("metric");
             break;
         case CsvRole::Value:
-            out << QStringLiteral("value");
+            out << QStringLiteral("value") + heading(column);
             break;
         case CsvRole::Unit:
             out << QStringLiteral("unit");
@@ -61,7 +69,7 @@ QString text(const CsvMapping &mapping)
             out << QStringLiteral("time");
             break;
         case CsvRole::Error:
-            out << QStringLiteral("error");
+            out << QStringLiteral("error") + heading(column);
             break;
         }
     }
@@ -287,6 +295,97 @@ private slots:
         QTEST(text(dialect.numbers), "numbers");
         QTEST(text(sniffMapping(table, dialect, metrics())), "mapping");
         QVERIFY(!dialect.strict);
+    }
+
+    void unitsAreFound_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<int>("preamble");
+        QTest::addColumn<QString>("mapping");
+        const auto row = [](const char *name, const char *table, const char *mapping, int preamble = 0) {
+            QTest::newRow(name) << QString::fromUtf8(table) << preamble << QString::fromUtf8(mapping);
+        };
+        // In other languages, by name or by cells.
+        row("German", "metrik;wert;einheit\ncamera.PA1;12,3;mmag\n", "metric value unit");
+        row("French", "métrique;valeur;unité\ncamera.PA1;12,3;mmag\n", "metric value unit");
+        row("Italian", "metrica;valore;unità\ncamera.PA1;12,3;mmag\n", "metric value unit");
+        row("Portuguese", "métrica;valor;unidade\ncamera.PA1;12,3;mmag\n", "metric value unit");
+        row("Japanese", "指標,値,単位\ncamera.PA1,12.3,mmag\n", "metric value unit");
+        row("German, two columns of numbers", "metrik;anzahl;wert\ncamera.PA1;7;12,3\n",
+            "metric note=anzahl value");
+        row("by its cells", "what,how much,of\ncamera.PA1,12.3,mmag\n", "metric value unit");
+        row("of metrics without their package", "what,how much,of\nPA1,12.3,mmag\nTemp,280,K\n",
+            "metric value unit");
+        row("words that happen to be units are notes",
+            "metric,value,filter,estimator\ncamera.PA1,12.3,g,min\n",
+            "metric value note=filter note=estimator");
+        row("a filter that may be a mass",
+            "metric,value,filter\ncamera.PA1,12.3,g\ncamera.Mass,1,r\n"
+            "camera.Mass,1,i\n",
+            "metric value note=filter");
+        row("most cells decide",
+            "metric,value,of\ncamera.PA1,12.3,mmag\ncamera.Temp,1,\n"
+            "camera.Focus,1,cm\ncamera.Temp,1,s\n",
+            "metric value unit");
+        row("values with their units are notes", "metric,value,before\ncamera.PA1,12.3,2 mmag\n",
+            "metric value note=before");
+        row("a unit below a line",
+            "metric,value,of\ncamera.PA1,12.3,1 / s\ncamera.Temp,1,K\n"
+            "camera.Focus,1,cm\n",
+            "metric value unit");
+        row("nothing is defined", "metric,value,band\nother.A,12.3,g\n", "metric value note=band");
+        row("of another kind, called so", "metrik;wert;einheit\ncamera.PA1;12,3;s\n", "metric value unit");
+        // In the heading of the value.
+        row("round brackets", "metric,value (mmag)\ncamera.PA1,12.3\n", "metric value[mmag]");
+        row("square brackets", "metric,Value [mmag]\ncamera.PA1,12.3\n", "metric value[mmag]");
+        row("brackets inside", "metric,value (mag(AB))\ncamera.PA1,12.3\n", "metric value[mag(AB)]");
+        row("brackets before", "metric,value (mean) [mmag]\ncamera.PA1,12.3\n", "metric value[mmag]");
+        row("Spanish", "métrica;valor (mmag);incertidumbre (mag)\ncamera.PA1;12,3;0,1\n",
+            "metric value[mmag] error[mag]");
+        row("another name", "metric,reading [m / s]\ncamera.PA1,12.3\n", "metric value[m / s]");
+        row("the name of a time", "metric,measured (mmag)\ncamera.PA1,12.3\n", "metric value[mmag]");
+        row("a slash", "metric,value / mmag\ncamera.PA1,12.3\n", "metric value[mmag]");
+        row("a line", "metric,value_mmag\ncamera.PA1,12.3\n", "metric value[mmag?]");
+        row("a blank", "metric,measured value deg_C\ncamera.Temp,12.3\n", "metric value[deg_C?]");
+        row("in", "Metrik;Wert in mmag\ncamera.PA1;12,3\n", "metric value[mmag?]");
+        row("nothing else", "metric,mmag\ncamera.PA1,12.3\n", "metric value[mmag?]");
+        row("nothing that is known", "metric,value (milimags)\ncamera.PA1,12.3\n", "metric value[milimags]");
+        row("a number", "metric,value (2),value_2\ncamera.PA1,12.3,7\n", "metric value note=value_2");
+        row("words", "metric,mean of all\ncamera.PA1,12.3\n", "metric value");
+        row("a note about the value", "metric,value,value note\ncamera.PA1,12.3,x\n",
+            "metric value note=value note");
+        row("beside a column", "metric,value (mmag),unit\ncamera.PA1,12.3,mag\n", "metric value[mmag] unit");
+        // Below something else.
+        row("sep", "sep=;\nmetric;value;unit\ncamera.PA1;12,3;mmag\n", "metric value unit", 1);
+        row("sep in quotes", "\"sep=;\"\nmetrik;wert;einheit\ncamera.PA1;12,3;mmag\n", "metric value unit",
+            1);
+        row("sep without header", "sep=;\ncamera.PA1;12,3;mmag\ncamera.Temp;1;K\n", "metric value unit", 1);
+        row("a title", "Night of 2026-03-01\nmetric,value,unit\ncamera.PA1,12.3,mmag\n", "metric value unit",
+            1);
+        row("a title as spreadsheets write it", "Night;;\n;;\nmétrica;valor;unidad\ncamera.PA1;12,3;mmag\n",
+            "metric value unit", 1);
+        row("titles with cells",
+            "Observer,Ana\nDate,2026-03-01\nFrames,3\nmetric,value (mmag)\ncamera.PA1,12.3\n",
+            "metric value[mmag]", 3);
+        row("a title in another language", "Nacht\nWas;Wieviel;Wovon\ncamera.PA1;12,3;mmag\n",
+            "metric value unit", 1);
+        row("as wide, with a unit", "Wer;Ana\nWas;Wieviel (mmag)\ncamera.PA1;12,3\n", "metric value[mmag]",
+            1);
+        row("a title and no header", "Night\ncamera.PA1;12,3;mmag\ncamera.Temp;1;K\n", "metric value unit");
+        row("a line that is no measurement is no title", "metric,value\nfoo,bar\ncamera.PA1,12.3\n",
+            "metric value");
+        row("a measurement is no title", "camera.Temp,7\nmetric,value,unit\ncamera.PA1,12.3,mmag\n",
+            "metric value unit");
+        row("one that was not measured is no title",
+            "camera.Temp,-,K\nmetric,value,unit\ncamera.PA1,12.3,mmag\n", "metric value unit");
+    }
+    void unitsAreFound()
+    {
+        QFETCH(QString, table);
+        const CsvDialect dialect = sniffDialect(table, CsvEncoding::Utf8, metrics());
+        QTEST(text(sniffMapping(table, dialect, metrics())), "mapping");
+        QTEST(dialect.preamble, "preamble");
+        QCOMPARE(sniffPreamble(table, dialect, metrics()), dialect.preamble);
     }
 
     void aQuoteThatQuotesNothingIsFound()

@@ -206,6 +206,73 @@ private slots:
                          qPrintable(member.key)); // with its unit, so that it goes in time
     }
 
+    void unitsOfWholeTables_data()
+    {
+        QTest::addColumn<QString>("table");
+        QTest::addColumn<QString>("said"); // of the last line
+        const auto row = [](const char *named, const char *table, const char *becomes) {
+            QTest::newRow(named) << QString::fromUtf8(table) << QString::fromUtf8(becomes);
+        };
+        row("in another language", "metrik;wert;einheit\ncamera.Focus;12,5;m",
+            "recorded camera.Focus=12500 mm");
+        row("in the heading", "metric;value (m)\ncamera.Focus;12,5", "recorded camera.Focus=12500 mm");
+        row("in the heading, and an error", "metric;value (m);error\ncamera.Focus;12,5;0,5",
+            "recorded camera.Focus=12500 mm +- 500");
+        row("an error with its own", "metric;value (m);error (cm)\ncamera.Focus;12,5;0,5",
+            "recorded camera.Focus=12500 mm +- 5");
+        row("an error that says more", "metric;value;error (cm)\ncamera.Focus;12,5;0,5 m",
+            "recorded camera.Focus=12.5 mm +- 500");
+        row("of what is not defined", "metric;value (m)\ncamera.Wind;12,5",
+            "recorded camera.Wind=12.5 m 2:1 csv-undefined");
+        row("the cell says more than the heading", "metric;value (m);unit\ncamera.Focus;12,5;cm",
+            "recorded camera.Focus=125 mm");
+        row("the heading says what the cell does not", "metric;value (m);unit\ncamera.Focus;12,5;",
+            "recorded camera.Focus=12500 mm");
+        row("an unknown one", "metric;value (parrots)\ncamera.Focus;12,5", "left out 2:14 csv-unit");
+        row("of another kind", "metric;value (s)\ncamera.Focus;12,5", "left out 2:14 csv-unit");
+        row("perhaps, and it is", "metric;value_m\ncamera.Focus;12,5", "recorded camera.Focus=12500 mm");
+        row("perhaps, and it cannot be", "metric;second\ncamera.Focus;12,5", "recorded camera.Focus=12.5 mm");
+        row("perhaps, of what is not defined", "metric;second\ncamera.Wind;12,5", "left out 2:1 csv-unit");
+        row("perhaps, of an error", "metric;value (m);error_cm\ncamera.Focus;12,5;0,5",
+            "recorded camera.Focus=12500 mm +- 5");
+        row("below sep", "sep=;\nmetric;value;unit\ncamera.Focus;12,5;m", "recorded camera.Focus=12500 mm");
+        row("below a title", "Night\nWhat;How much (m)\ncamera.Focus;12,5", "recorded camera.Focus=12500 mm");
+        row("of another kind in another column", "metric;value;of what\ncamera.Focus;12,5;kg",
+            "recorded camera.Focus=12.5 mm [of what=kg] 2:19 csv-unit");
+        row("a band is no unit", "metric;value;band\ncamera.Focus;12,5;g",
+            "recorded camera.Focus=12.5 mm [band=g]");
+        row("nor a word", "metric;value;who\ncamera.Focus;12,5;Ana",
+            "recorded camera.Focus=12.5 mm [who=Ana]");
+    }
+    void unitsOfWholeTables()
+    {
+        QFETCH(QString, table);
+        const Plan made = sniffed(table);
+        QCOMPARE(made.lines.size(), 1);
+        QTEST(made.lines.constLast(), "said");
+    }
+
+    void aUnitThatIsNotReadIsSaid()
+    {
+        // Somebody has said that the column of units is none.
+        const CsvDialect dialect{};
+        const CsvMapping mapping{
+            .columns = {{CsvRole::Metric}, {CsvRole::Value}, {CsvRole::Note, QStringLiteral("unit")}}};
+        const QString table = QStringLiteral("metric,value,unit\ncamera.Focus,3,m\ncamera.Focus,3,mm\n");
+        QCOMPARE(plan(table, dialect, mapping).lines,
+                 QStringList({"superseded camera.Focus=3 mm [unit=m] 2:16 csv-unit",
+                              "recorded camera.Focus=3 mm [unit=mm]"}));
+        const CsvLineReader reader(dialect, mapping, metrics());
+        CsvReader rows(table, u',');
+        (void)rows.next();
+        const CsvLine line = reader.read(rows.next());
+        QCOMPARE(line.issues.size(), 1);
+        QCOMPARE(line.issues.constFirst().severity, Severity::Warning);
+        QVERIFY(line.issues.constFirst().text.contains(u"“m”"));
+        QVERIFY(line.issues.constFirst().text.contains(u"“mm”"));
+        QVERIFY(!line.issues.constFirst().hint.isEmpty());
+    }
+
     void aTimeOrErrorThatIsAnotherReplaces()
     {
         const QDateTime at(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "job/io.h"
 #include "job/valuenotes.h"
 
 #include <QTest>
@@ -35,6 +36,9 @@ private slots:
     void areNotesOfTheirMeasurement();
     void goWhenTheyAreNotSaidAgain();
     void whatAPersonWroteStays();
+    void anErrorIsReadInTheUnitItSays_data();
+    void anErrorIsReadInTheUnitItSays();
+    void anErrorIsSavedInTheUnitOfItsValue();
     void whatIsNotOursIsNotRead_data();
     void whatIsNotOursIsNotRead();
     void timesAsPeopleTypeThem_data();
@@ -110,6 +114,62 @@ void TestValueNotes::whatAPersonWroteStays()
     QCOMPARE(job.meta, before);
 }
 
+void TestValueNotes::anErrorIsReadInTheUnitItSays_data()
+{
+    QTest::addColumn<QString>("note");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<double>("error"); // NaN: it is none
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    const auto row = [](const char *note, const char *unit, double error) {
+        QTest::addRow("%s of %s", note, unit) << QString::fromUtf8(note) << QString::fromUtf8(unit) << error;
+    };
+    row("± 0.4 mmag", "mmag", 0.4);
+    row("± 400.0 mmag", "mag", 0.4);
+    row("± 0.4 K", "deg_C", 0.4); // a difference
+    row("± 0.4", "deg_C", 0.4);
+    row("± 5 %", "", 0.05);
+    row("± 5 %", "deg_C", none);
+    row("± 0.4 mag", "s", none);
+}
+
+void TestValueNotes::anErrorIsReadInTheUnitItSays()
+{
+    QFETCH(QString, note);
+    QFETCH(QString, unit);
+    QFETCH(double, error);
+    Job job;
+    job.set({.metric = Temperature, .identifier = newIdentifier(), .value = 1.0, .unit = ::unit(unit)});
+    job.meta.insert(QStringLiteral("camera.Temp.error"), json::Value::string(note));
+    const auto read = valueNotesOf(job, Temperature).error;
+    QCOMPARE(read.has_value(), !std::isnan(error));
+    if (read)
+        QCOMPARE(*read, error);
+    QCOMPARE(valueNotesOf(job, job.measurements.constFirst()).error, read);
+}
+
+void TestValueNotes::anErrorIsSavedInTheUnitOfItsValue()
+{
+    Job job;
+    job.set({.metric = Temperature,
+             .identifier = newIdentifier(),
+             .value = 12.5,
+             .unit = unit(QStringLiteral("mmag"))});
+    setValueNotes(&job, Temperature, unit(QStringLiteral("mmag")), {.error = 0.5});
+    job.metrics.insert({.name = Temperature, .unit = unit(QStringLiteral("mag"))});
+    const auto loaded = readJob(writeJob(job), QStringLiteral("job.json"));
+    QVERIFY(loaded);
+    QCOMPARE(loaded->job.measurements.constFirst().unit, unit(QStringLiteral("mag")));
+    QCOMPARE(*loaded->job.measurements.constFirst().value, 0.0125);
+    QCOMPARE(loaded->job.meta.value(QStringLiteral("camera.Temp.error")).toString(),
+             QStringLiteral("± 0.0005 mag"));
+    QCOMPARE(valueNotesOf(loaded->job, Temperature).error, 0.0005);
+    // A value that is written in no other unit keeps its error, too.
+    job.metrics.insert({.name = Temperature, .unit = unit(QStringLiteral("s"))});
+    const auto kept = readJob(writeJob(job), QStringLiteral("job.json"));
+    QVERIFY(kept);
+    QCOMPARE(kept->job.meta, job.meta);
+}
+
 void TestValueNotes::whatIsNotOursIsNotRead_data()
 {
     QTest::addColumn<QString>("error");
@@ -118,6 +178,7 @@ void TestValueNotes::whatIsNotOursIsNotRead_data()
     QTest::newRow("negative") << QStringLiteral("± -0.4 mmag");
     QTest::newRow("infinite") << QStringLiteral("± inf");
     QTest::newRow("not a number") << QStringLiteral("± nan");
+    QTest::newRow("no unit") << QStringLiteral("± 5 parrots");
     QTest::newRow("nothing behind it") << QStringLiteral("± ");
 }
 

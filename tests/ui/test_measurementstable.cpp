@@ -161,6 +161,38 @@ private slots:
         QCOMPARE(desk.run.document().pendingEntry().text, QStringLiteral("camera.Wind 3"));
     }
 
+    void aValueInAnotherUnitIsEditedInTheUnitThatIsShown_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<double>("stored"); // in mmag
+        QTest::newRow("a number") << "12.4" << 12.4;
+        QTest::newRow("with that unit") << "12.4 mmag" << 12.4;
+        QTest::newRow("in the metric's unit") << "0.0125 mag" << 12.5;
+        QTest::newRow("with an error") << QString::fromUtf8("12.4 ± 0.25") << 12.4;
+    }
+    void aValueInAnotherUnitIsEditedInTheUnitThatIsShown()
+    {
+        QFETCH(QString, typed);
+        Desk desk;
+        const QString name = QStringLiteral("camera.Zero");
+        job::Job job;
+        job.set(test::measurement(name, 12.3, QStringLiteral("mmag")));
+        job.metrics.insert(test::metric(name, QStringLiteral("mag")));
+        desk.run.document().load(job, {});
+        desk.choose();
+        Desk::press(Qt::Key_F2);
+        QCOMPARE(Desk::focused(), QStringLiteral("valueEditor"));
+        QCOMPARE(desk.cell(MeasurementModel::UnitColumn), QStringLiteral("mmag"));
+        Desk::type(typed);
+        Desk::press(Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.run.document().undoStack()->count(), 1, 60'000);
+        const job::Measurement *stored = desk.run.document().job().find(test::name(name));
+        QCOMPARE(stored->unit, test::unit(QStringLiteral("mmag")));
+        QTEST(*stored->value, "stored");
+        QCOMPARE(job::valueNotesOf(desk.run.document().job(), test::name(name)).error.has_value(),
+                 typed.contains(QChar(0xb1)));
+    }
+
     void aSentValueAsksForTheReason_data()
     {
         QTest::addColumn<int>("key");

@@ -357,6 +357,58 @@ private slots:
         QCOMPARE(desk.measured()->value, 12.0);
     }
 
+    void aTypedValueStaysWithItsMetric_data()
+    {
+        QTest::addColumn<QString>("typed"); // in the line of the metric, or behind it
+        QTest::addColumn<bool>("chosen");
+        QTest::newRow("in its field") << "10.02" << true;
+        QTest::newRow("behind the name") << "camera.avg 10.02" << false;
+        QTest::newRow("not yet a value") << "1,234" << true;
+    }
+    void aTypedValueStaysWithItsMetric()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, chosen);
+        Desk desk;
+        if (chosen) {
+            Desk::type(QStringLiteral("camera.avg"));
+            Desk::press(Qt::Key_Return);
+        }
+        Desk::type(typed);
+        // Another metric is chosen in the tree, and Enter pressed there.
+        desk.run.services().workspace.setCurrentMetric(test::name(QStringLiteral("camera.ReadNoise")));
+        desk.page->focusEntry();
+        QVERIFY(!desk.measured(QStringLiteral("camera.ReadNoise")) && !desk.measured());
+        QCOMPARE(desk.document().pendingEntry().metric.text(), Temperature);
+        QVERIFY2(desk.echo().contains(Temperature) &&
+                     desk.echo().contains(QStringLiteral("camera.ReadNoise")),
+                 qPrintable(desk.echo()));
+        Desk::press(Qt::Key_Return);
+        QVERIFY(!desk.measured(QStringLiteral("camera.ReadNoise")));
+        QCOMPARE(desk.measured() != nullptr, desk.echo().contains(QStringLiteral("Recorded")));
+        if (desk.measured())
+            QCOMPARE(desk.measured()->value, 10.02);
+        desk.value()->clear();
+        desk.run.services().workspace.setCurrentMetric(test::name(QStringLiteral("camera.ReadNoise")));
+        desk.page->focusEntry();
+        QCOMPARE(desk.metric()->text(), QStringLiteral("camera.ReadNoise"));
+    }
+
+    void whatIsOnlyLookedAtDoesNotHoldTheNext()
+    {
+        Desk desk;
+        desk.record(Temperature, QStringLiteral("10.02"));
+        desk.table()->setFocus();
+        desk.table()->setCurrentIndex(desk.table()->model()->index(0, 0));
+        Desk::press(Qt::Key_F2);
+        QCOMPARE(desk.value()->text(), QStringLiteral("10.02"));
+        desk.run.services().workspace.setCurrentMetric(test::name(QStringLiteral("camera.ReadNoise")));
+        desk.page->focusEntry();
+        QCOMPARE(desk.metric()->text(), QStringLiteral("camera.ReadNoise"));
+        QVERIFY(desk.value()->text().isEmpty());
+        QCOMPARE(Desk::focused(), QStringLiteral("entryValue"));
+    }
+
     void whereThereIsLittleRoomTheEntryHasIt()
     {
         Desk desk;

@@ -173,6 +173,8 @@ void ImportController::setDialect(const job::CsvDialect &dialect)
         load();
         return;
     }
+    if (dialect.separator != before.separator || dialect.quote != before.quote)
+        m_dialect.preamble = job::sniffPreamble(m_text, m_dialect, m_workspace.metrics());
     if (dialect.separator != before.separator || dialect.quote != before.quote ||
         dialect.header != before.header)
         suggestMapping();
@@ -206,6 +208,8 @@ void ImportController::setRole(qsizetype column, job::CsvRole role)
             taken.insert(other.note);
         m_mapping.columns[column].note = job::csvNoteName(m_columns.names.value(column), taken);
     }
+    if (role == job::CsvRole::Value || role == job::CsvRole::Error)
+        m_mapping.columns[column].unit = job::csvHeadingUnit(m_columns.names.value(column));
     if (role == job::CsvRole::Value)
         suggestNumbers();
     check();

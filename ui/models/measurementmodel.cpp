@@ -300,11 +300,11 @@ bool MeasurementModel::setData(const QModelIndex &index, const QVariant &value, 
     if (!shown || role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
     const metric::Name metric = shown->metric;
-    const units::Unit unit = unitOf(metric);
+    const units::Unit unit = shown->unit; // it stands beside the number, whatever the metric is defined in
     const auto entry = units::parseEntryFor(value.toString(), unit);
     if (!entry)
         return false;
-    if (entry->value == shown->value && unit == shown->unit && !entry->error)
+    if (entry->value == shown->value && !entry->error)
         return true; // looked at, not changed
     // What was mistyped was still measured when it was measured; the error was that of the other value.
     const QDateTime measuredAt = job::valueNotesOf(m_workspace.document().job(), metric).measuredAt;

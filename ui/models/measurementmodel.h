@@ -49,7 +49,7 @@ public:
     /// time.
     void setRecordedTimes(const QHash<QString, QDateTime> &recordedAt);
 
-    /// The unit in which a value typed for METRIC is stored: its definition's, else that of its measurement.
+    /// The unit in which a value typed anew for METRIC is stored: its definition's, else that of its measurement.
     [[nodiscard]] units::Unit unitOf(const metric::Name &metric) const;
     [[nodiscard]] int rowOf(const metric::Name &metric) const; ///< -1 if not measured
 
@@ -57,7 +57,8 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
-    /// Reads VALUE as a person typed it; false, and nothing changes, if it cannot be read.
+    /// Reads VALUE as a person typed it into the row, in the unit that the row shows if it says none; false,
+    /// and nothing changes, if it cannot be read.
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
 private:

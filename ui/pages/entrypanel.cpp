@@ -35,6 +35,8 @@ public:
     void adopt(const metric::Name &name); ///< NAME becomes the metric of the entry, its field as it is
     void setMetric(const metric::Name &name);
     void follow();
+    [[nodiscard]] bool isTyping() const; ///< a value
+    void holdBack(const metric::Name &other);
     void valueEdited();
     void refresh();
     void refreshVerdicts(const std::optional<double> &candidate, bool typed);
@@ -314,11 +316,26 @@ void EntryPanel::Private::setMetric(const metric::Name &name)
 void EntryPanel::Private::follow()
 {
     const metric::Name current = services.workspace.currentMetric();
-    const bool typing = !valueField->text().isEmpty() || !splitEntryLine(metricField->text()).value.isEmpty();
-    if (typing || current == metric || current.isEmpty())
+    if (isTyping() || current == metric || current.isEmpty())
         return;
     news.clear();
     setMetric(current);
+}
+
+bool EntryPanel::Private::isTyping() const
+{
+    return !valueField->text().isEmpty() || !splitEntryLine(metricField->text()).value.isEmpty();
+}
+
+/// A value that is typed is never recorded for OTHER, though that is chosen now.
+void EntryPanel::Private::holdBack(const metric::Name &other)
+{
+    QLineEdit *field = valueField->text().isEmpty() ? metricField : valueField;
+    field->setFocus(Qt::ShortcutFocusReason);
+    field->selectAll();
+    echo->say(EchoLine::Say::Error,
+              tr("“%1” is typed for %2. Record it, or clear it, before you go on to %3.")
+                  .arg(typedText().simplified(), metric.text(), other.text()));
 }
 
 void EntryPanel::Private::valueEdited()
@@ -582,6 +599,12 @@ void EntryPanel::focusValue()
 {
     const metric::Name current = d->services.workspace.currentMetric();
     if (!current.isEmpty() && current != d->metric) {
+        if (d->edited && !d->valueField->isModified())
+            clearValue(); // only looked at
+        if (d->isTyping()) {
+            d->holdBack(current);
+            return;
+        }
         d->news.clear();
         d->setMetric(current);
         d->journal();

@@ -76,8 +76,9 @@ void MeasurementsTable::Private::build()
     q->setItemDelegateForColumn(MeasurementModel::ValueColumn,
                                 new ValueDelegate(
                                     [this](const QModelIndex &index) {
-                                        return model.unitOf(
+                                        const job::Measurement *shown = services.document.job().find(
                                             index.data(MeasurementModel::NameRole).value<metric::Name>());
+                                        return shown ? shown->unit : units::Unit();
                                     },
                                     q));
     q->setItemDelegateForColumn(MeasurementModel::VerdictColumn,
