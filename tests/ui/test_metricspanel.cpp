@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "materials.h"
 #include "models/metrictreemodel.h"
+#include "models/packageissuemodel.h"
 #include "pages/metricspanel.h"
 
 #include <QApplication>
@@ -508,6 +509,15 @@ private slots:
         list->selectAll();
         QTest::keyClick(list, Qt::Key_C, Qt::ControlModifier);
         QVERIFY(QGuiApplication::clipboard()->text().contains(folder + QStringLiteral("/metrics/bad.yaml")));
+
+        list->clearSelection(); // the lower one is chosen first
+        for (const int row : {1, 0})
+            list->selectionModel()->select(list->model()->index(row, 0), QItemSelectionModel::Select);
+        QTest::keyClick(list, Qt::Key_C, Qt::ControlModifier);
+        QStringList lines;
+        for (const int row : {0, 1})
+            lines << list->model()->index(row, 0).data(PackageIssueModel::LineRole).toString();
+        QCOMPARE(QGuiApplication::clipboard()->text(), lines.join(u'\n'));
     }
 
     void aSoundPackageHasNoProblemsButton()

@@ -263,15 +263,6 @@ private slots:
         for (int column = 0; column < MetricTreeModel::ColumnCount; ++column)
             QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString().isEmpty());
     }
-
-    void worseIsWhatAPersonMustHear()
-    {
-        using spec::Status;
-        QCOMPARE(worse(Status::Pass, Status::Fail), Status::Fail);
-        QCOMPARE(worse(Status::Fail, Status::Undecidable), Status::Fail);
-        QCOMPARE(worse(Status::NotMeasured, Status::Pass), Status::NotMeasured);
-        QCOMPARE(worse(Status::NotMeasured, Status::Undecidable), Status::Undecidable);
-    }
 };
 
 QTEST_MAIN(TestMetricTreeModel)

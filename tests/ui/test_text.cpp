@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text.h"
+#include "models/verdictorder.h"
 
 #include <QGuiApplication>
 #include <QTextDocumentFragment>
@@ -116,6 +117,15 @@ private slots:
         const QDateTime santiago(QDate(2026, 3, 1), QTime(9, 0), QTimeZone("America/Santiago"));
         QCOMPARE(timeText(santiago), QStringLiteral("2026-03-01 12:00 UTC"));
         QVERIFY(timeText({}).isEmpty());
+    }
+
+    void worseIsWhatAPersonMustHear()
+    {
+        using spec::Status;
+        QCOMPARE(worse(Status::Pass, Status::Fail), Status::Fail);
+        QCOMPARE(worse(Status::Fail, Status::Undecidable), Status::Fail);
+        QCOMPARE(worse(Status::NotMeasured, Status::Pass), Status::NotMeasured);
+        QCOMPARE(worse(Status::NotMeasured, Status::Undecidable), Status::Undecidable);
     }
 };
 

@@ -5,9 +5,9 @@
 #include "job/correction.h"
 #include "job/reporttext.h"
 #include "job/valuenotes.h"
-#include "models/metrictreemodel.h"
 #include "models/sentvalues.h"
 #include "models/text.h"
+#include "models/verdictorder.h"
 #include "units/entry.h"
 
 #include <limits>
@@ -109,20 +109,8 @@ QVariant sortValue(const MeasurementRow &row, int column, const QVariant &shown)
 {
     if (column == MeasurementModel::ValueColumn)
         return row.value.value_or(std::numeric_limits<double>::max());
-    if (column == MeasurementModel::VerdictColumn) {
-        if (!row.status)
-            return 4;
-        switch (*row.status) {
-        case spec::Status::Fail:
-            return 0;
-        case spec::Status::Undecidable:
-            return 1;
-        case spec::Status::NotMeasured:
-            return 2;
-        case spec::Status::Pass:
-            return 3;
-        }
-    }
+    if (column == MeasurementModel::VerdictColumn)
+        return row.status ? rankOf(*row.status) : std::numeric_limits<int>::max();
     return shown;
 }
 

@@ -4,26 +4,12 @@
 
 #include "models/favourites.h"
 #include "models/metricindex.h"
+#include "models/verdictorder.h"
 
 namespace kabocha::ui {
 namespace {
 
 using namespace metricindex;
-
-int gravity(spec::Status status)
-{
-    switch (status) {
-    case spec::Status::Pass:
-        return 0;
-    case spec::Status::NotMeasured:
-        return 1;
-    case spec::Status::Undecidable:
-        return 2;
-    case spec::Status::Fail:
-        return 3;
-    }
-    return 0;
-}
 
 /// Whether SPECIFICATION is one of METRIC; without making a name of it, for there are many.
 bool isOf(const metric::Name &metric, const metric::Name &specification)
@@ -38,11 +24,6 @@ bool isBefore(const metric::Name &metric, const metric::Name &specification)
 }
 
 } // namespace
-
-spec::Status worse(spec::Status a, spec::Status b)
-{
-    return gravity(b) > gravity(a) ? b : a;
-}
 
 MetricTreeModel::MetricTreeModel(QObject *parent) : QAbstractItemModel(parent) {}
 

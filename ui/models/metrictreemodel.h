@@ -112,7 +112,4 @@ private:
     Favourites *m_favourites = nullptr;
 };
 
-/// The worse of two verdicts, as a person would want to be told: fail, cannot be tested, not measured, pass.
-[[nodiscard]] spec::Status worse(spec::Status a, spec::Status b);
-
 } // namespace kabocha::ui

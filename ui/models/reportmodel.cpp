@@ -4,27 +4,13 @@
 
 #include "job/fullreport.h"
 #include "models/text.h"
+#include "models/verdictorder.h"
 
 #include <cmath>
 #include <limits>
 
 namespace kabocha::ui {
 namespace {
-
-int urgency(spec::Status status)
-{
-    switch (status) {
-    case spec::Status::Fail:
-        return 0;
-    case spec::Status::Undecidable:
-        return 1;
-    case spec::Status::NotMeasured:
-        return 2;
-    case spec::Status::Pass:
-        return 3;
-    }
-    return 4;
-}
 
 /// `12.5 %`, outside with a minus.
 QString shareText(std::optional<double> share)
@@ -66,7 +52,7 @@ QVariant sortValue(const job::ReportRow &row, int column)
     const double last = std::numeric_limits<double>::max();
     switch (column) {
     case ReportModel::StatusColumn:
-        return urgency(row.status);
+        return rankOf(row.status);
     case ReportModel::ValueColumn:
         return row.value.value_or(last);
     case ReportModel::TestColumn:

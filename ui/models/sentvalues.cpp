@@ -52,21 +52,25 @@ void SentValues::askHistory()
     for (const job::Measurement &measurement : m_document.job().measurements)
         if (!measurement.identifier.isEmpty())
             identifiers << measurement.identifier;
+    const auto take = [this](const QHash<QString, SentTo> &found) {
+        if (std::exchange(m_ofHistory, found) != found)
+            emit changed();
+    };
+    if (identifiers.isEmpty())
+        return take({}); // there is nothing to ask about
     m_asking = true;
-    whenDone(m_history.confirmed(identifiers), this, [this](const Result<QList<history::Point>> &points) {
-        m_asking = false;
-        QHash<QString, SentTo> found;
-        if (points) { // else the history has said so itself
-            for (const history::Point &point : *points)
-                found.insert(point.identifier, {.target = point.target, .job = point.serverJob});
-            if (found != m_ofHistory) {
-                m_ofHistory = found;
-                emit changed();
-            }
-        }
-        if (m_askAgain)
-            askHistory();
-    });
+    whenDone(m_history.confirmed(identifiers), this,
+             [this, take](const Result<QList<history::Point>> &points) {
+                 m_asking = false;
+                 if (points) { // else the history has said so itself
+                     QHash<QString, SentTo> found;
+                     for (const history::Point &point : *points)
+                         found.insert(point.identifier, {.target = point.target, .job = point.serverJob});
+                     take(found);
+                 }
+                 if (m_askAgain)
+                     askHistory();
+             });
 }
 
 QList<SentTo> SentValues::all(const job::Measurement &measurement) const

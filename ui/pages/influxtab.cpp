@@ -5,6 +5,7 @@
 #include "forms/issuelabel.h"
 #include "models/influxmodel.h"
 #include "models/servermetrics.h"
+#include "widgets/copyselected.h"
 #include "widgets/emptystate.h"
 #include "widgets/markdelegate.h"
 #include "widgets/parts.h"
@@ -213,13 +214,7 @@ bool InfluxTab::eventFilter(QObject *watched, QEvent *event)
     // The view itself would copy no more than what it shows of the current line.
     if (watched == d->lineList && event->type() == QEvent::KeyPress &&
         static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy)) {
-        QModelIndexList selected = d->lineList->selectionModel()->selectedRows();
-        std::sort(selected.begin(), selected.end());
-        QStringList whole;
-        for (const QModelIndex &index : std::as_const(selected))
-            whole << index.data(InfluxLineModel::WholeRole).toString();
-        if (!whole.isEmpty())
-            QApplication::clipboard()->setText(whole.join(u'\n'));
+        copySelected(*d->lineList, InfluxLineModel::WholeRole);
         return true;
     }
     return ReviewTab::eventFilter(watched, event);

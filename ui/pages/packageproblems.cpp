@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/packageproblems.h"
 
+#include "widgets/copyselected.h"
 #include "widgets/markdelegate.h"
 #include "widgets/theme.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QListView>
 #include <QShortcut>
 #include <QToolButton>
@@ -41,7 +40,8 @@ PackageProblems::PackageProblems(QWidget *parent)
         },
         m_list));
     auto *copying = new QShortcut(QKeySequence::Copy, m_list, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(copying, &QShortcut::activated, this, &PackageProblems::copy);
+    connect(copying, &QShortcut::activated, this,
+            [this] { copySelected(*m_list, PackageIssueModel::LineRole); });
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -68,14 +68,6 @@ void PackageProblems::unfold()
 {
     m_button->setChecked(true);
     m_list->setFocus(Qt::OtherFocusReason);
-}
-
-void PackageProblems::copy() const
-{
-    QStringList lines;
-    for (const QModelIndex &index : m_list->selectionModel()->selectedIndexes())
-        lines << index.data(PackageIssueModel::LineRole).toString();
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 } // namespace kabocha::ui

@@ -22,7 +22,6 @@ public:
     void unfold();
 
 private:
-    void copy() const;
     PackageIssueModel m_issues;
     QToolButton *m_button;
     QListView *m_list;

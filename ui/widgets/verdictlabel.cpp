@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/verdictlabel.h"
 
-#include "models/metrictreemodel.h"
 #include "models/text.h"
+#include "models/verdictorder.h"
 #include "widgets/plain.h"
 #include "widgets/theme.h"
 
@@ -43,7 +43,7 @@ void VerdictLabel::setRows(const QList<job::ReportRow> &rows)
 {
     QList<job::ReportRow> sorted = rows;
     std::stable_sort(sorted.begin(), sorted.end(), [](const job::ReportRow &a, const job::ReportRow &b) {
-        return a.status != b.status && worse(a.status, b.status) == a.status;
+        return rankOf(a.status) < rankOf(b.status);
     });
     m_lines.clear();
     QStringList text;

@@ -63,7 +63,8 @@ JobFiles::JobFiles(const Services &services, MessageBar &messages, QWidget *wind
 QList<job::Measurement> JobFiles::correctedBy(const job::Job &imported) const
 {
     QList<job::Measurement> replaced = job::replacedWithoutReason(m_services.document.job(), imported);
-    replaced.removeIf([this](const job::Measurement &measurement) { return !m_services.sentValues.contains(measurement); });
+    replaced.removeIf(
+        [this](const job::Measurement &measured) { return !m_services.sentValues.contains(measured); });
     return replaced;
 }
 
