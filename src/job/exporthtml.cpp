@@ -9,6 +9,7 @@
 #include "job/reporttext.h"
 
 #include <QIODevice>
+#include <QLocale>
 #include <QRegularExpression>
 
 namespace kabocha::job {
@@ -16,7 +17,7 @@ namespace {
 
 // Nothing may be loaded or run, even if something had slipped through the escaping.
 const QString head = QStringLiteral(
-    "<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
+    "<!DOCTYPE html>\n<html lang=\"%1\" dir=\"%3\">\n<head>\n<meta charset=\"utf-8\">\n"
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
     "style-src 'unsafe-inline'\">\n"
     "<meta name=\"viewport\" content=\"width=device-width\">\n<title>%2</title>\n<style>\n"
@@ -28,27 +29,31 @@ const QString head = QStringLiteral(
     "max-width:70rem;margin:2rem auto;padding:0 1.5rem}\n"
     "h1{font-size:1.7rem;margin:0 0 .2rem}h2{font-size:1.15rem;margin:2rem 0 .5rem;color:var(--accent)}\n"
     "p.quiet{color:var(--quiet);margin:.2rem 0}.alarm{color:var(--alarm);font-weight:700}\n"
-    "p.sums{font-size:1.1rem}p.sums span{margin-right:1.4rem}\n"
+    "p.sums{font-size:1.1rem}"
+    "p.sums>span{margin-inline-end:1.4rem;white-space:nowrap}\n"
     "dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1.2rem;margin:.5rem 0}"
     "dt{color:var(--quiet)}dd{margin:0;overflow-wrap:anywhere}\n"
-    "table{border-collapse:collapse;width:100%}caption{text-align:left;color:var(--quiet);padding:.2rem 0}"
-    "th,td{text-align:left;vertical-align:top;padding:.3rem .7rem .3rem 0;border-bottom:1px solid "
-    "var(--line);"
-    "overflow-wrap:anywhere}thead th{color:var(--quiet);font-weight:600;border-bottom-width:2px}"
-    "tbody th{font-weight:600}td.n{font-variant-numeric:tabular-nums;white-space:nowrap}"
-    "tbody tr:nth-child(even){background:var(--band)}\n"
+    // A table scrolls where the window is narrower than its words; names alone break anywhere.
+    ".wide{overflow-x:auto}"
+    "table{border-collapse:collapse;width:100%}caption{text-align:start;color:var(--quiet);padding:.2rem 0}"
+    "th,td{text-align:start;vertical-align:top;padding-block:.3rem;padding-inline:0 .7rem;"
+    "border-bottom:1px solid var(--line)}"
+    "thead th{color:var(--quiet);font-weight:600;border-bottom-width:2px}"
+    "tbody th{font-weight:600;min-width:11rem;overflow-wrap:anywhere}td.s{overflow-wrap:anywhere;"
+    "min-width:6rem}td.n{font-variant-numeric:tabular-nums;white-space:nowrap}"
+    "tbody.m:nth-of-type(even),tbody:not(.m) tr:nth-child(even){background:var(--band)}\n"
     ".pass{color:var(--good)}.fail{color:var(--bad);font-weight:700}.not-measured{color:var(--quiet)}"
     ".undecidable{color:var(--odd)}tr.fail,tr.pass,tr.not-measured,tr.undecidable{color:inherit;font-weight:"
     "400}"
     "tr.fail td:first-child{font-weight:700}\n"
-    ".note{color:var(--quiet);font-size:.9em;display:block}\n"
-    ".plots{display:grid;grid-template-columns:repeat(auto-fill,minmax(22rem,1fr));gap:1rem}"
+    ".note{color:var(--quiet);font-size:.9em;font-weight:400;display:block}\n"
+    ".plots{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(22rem,100%),1fr));gap:1rem}"
     "figure{margin:0;break-inside:avoid}figcaption{font-weight:600;overflow-wrap:anywhere}img{width:100%}\n"
     "code{font-family:Hack,monospace;font-size:.9em;overflow-wrap:anywhere}\n"
     "@media print{:root{--ink:#000;--quiet:#444;--line:#bbb;--paper:#fff;--band:#fff;--good:#00704d;"
     "--bad:#b03a00;--odd:#855a00;--accent:#005f99;--alarm:#9c1a62}body{font-size:10pt;margin:0;max-width:"
     "none;"
-    "padding:0}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}"
+    "padding:0}.wide{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}h2{break-after:avoid}"
     "@page{margin:16mm}}\n"
     "</style>\n</head>\n<body>\n");
 
@@ -79,13 +84,19 @@ QString heading(const QString &text)
     return QStringLiteral("<h2>") + htmlText(text) + QStringLiteral("</h2>\n");
 }
 
+/// TEXT, whose direction is its own and says nothing of what stands around it.
+QString isolated(const QString &text)
+{
+    return QStringLiteral("<bdi>") + htmlText(text) + QStringLiteral("</bdi>");
+}
+
 QString pairs(const QList<std::pair<QString, QString>> &entries)
 {
     QString out = QStringLiteral("<dl>\n");
     for (const auto &[key, text] : entries) {
         if (!text.isEmpty())
-            out += QStringLiteral("<dt>") + htmlText(key) + QStringLiteral("</dt><dd dir=\"auto\">") +
-                   htmlText(text) + QStringLiteral("</dd>\n");
+            out += QStringLiteral("<dt>") + isolated(key) + QStringLiteral("</dt><dd>") + isolated(text) +
+                   QStringLiteral("</dd>\n");
     }
     return out + QStringLiteral("</dl>\n");
 }
@@ -93,13 +104,13 @@ QString pairs(const QList<std::pair<QString, QString>> &entries)
 QString tableHead(const QString &caption, const QStringList &names)
 {
     QString out =
-        QStringLiteral("<table>\n<caption>") + htmlText(caption) + QStringLiteral("</caption>\n<thead><tr>");
+        QStringLiteral("<div class=\"wide\"><table>\n<caption>") + htmlText(caption) + QStringLiteral("</caption>\n<thead><tr>");
     for (const QString &name : names)
         out += QStringLiteral("<th scope=\"col\">") + htmlText(name) + QStringLiteral("</th>");
-    return out + QStringLiteral("</tr></thead>\n<tbody>\n");
+    return out + QStringLiteral("</tr></thead>\n");
 }
 
-const QString tableEnd = QStringLiteral("</tbody>\n</table>\n");
+const QString tableEnd = QStringLiteral("</table></div>\n");
 
 QString cell(const QString &html, const char *htmlClass = "")
 {
@@ -113,33 +124,34 @@ QString measurementRows(const ReportedMeasurement &measurement)
     const qsizetype tests = measurement.tests.size();
     const QString span = tests > 1 ? QStringLiteral(" rowspan=\"%1\"").arg(tests) : QString();
     QString first =
-        QStringLiteral("<th scope=\"row\" dir=\"auto\"") + span + u'>' + htmlText(measurement.metric.text());
+        QStringLiteral("<th scope=\"row\"") + span + u'>' + isolated(measurement.metric.text());
     if (!measurement.description.isEmpty())
-        first += QStringLiteral("<span class=\"note\">") + htmlText(measurement.description) +
+        first += QStringLiteral("<span class=\"note\">") + isolated(measurement.description) +
                  QStringLiteral("</span>");
     for (const auto &[name, text] : measurement.notes)
-        first += QStringLiteral("<span class=\"note\">") + htmlText(translated("%1: %2").arg(name, text)) +
+        first += QStringLiteral("<span class=\"note\">") + isolated(translated("%1: %2").arg(name, text)) +
                  QStringLiteral("</span>");
     if (measurement.recordedAt.isValid())
         first += QStringLiteral("<span class=\"note\">") + htmlText(recordedText(measurement.recordedAt)) +
                  QStringLiteral("</span>");
     first += QStringLiteral("</th><td class=\"n\"") + span + u'>' +
-             htmlText(valueText(measurement.value, measurement.unit)) + QStringLiteral("</td>");
+             isolated(valueText(measurement.value, measurement.unit)) + QStringLiteral("</td>");
     if (tests == 0)
-        return QStringLiteral("<tr>") + first + QStringLiteral("<td></td><td></td><td></td><td></td></tr>\n");
-    QString out;
+        return QStringLiteral("<tbody class=\"m\"><tr>") + first +
+               QStringLiteral("<td></td><td></td><td></td><td></td></tr></tbody>\n");
+    QString out = QStringLiteral("<tbody class=\"m\">");
     for (qsizetype i = 0; i < tests; ++i) {
         const ReportRow &row = measurement.tests.at(i);
         out += QStringLiteral("<tr>") + (i == 0 ? first : QString()) + cell(statusCell(row.status)) +
-               cell(htmlText(row.specification.spec)) + cell(htmlText(testText(row)), "n") +
-               cell(htmlText(marginText(row.margin, row.unit)), "n") + QStringLiteral("</tr>\n");
+               cell(isolated(row.specification.spec), "s") + cell(isolated(testText(row)), "n") +
+               cell(isolated(marginText(row.margin, row.unit)), "n") + QStringLiteral("</tr>\n");
     }
-    return out;
+    return out + QStringLiteral("</tbody>\n");
 }
 
 QString top(const ShiftReport &report)
 {
-    QString out = QStringLiteral("<h1>") + htmlText(report.title) + QStringLiteral("</h1>\n");
+    QString out = QStringLiteral("<h1>") + isolated(report.title) + QStringLiteral("</h1>\n");
     QString sums;
     for (const spec::Status status :
          {spec::Status::Pass, spec::Status::Fail, spec::Status::NotMeasured, spec::Status::Undecidable}) {
@@ -165,7 +177,7 @@ QString plots(const QList<PastSeries> &past)
         const QString name = series.unit.isEmpty()
                                  ? series.metric.text()
                                  : translated("%1 in %2").arg(series.metric.text(), series.unit);
-        out += QStringLiteral("<figure><figcaption>") + htmlText(name) +
+        out += QStringLiteral("<figure><figcaption>") + isolated(name) +
                QStringLiteral("</figcaption><img alt=\"") + htmlText(plotShape(series, {0, 0, 1, 1}).words) +
                QStringLiteral("\" src=\"data:image/svg+xml;base64,") +
                QString::fromLatin1(plotAsSvg(series).toBase64()) + QStringLiteral("\"></figure>\n");
@@ -204,8 +216,11 @@ QString htmlText(const QString &text)
 
 QString htmlPage(const QString &title, const QString &body)
 {
+    const QString language = spokenLanguage();
+    const bool fromRight = QLocale(language).textDirection() == Qt::RightToLeft;
     return QString(head)
-               .replace(QLatin1String("%1"), spokenLanguage())
+               .replace(QLatin1String("%1"), language)
+               .replace(QLatin1String("%3"), fromRight ? QStringLiteral("rtl") : QStringLiteral("ltr"))
                .replace(QLatin1String("%2"), htmlText(title)) +
            body + QStringLiteral("</body>\n</html>\n");
 }
@@ -240,11 +255,12 @@ Result<void> writeHtml(const ShiftReport &report, QIODevice &device, const json:
     if (done && !report.notMeasured.isEmpty()) {
         QString rows = heading(translated("Not measured")) +
                        tableHead(translated("Specifications that apply and could not be tested"),
-                                 {translated("Specification"), translated("Test")});
+                                 {translated("Specification"), translated("Test")}) +
+                       QStringLiteral("<tbody>\n");
         for (const ReportRow &row : report.notMeasured)
-            rows += QStringLiteral("<tr><th scope=\"row\">") + htmlText(row.specification.text()) +
-                    QStringLiteral("</th>") + cell(htmlText(testText(row)), "n") + QStringLiteral("</tr>\n");
-        done = put(rows + tableEnd);
+            rows += QStringLiteral("<tr><th scope=\"row\">") + isolated(row.specification.text()) +
+                    QStringLiteral("</th>") + cell(isolated(testText(row)), "n") + QStringLiteral("</tr>\n");
+        done = put(rows + QStringLiteral("</tbody>\n") + tableEnd);
     }
     if (done && !report.past.isEmpty())
         done = put(plots(report.past));

@@ -77,7 +77,7 @@ QString reportAsCsv(const QList<ReportRow> &rows)
 
 QString reportAsHtml(const QList<ReportRow> &rows, const QString &title)
 {
-    QString out = QStringLiteral("<h1>") + htmlText(title) + QStringLiteral("</h1>\n<table>\n<thead>\n");
+    QString out = QStringLiteral("<h1>") + htmlText(title) + QStringLiteral("</h1>\n<div class=\"wide\"><table>\n<thead>\n");
     out += tableRow(QStringLiteral("th scope=\"col\""),
                     {translated("Status"), translated("Specification"), translated("Measurement"),
                      translated("Test"), translated("Metric tags"), translated("Specification tags")});
@@ -91,7 +91,7 @@ QString reportAsHtml(const QList<ReportRow> &rows, const QString &title)
                          row.metricTags, row.specificationTags},
                         htmlClass.replace(u' ', u'-'));
     }
-    return htmlPage(title, out + QStringLiteral("</tbody>\n</table>\n"));
+    return htmlPage(title, out + QStringLiteral("</tbody>\n</table></div>\n"));
 }
 
 } // namespace kabocha::job

@@ -137,7 +137,7 @@ private slots:
     {
         const QString html = htmlOf(hostile(QStringLiteral("camera")));
         for (const char *text :
-             {"<h1>camera</h1>", "2026-03-01 12:00 to 13:00 UTC", "3 bytes, SHA-256", "<code>abc</code>",
+             {"<h1><bdi>camera</bdi></h1>", "2026-03-01 12:00 to 13:00 UTC", "3 bytes, SHA-256", "<code>abc</code>",
               "Production", "<caption>", "scope=\"col\"", "scope=\"row\"", "rowspan=\"2\"",
               "data:image/svg+xml;base64,", "alt=\"camera.m, 2026-03-01 12:00 UTC to",
               "prefers-color-scheme:dark", "@media print", "lang=\"en\""})
@@ -155,17 +155,38 @@ private slots:
         job.specifications.insert({.name = full, .op = spec::Operator::LessOrEqual, .threshold = 41.5});
         const QString html = htmlOf(shiftReport(job, {}, {}));
         QCOMPARE(html.count(QLatin1String("41.5")), 1);
-        QCOMPARE(html.count(QLatin1String("<th scope=\"row\">p.none.design</th>")), 1);
+        QCOMPARE(html.count(QLatin1String("<th scope=\"row\"><bdi>p.none.design</bdi></th>")), 1);
         QVERIFY(html.contains(QLatin1String("<span>1 <span class=\"not-measured\">")));
+    }
+
+    void whatIsNarrowScrollsTablesAndBreaksNoWords()
+    {
+        const QString html = htmlOf(hostile(QStringLiteral("x")));
+        QVERIFY(html.count(QLatin1String("<table>")) >= 2);
+        const auto tables = html.count(QLatin1String("<table>"));
+        QCOMPARE(html.count(QLatin1String("<div class=\"wide\"><table>")), tables);
+        QCOMPARE(html.count(QLatin1String("</table></div>")), tables);
+        QCOMPARE(html.count(QLatin1String("<tbody")), html.count(QLatin1String("</tbody>")));
+        // What may break anywhere is as narrow as a letter, unless it is told how narrow.
+        static const QRegularExpression rule(
+            QStringLiteral("(?:th|td)[^{}]*\\{[^}]*overflow-wrap:anywhere[^}]*\\}"));
+        const QString style = html.mid(html.indexOf(QLatin1String("<style>")));
+        int rules = 0;
+        for (const QRegularExpressionMatch &one : rule.globalMatch(style)) {
+            ++rules;
+            QVERIFY2(one.captured().contains(QLatin1String("min-width:")), qPrintable(one.captured()));
+        }
+        QVERIFY(rules > 0);
     }
 
     void itSaysTheLanguageOfItsTexts_data()
     {
         QTest::addColumn<QString>("translation");
         QTest::addColumn<QByteArray>("lang");
-        QTest::newRow("none") << QString() << QByteArray("lang=\"en\"");
-        QTest::newRow("Spanish") << QStringLiteral("es") << QByteArray("lang=\"es\"");
-        QTest::newRow("Brazil") << QStringLiteral("pt-BR") << QByteArray("lang=\"pt-BR\"");
+        QTest::newRow("none") << QString() << QByteArray("lang=\"en\" dir=\"ltr\"");
+        QTest::newRow("Spanish") << QStringLiteral("es") << QByteArray("lang=\"es\" dir=\"ltr\"");
+        QTest::newRow("Brazil") << QStringLiteral("pt-BR") << QByteArray("lang=\"pt-BR\" dir=\"ltr\"");
+        QTest::newRow("Hebrew") << QStringLiteral("he") << QByteArray("lang=\"he\" dir=\"rtl\"");
         QTest::newRow("no code") << QStringLiteral("⟦en⟧") << QByteArray("lang=\"en\"");
     }
     void itSaysTheLanguageOfItsTexts()

@@ -182,6 +182,62 @@ private slots:
         QVERIFY2(text->contains(QLatin1String("and 900 more")), qPrintable(*text));
     }
 
+    void whoReadsFromTheRightFindsItMirrored_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("from the left") << Qt::LeftToRight;
+        QTest::newRow("from the right") << Qt::RightToLeft;
+    }
+    void whoReadsFromTheRightFindsItMirrored()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        PdfOptions how = options();
+        how.direction = direction;
+        const auto boxes =
+            asked("pdftotext", {QStringLiteral("-bbox"), QStringLiteral("FILE"), QStringLiteral("-")},
+                  pdfOf(shift(3), nullptr, how));
+        REQUIRE_POPPLER(boxes);
+        // The first place of each word, and its page's width.
+        static const QRegularExpression page(QStringLiteral("<page width=\"([\\d.]+)"));
+        static const QRegularExpression word(
+            QStringLiteral("<word xMin=\"([\\d.]+)\" yMin=\"[\\d.]+\" xMax=\"([\\d.]+)\"[^>]*>([^<]*)<"));
+        const double width = page.match(*boxes).captured(1).toDouble();
+        QHash<QString, std::pair<double, double>> at; // from where lines begin: first and last of it
+        for (const QRegularExpressionMatch &one : word.globalMatch(*boxes)) {
+            const double left = one.captured(1).toDouble();
+            const double right = one.captured(2).toDouble();
+            const auto place = direction == Qt::LeftToRight ? std::pair(left, right)
+                                                            : std::pair(width - right, width - left);
+            if (!at.contains(one.captured(3)))
+                at.insert(one.captured(3), place);
+        }
+        const double margin = 18 / 25.4 * 72;
+        const auto begins = [&](const char *what) { return at.value(QLatin1String(what), {-1, -1}).first; };
+        const auto ends = [&](const char *what) { return at.value(QLatin1String(what), {-1, -1}).second; };
+        for (const char *first : {"Measured", "Environment", "Measurements", "History", "SHA-256"})
+            QVERIFY2(std::abs(begins(first) - margin) < 3, qPrintable(QString::number(begins(first))));
+        QVERIFY(begins("Result") > 0);
+        QVERIFY(begins("Result") < begins("Specification") && begins("Specification") < begins("Test") &&
+                begins("Test") < begins("Margin"));
+        QVERIFY(begins("camera.Sensor0Temp") < width / 3); // its value stands at the other end
+        QVERIFY(std::abs(ends(direction == Qt::LeftToRight ? "deg_C" : "10.25") - (width - margin)) < 6);
+    }
+
+    void timeGoesToTheRightOnEveryPage()
+    {
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            PdfOptions how = options();
+            how.direction = direction;
+            const auto text =
+                asked("pdftotext", {QStringLiteral("-layout"), QStringLiteral("FILE"), QStringLiteral("-")},
+                      pdfOf(shift(1), nullptr, how));
+            REQUIRE_POPPLER(text);
+            static const QRegularExpression axis(
+                QStringLiteral("2026-03-01 12:00 UTC +2026-04-09 12:00 UTC"));
+            QVERIFY2(text->contains(axis), qPrintable(*text));
+        }
+    }
+
     void itsFontsAreInside()
     {
         const auto fonts = asked("pdffonts", {QStringLiteral("FILE")}, pdfOf(shift(3)));

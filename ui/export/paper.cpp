@@ -30,8 +30,12 @@ Paper::Text::~Text() = default;
 Paper::Text::Text(Text &&) noexcept = default;
 Paper::Text &Paper::Text::operator=(Text &&) noexcept = default;
 
-Paper::Paper(QPdfWriter &writer, QPainter *painter, Edge margins)
-    : m_writer(writer), m_painter(painter), m_margins(std::move(margins)), m_point(writer.resolution() / 72.0)
+Paper::Paper(QPdfWriter &writer, QPainter *painter, Qt::LayoutDirection direction, Edge margins)
+    : m_writer(writer)
+    , m_painter(painter)
+    , m_direction(direction)
+    , m_margins(std::move(margins))
+    , m_point(writer.resolution() / 72.0)
 {
     const QRectF whole = writer.pageLayout().paintRect(QPageLayout::Point);
     m_body = QRectF(0, 0, whole.width(), whole.height() - footer);
@@ -60,10 +64,15 @@ Paper::Text Paper::text(const QString &text, const QFont &font, const QColor &co
                         Qt::Alignment alignment, qsizetype most) const
 {
     Text out;
-    QTextOption option(alignment);
+    const QString shown = cutText(text, most);
+    const bool mirrored = m_direction == Qt::RightToLeft && !(alignment & Qt::AlignAbsolute);
+    QTextOption option(mirrored && alignment & Qt::AlignRight  ? Qt::AlignLeft
+                       : mirrored && alignment & Qt::AlignLeft ? Qt::AlignRight
+                                                               : alignment);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(Qt::LeftToRight);
-    out.m_layout = std::make_unique<QTextLayout>(cutText(text, most), font, &m_writer);
+    // Names and notation read from left to right on every page.
+    option.setTextDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    out.m_layout = std::make_unique<QTextLayout>(shown, font, &m_writer);
     out.m_layout->setTextOption(option);
     out.m_layout->setCacheEnabled(true);
     out.m_color = color;
@@ -75,6 +84,7 @@ Paper::Text Paper::text(const QString &text, const QFont &font, const QColor &co
         height += line.height();
     }
     out.m_layout->endLayout();
+    out.m_width = width;
     out.m_height = height / m_point;
     return out;
 }
@@ -84,7 +94,7 @@ void Paper::draw(const Text &text, double x, double y) const
     if (!m_painter || !text.m_layout)
         return;
     m_painter->setPen(text.m_color);
-    text.m_layout->draw(m_painter, QPointF(x, y) * m_point);
+    text.m_layout->draw(m_painter, QPointF(leftOf(x, text.m_width), y) * m_point);
 }
 
 void Paper::draw(const std::function<void(QPainter &)> &paint) const
@@ -97,11 +107,17 @@ void Paper::draw(const std::function<void(QPainter &)> &paint) const
     m_painter->restore();
 }
 
+double Paper::leftOf(double x, double width) const
+{
+    return m_direction == Qt::LeftToRight ? x : m_body.left() + m_body.right() - x - width;
+}
+
 void Paper::line(double x1, double x2, double y, const QColor &color, double width) const
 {
     draw([&](QPainter &painter) {
         painter.setPen(QPen(color, width));
-        painter.drawLine(QPointF(x1, y), QPointF(x2, y));
+        const double left = leftOf(x1, x2 - x1);
+        painter.drawLine(QPointF(left, y), QPointF(left + x2 - x1, y));
     });
 }
 

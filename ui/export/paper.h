@@ -34,12 +34,14 @@ public:
     private:
         friend class Paper;
         std::unique_ptr<QTextLayout> m_layout;
+        double m_width = 0;
         double m_height = 0;
         QColor m_color;
     };
     using Edge = std::function<void(Paper &)>; ///< draws what stands on every page, or atop a table
 
-    Paper(QPdfWriter &writer, QPainter *painter, Edge margins);
+    /// DIRECTION: that people read pages in. All x are distances from where a line begins.
+    Paper(QPdfWriter &writer, QPainter *painter, Qt::LayoutDirection direction, Edge margins);
 
     [[nodiscard]] const QRectF &body() const { return m_body; } ///< of a page
     [[nodiscard]] int page() const { return m_page; }           ///< 1-based
@@ -54,10 +56,13 @@ public:
 
     static constexpr qsizetype longest = 600;
     /// TEXT as it is, control characters written out, its end cut beyond MOST characters of what is shown.
+    /// Aligned to the left is aligned to where lines begin, unless AlignAbsolute says otherwise.
     [[nodiscard]] Text text(const QString &text, const QFont &font, const QColor &color, double width,
                             Qt::Alignment alignment = Qt::AlignLeft, qsizetype most = longest) const;
     void draw(const Text &text, double x, double y) const;
     void draw(const std::function<void(QPainter &)> &paint) const; ///< in points; not when only measuring
+    /// The left edge on the sheet, as painters count, of what begins at X and is WIDTH wide.
+    [[nodiscard]] double leftOf(double x, double width) const;
     void line(double x1, double x2, double y, const QColor &color, double width = 0.5) const;
 
 private:
@@ -65,6 +70,7 @@ private:
 
     QPdfWriter &m_writer;
     QPainter *m_painter;
+    Qt::LayoutDirection m_direction;
     Edge m_margins;
     Edge m_repeated;
     QRectF m_body;

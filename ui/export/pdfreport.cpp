@@ -34,7 +34,11 @@ class PdfReport
 {
 public:
     PdfReport(const job::ShiftReport &report, const PdfOptions &options, const json::Progress &progress)
-        : m_report(report), m_progress(progress), m_font(options.font), m_palette(options.palette)
+        : m_report(report)
+        , m_progress(progress)
+        , m_font(options.font)
+        , m_palette(options.palette)
+        , m_direction(options.direction)
     {
     }
 
@@ -42,7 +46,7 @@ public:
     std::optional<int> run(QPdfWriter &writer, QPainter *painter, int pages)
     {
         m_pages = pages;
-        Paper paper(writer, painter, [this](Paper &page) { drawEdges(page); });
+        Paper paper(writer, painter, m_direction, [this](Paper &page) { drawEdges(page); });
         drawTop(paper);
         drawPairs(paper, tr("Environment"), m_report.environment);
         if (!drawMeasurements(paper) || !drawNotMeasured(paper))
@@ -142,7 +146,7 @@ private:
     void drawMark(const Paper &paper, spec::Status status, double x, double y, double side) const
     {
         paper.draw([&](QPainter &painter) {
-            painter.translate(x, y);
+            painter.translate(paper.leftOf(x, side), y);
             painter.scale(side / 160, side / 160); // an icon is painted in whole units
             statusIcon(status, m_palette).paint(&painter, QRect(0, 0, 160, 160));
         });
@@ -407,12 +411,15 @@ private:
         }
     }
 
-    void drawPlot(const Paper &paper, const job::PastSeries &series, const QRectF &rect) const
+    /// BEGUN is mirrored with the page, time in it never.
+    void drawPlot(const Paper &paper, const job::PastSeries &series, const QRectF &begun) const
     {
         const QString name = series.unit.isEmpty() ? series.metric.text()
                                                    : tr("%1 in %2").arg(series.metric.text(), series.unit);
-        paper.draw(paper.text(name, font(8, QFont::DemiBold), ink(), rect.width(), Qt::AlignLeft, 80),
-                   rect.left(), rect.top());
+        paper.draw(paper.text(name, font(8, QFont::DemiBold), ink(), begun.width(), Qt::AlignLeft, 80),
+                   begun.left(), begun.top());
+        const QRectF rect(paper.leftOf(begun.left(), begun.width()), begun.top(), begun.width(),
+                          begun.height());
         const QRectF frame(rect.left() + 42, rect.top() + 18, rect.width() - 44, rect.height() - 36);
         const job::PlotShape shape = job::plotShape(series, frame);
         paper.draw([&](QPainter &painter) {
@@ -436,7 +443,8 @@ private:
                 painter.drawEllipse(ring, 1.8, 1.8);
         });
         const auto label = [&](const QString &text, double x, double y, double width, Qt::Alignment side) {
-            paper.draw(paper.text(text, font(7), quiet(), width, side), x, y);
+            paper.draw(paper.text(text, font(7), quiet(), width, side | Qt::AlignAbsolute),
+                       paper.leftOf(x, width), y);
         };
         label(shape.least, rect.left(), frame.bottom() - 7, 38, Qt::AlignRight);
         if (shape.greatest != shape.least)
@@ -464,6 +472,7 @@ private:
     const json::Progress &m_progress;
     QFont m_font;
     QPalette m_palette;
+    Qt::LayoutDirection m_direction;
     int m_pages = 0;
 };
 

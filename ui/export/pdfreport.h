@@ -6,6 +6,7 @@
 #include "json/scanner.h"
 
 #include <QFont>
+#include <QGuiApplication>
 #include <QPageSize>
 #include <QPalette>
 
@@ -23,6 +24,7 @@ struct PdfOptions
     QPageSize::PageSizeId paper = QPageSize::A4;
     QFont font = {};
     QPalette palette = paperPalette();
+    Qt::LayoutDirection direction = QGuiApplication::layoutDirection(); ///< of the language
 };
 
 /// The paper that people of LOCALE have in their printers.
