@@ -218,13 +218,6 @@
             <numerusform>%n lines could not be read and were left out.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 was imported as one step. %n of the values that it replaced was (were) sent already: the servers keep the old one, and no reason is noted. Undo the import if that was not meant.</source>
-        <translation>
-            <numerusform>%1 was imported as one step. One of the values that it replaced was sent already: the servers keep the old one, and no reason is noted. Undo the import if that was not meant.</numerusform>
-            <numerusform>%1 was imported as one step. %n of the values that it replaced were sent already: the servers keep the old ones, and no reason is noted. Undo the import if that was not meant.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>kabocha::ui::JsonTreeModel</name>
@@ -394,6 +387,16 @@
         <translation>
             <numerusform>What is broken in the package was not published: %n error.</numerusform>
             <numerusform>What is broken in the package was not published: %n errors.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::ui::ReasonDialog</name>
+    <message numerus="yes">
+        <source>%n of the values that it replaces was (were) sent already. The old one and the reason of the correction are kept as notes. Without a reason nothing of the file is imported.</source>
+        <translation>
+            <numerusform>%n of the values that it replaces was sent already. The old one and the reason of the correction are kept as notes. Without a reason nothing of the file is imported.</numerusform>
+            <numerusform>%n of the values that it replaces were sent already. The old ones and the reason of the correction are kept as notes. Without a reason nothing of the file is imported.</numerusform>
         </translation>
     </message>
 </context>

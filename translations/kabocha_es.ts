@@ -245,6 +245,82 @@
         <source>Check the permissions and free space of its folder.</source>
         <translation>Revise los permisos y el espacio libre de su carpeta.</translation>
     </message>
+    <message>
+        <source>The outbox was written by a newer Kabocha. It is left as it is.</source>
+        <translation>La bandeja de salida la escribió un Kabocha más nuevo. Se deja como está.</translation>
+    </message>
+    <message>
+        <source>Use the newer program.</source>
+        <translation>Use el programa más nuevo.</translation>
+    </message>
+    <message>
+        <source>This is the database of another program, not an outbox of Kabocha. It was left as it is.</source>
+        <translation>Esta es la base de datos de otro programa, no una bandeja de salida de Kabocha. Se dejó como estaba.</translation>
+    </message>
+    <message>
+        <source>Move the file away; a new outbox is made then.</source>
+        <translation>Mueva el archivo a otro lugar; entonces se crea una bandeja de salida nueva.</translation>
+    </message>
+    <message>
+        <source>The outbox cannot be read or written: %1.</source>
+        <translation>No se puede leer ni escribir la bandeja de salida: %1.</translation>
+    </message>
+    <message>
+        <source>Check the permissions and free space of its folder. Nothing is sent that is not written down first.</source>
+        <translation>Revise los permisos y el espacio libre de su carpeta. Nada se envía sin anotarlo antes.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 y %2 más</translation>
+    </message>
+    <message>
+        <source>Arrived: %1 holds job %3 with every value that was sent (%2).</source>
+        <translation>Llegó: %1 tiene el trabajo %3 con todos los valores enviados (%2).</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 of %3 values as job %4. It did not keep: %5.</source>
+        <translation>%1 tiene %2 de %3 valores como trabajo %4. No conservó: %5.</translation>
+    </message>
+    <message>
+        <source>Other values than were sent: %1.</source>
+        <translation>Valores distintos de los enviados: %1.</translation>
+    </message>
+    <message>
+        <source>A server drops what it has no definition of.</source>
+        <translation>Un servidor descarta aquello de lo que no tiene definición.</translation>
+    </message>
+    <message>
+        <source>The metadata there is not what was sent.</source>
+        <translation>Los metadatos que hay allí no son los enviados.</translation>
+    </message>
+    <message>
+        <source>Blobs are missing for: %1.</source>
+        <translation>Faltan blobs de: %1.</translation>
+    </message>
+    <message>
+        <source>%1 It is not sent.</source>
+        <translation>%1 No se envía.</translation>
+    </message>
+    <message>
+        <source>%1 It may have arrived on %2 all the same, but cannot be looked for.</source>
+        <translation>%1 Aun así puede haber llegado a %2, pero no se puede buscar.</translation>
+    </message>
+    <message>
+        <source>See which jobs %1 has before you dispatch it again from its file: it would be there twice.</source>
+        <translation>Vea qué trabajos tiene %1 antes de despacharlo de nuevo desde su archivo: quedaría allí dos veces.</translation>
+    </message>
+    <message>
+        <source>%1 %2 has accepted it as job %3, but what it holds cannot be compared.</source>
+        <translation>%1 %2 lo aceptó como trabajo %3, pero no se puede comparar lo que guarda.</translation>
+    </message>
+    <message>
+        <source>See what job %1 holds before you dispatch it again from its file: it would be there twice.</source>
+        <translation>Vea qué guarda el trabajo %1 antes de despacharlo de nuevo desde su archivo: quedaría allí dos veces.</translation>
+    </message>
+    <message>
+        <source>What the row says of job %1 still holds; only it cannot be compared again.</source>
+        <translation>Lo que la fila dice del trabajo %1 sigue valiendo; solo que no se puede comparar otra vez.</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::dispatch::ConnectionTest</name>
@@ -279,10 +355,6 @@
 <context>
     <name>kabocha::dispatch::Delivery</name>
     <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 y %2 más</translation>
-    </message>
-    <message>
         <source>Cancelled before the job was queued.</source>
         <translation>Se canceló antes de encolar el trabajo.</translation>
     </message>
@@ -314,58 +386,9 @@
         <source>There is nothing to be done for this row now.</source>
         <translation>Por ahora no hay nada que hacer con esta fila.</translation>
     </message>
-    <message>
-        <source>%1 It is not sent.</source>
-        <translation>%1 No se envía.</translation>
-    </message>
-    <message>
-        <source>%1 It may have arrived on %2 all the same, but cannot be looked for.</source>
-        <translation>%1 Aun así puede haber llegado a %2, pero no se puede buscar.</translation>
-    </message>
-    <message>
-        <source>See which jobs %1 has before you dispatch it again from its file: it would be there twice.</source>
-        <translation>Vea qué trabajos tiene %1 antes de despacharlo de nuevo desde su archivo: quedaría allí dos veces.</translation>
-    </message>
-    <message>
-        <source>%1 %2 has accepted it as job %3, but what it holds cannot be compared.</source>
-        <translation>%1 %2 lo aceptó como trabajo %3, pero no se puede comparar lo que guarda.</translation>
-    </message>
-    <message>
-        <source>See what job %1 holds before you dispatch it again from its file: it would be there twice.</source>
-        <translation>Vea qué guarda el trabajo %1 antes de despacharlo de nuevo desde su archivo: quedaría allí dos veces.</translation>
-    </message>
-    <message>
-        <source>What the row says of job %1 still holds; only it cannot be compared again.</source>
-        <translation>Lo que la fila dice del trabajo %1 sigue valiendo; solo que no se puede comparar otra vez.</translation>
-    </message>
-    <message>
-        <source>Whether the values have reached InfluxDB is not known: %1</source>
-        <translation>No se sabe si los valores llegaron a InfluxDB: %1</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 bytes</translation>
-    </message>
-    <message>
-        <source>Being sent.</source>
-        <translation>Se está enviando.</translation>
-    </message>
-    <message>
-        <source>%1 bytes; the server calls it job %2</source>
-        <translation>%1 bytes; el servidor lo llama trabajo %2</translation>
-    </message>
-    <message>
-        <source>Accepted as job %1; not read back yet.</source>
-        <translation>Aceptado como trabajo %1; todavía sin releer.</translation>
-    </message>
-    <message>
-        <source>%1 It may or may not have arrived; “Try again” looks for it first.</source>
-        <translation>%1 Puede que haya llegado o que no; «Reintentar» primero lo busca.</translation>
-    </message>
-    <message>
-        <source>Looking for the job on the server</source>
-        <translation>Buscando el trabajo en el servidor</translation>
-    </message>
+</context>
+<context>
+    <name>kabocha::dispatch::Doubt</name>
     <message>
         <source>%1 Whether it has arrived is not known: %2</source>
         <translation>%1 No se sabe si llegó: %2</translation>
@@ -387,22 +410,6 @@
         <translation>La respuesta se perdió, pero el trabajo se encontró en el servidor.</translation>
     </message>
     <message>
-        <source>%1 A part of the job was stored on %2 as job %3; it lacks %4 of %5 values: %6.</source>
-        <translation>%1 Una parte del trabajo quedó guardada en %2 como trabajo %3; le faltan %4 de %5 valores: %6.</translation>
-    </message>
-    <message>
-        <source>Withdraw job %1, mend what the server complains of, then send again.</source>
-        <translation>Retire el trabajo %1, corrija lo que el servidor objeta y envíelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>%1 Job %2 on %3 is this one, but holds %4 of %5 values so far.</source>
-        <translation>%1 El trabajo %2 de %3 es este, pero por ahora tiene %4 de %5 valores.</translation>
-    </message>
-    <message>
-        <source>The server may still be at it: it is looked at again by itself. Nothing is sent twice.</source>
-        <translation>Puede que el servidor aún lo esté procesando: se vuelve a mirar por sí solo. Nada se envía dos veces.</translation>
-    </message>
-    <message>
         <source>Cancelled while the job was looked for; it is still in doubt.</source>
         <translation>Se canceló mientras se buscaba el trabajo; sigue en duda.</translation>
     </message>
@@ -419,10 +426,6 @@
         <translation>Se busca de nuevo antes de enviarlo.</translation>
     </message>
     <message>
-        <source>It is not on the server; it is sent again</source>
-        <translation>No está en el servidor; se envía de nuevo</translation>
-    </message>
-    <message>
         <source>It had arrived; it was not sent again.</source>
         <translation>Había llegado; no se envió de nuevo.</translation>
     </message>
@@ -435,6 +438,22 @@
         <translation>El trabajo había llegado en parte; no se envió de nuevo.</translation>
     </message>
     <message>
+        <source>%1 A part of the job was stored on %2 as job %3; it lacks %4 of %5 values: %6.</source>
+        <translation>%1 Una parte del trabajo quedó guardada en %2 como trabajo %3; le faltan %4 de %5 valores: %6.</translation>
+    </message>
+    <message>
+        <source>Withdraw job %1, mend what the server complains of, then send again.</source>
+        <translation>Retire el trabajo %1, corrija lo que el servidor objeta y envíelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 Job %2 on %3 is this one, but holds %4 of %5 values so far.</source>
+        <translation>%1 El trabajo %2 de %3 es este, pero por ahora tiene %4 de %5 valores.</translation>
+    </message>
+    <message>
+        <source>The server may still be at it: it is looked at again by itself. Nothing is sent twice.</source>
+        <translation>Puede que el servidor aún lo esté procesando: se vuelve a mirar por sí solo. Nada se envía dos veces.</translation>
+    </message>
+    <message>
         <source>A job with the same values is being sent at this moment; whether job %1 on %2 is that one or this is not known yet.</source>
         <translation>En este momento se envía un trabajo con los mismos valores; aún no se sabe si el trabajo %1 de %2 es ese o es este.</translation>
     </message>
@@ -442,58 +461,9 @@
         <source>It is looked for again when that has ended.</source>
         <translation>Se busca de nuevo cuando ese termine.</translation>
     </message>
-    <message>
-        <source>Reading job %1 back</source>
-        <translation>Releyendo el trabajo %1</translation>
-    </message>
-    <message>
-        <source>Job %1 is not on %2 (any longer).</source>
-        <translation>El trabajo %1 no está (o ya no está) en %2.</translation>
-    </message>
-    <message>
-        <source>Somebody may have deleted it. “Try again” sends it anew.</source>
-        <translation>Puede que alguien lo haya eliminado. «Reintentar» lo envía de nuevo.</translation>
-    </message>
-    <message>
-        <source>The server accepted the job as job %1, but it could not be read back: %2</source>
-        <translation>El servidor aceptó el trabajo como trabajo %1, pero no se pudo releer: %2</translation>
-    </message>
-    <message>
-        <source>“Try again” reads it back; nothing is sent twice.</source>
-        <translation>«Reintentar» lo relee; nada se envía dos veces.</translation>
-    </message>
-    <message>
-        <source>Arrived: %1 holds job %3 with every value that was sent (%2).</source>
-        <translation>Llegó: %1 tiene el trabajo %3 con todos los valores enviados (%2).</translation>
-    </message>
-    <message>
-        <source>%1 holds %2 of %3 values as job %4. It did not keep: %5.</source>
-        <translation>%1 tiene %2 de %3 valores como trabajo %4. No conservó: %5.</translation>
-    </message>
-    <message>
-        <source>Other values than were sent: %1.</source>
-        <translation>Valores distintos de los enviados: %1.</translation>
-    </message>
-    <message>
-        <source>A server drops what it has no definition of.</source>
-        <translation>Un servidor descarta aquello de lo que no tiene definición.</translation>
-    </message>
-    <message>
-        <source>The metadata there is not what was sent.</source>
-        <translation>Los metadatos que hay allí no son los enviados.</translation>
-    </message>
-    <message>
-        <source>Blobs are missing for: %1.</source>
-        <translation>Faltan blobs de: %1.</translation>
-    </message>
-    <message>
-        <source>nothing is left to ask about InfluxDB</source>
-        <translation>no queda nada que preguntar sobre InfluxDB</translation>
-    </message>
-    <message>
-        <source>not asked any longer</source>
-        <translation>ya no se pregunta</translation>
-    </message>
+</context>
+<context>
+    <name>kabocha::dispatch::IndexQuestion</name>
     <message>
         <source>The values did not reach InfluxDB.</source>
         <translation>Los valores no llegaron a InfluxDB.</translation>
@@ -505,6 +475,14 @@
     <message>
         <source>It is not known yet whether the values have reached InfluxDB.</source>
         <translation>Aún no se sabe si los valores llegaron a InfluxDB.</translation>
+    </message>
+    <message>
+        <source>not asked any longer</source>
+        <translation>ya no se pregunta</translation>
+    </message>
+    <message>
+        <source>Whether the values have reached InfluxDB is not known: %1</source>
+        <translation>No se sabe si los valores llegaron a InfluxDB: %1</translation>
     </message>
 </context>
 <context>
@@ -536,28 +514,12 @@
 <context>
     <name>kabocha::dispatch::OutboxDatabase</name>
     <message>
-        <source>The outbox cannot be read or written: %1.</source>
-        <translation>No se puede leer ni escribir la bandeja de salida: %1.</translation>
-    </message>
-    <message>
-        <source>Check the permissions and free space of its folder. Nothing is sent that is not written down first.</source>
-        <translation>Revise los permisos y el espacio libre de su carpeta. Nada se envía sin anotarlo antes.</translation>
-    </message>
-    <message>
         <source>This row is no longer in the outbox.</source>
         <translation>Esta fila ya no está en la bandeja de salida.</translation>
     </message>
     <message>
         <source>Another window may have discarded it.</source>
         <translation>Puede que otra ventana la haya descartado.</translation>
-    </message>
-    <message>
-        <source>The outbox was written by a newer Kabocha. It is left as it is.</source>
-        <translation>La bandeja de salida la escribió un Kabocha más nuevo. Se deja como está.</translation>
-    </message>
-    <message>
-        <source>Use the newer program.</source>
-        <translation>Use el programa más nuevo.</translation>
     </message>
 </context>
 <context>
@@ -683,6 +645,61 @@
     <message>
         <source>Look for it on the server yourself. If it is not there, discard this row and dispatch the job again.</source>
         <translation>Búsquelo usted en el servidor. Si no está, descarte esta fila y despache el trabajo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::dispatch::ServerSteps</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>Being sent.</source>
+        <translation>Se está enviando.</translation>
+    </message>
+    <message>
+        <source>%1 bytes; the server calls it job %2</source>
+        <translation>%1 bytes; el servidor lo llama trabajo %2</translation>
+    </message>
+    <message>
+        <source>Accepted as job %1; not read back yet.</source>
+        <translation>Aceptado como trabajo %1; todavía sin releer.</translation>
+    </message>
+    <message>
+        <source>%1 It may or may not have arrived; “Try again” looks for it first.</source>
+        <translation>%1 Puede que haya llegado o que no; «Reintentar» primero lo busca.</translation>
+    </message>
+    <message>
+        <source>Looking for the job on the server</source>
+        <translation>Buscando el trabajo en el servidor</translation>
+    </message>
+    <message>
+        <source>It is not on the server; it is sent again</source>
+        <translation>No está en el servidor; se envía de nuevo</translation>
+    </message>
+    <message>
+        <source>Reading job %1 back</source>
+        <translation>Releyendo el trabajo %1</translation>
+    </message>
+    <message>
+        <source>Job %1 is not on %2 (any longer).</source>
+        <translation>El trabajo %1 no está (o ya no está) en %2.</translation>
+    </message>
+    <message>
+        <source>Somebody may have deleted it. “Try again” sends it anew.</source>
+        <translation>Puede que alguien lo haya eliminado. «Reintentar» lo envía de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server accepted the job as job %1, but it could not be read back: %2</source>
+        <translation>El servidor aceptó el trabajo como trabajo %1, pero no se pudo releer: %2</translation>
+    </message>
+    <message>
+        <source>“Try again” reads it back; nothing is sent twice.</source>
+        <translation>«Reintentar» lo relee; nada se envía dos veces.</translation>
+    </message>
+    <message>
+        <source>nothing is left to ask about InfluxDB</source>
+        <translation>no queda nada que preguntar sobre InfluxDB</translation>
     </message>
 </context>
 <context>
@@ -939,25 +956,6 @@
         <source>This is a fault of Kabocha; please report it.</source>
         <translation>Es un error de Kabocha; le rogamos informarlo.</translation>
     </message>
-</context>
-<context>
-    <name>kabocha::history::Database</name>
-    <message>
-        <source>The history cannot be kept here: this is a folder, not a file.</source>
-        <translation>El historial no se puede guardar aquí: esto es una carpeta, no un archivo.</translation>
-    </message>
-    <message>
-        <source>Move the folder away; a new history is made then.</source>
-        <translation>Mueva la carpeta a otro lugar; entonces se crea un historial nuevo.</translation>
-    </message>
-    <message>
-        <source>The folder for the history cannot be made.</source>
-        <translation>No se puede crear la carpeta del historial.</translation>
-    </message>
-    <message>
-        <source>Check the permissions of the folders above it.</source>
-        <translation>Revise los permisos de las carpetas que la contienen.</translation>
-    </message>
     <message>
         <source>This history was written by a newer version of Kabocha (schema %1; this one knows up to %2). It was left as it is.</source>
         <translation>Este historial lo escribió una versión más nueva de Kabocha (esquema %1; esta conoce hasta el %2). Se dejó como estaba.</translation>
@@ -973,14 +971,6 @@
     <message>
         <source>Move the file away; a new history is made then.</source>
         <translation>Mueva el archivo a otro lugar; entonces se crea un historial nuevo.</translation>
-    </message>
-    <message>
-        <source>The history cannot be used: %1.</source>
-        <translation>No se puede usar el historial: %1.</translation>
-    </message>
-    <message>
-        <source>Check that the disk is there and works, then try again.</source>
-        <translation>Compruebe que el disco esté presente y funcione, e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>This file is not a history: it is no SQLite database.</source>
@@ -1025,6 +1015,30 @@
     <message>
         <source>Close other windows of Kabocha, or whatever else has the file open, then try again.</source>
         <translation>Cierre las demás ventanas de Kabocha, o lo que tenga abierto el archivo, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The history cannot be used: %1.</source>
+        <translation>No se puede usar el historial: %1.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is there and works, then try again.</source>
+        <translation>Compruebe que el disco esté presente y funcione, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The history cannot be kept here: this is a folder, not a file.</source>
+        <translation>El historial no se puede guardar aquí: esto es una carpeta, no un archivo.</translation>
+    </message>
+    <message>
+        <source>Move the folder away; a new history is made then.</source>
+        <translation>Mueva la carpeta a otro lugar; entonces se crea un historial nuevo.</translation>
+    </message>
+    <message>
+        <source>The folder for the history cannot be made.</source>
+        <translation>No se puede crear la carpeta del historial.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the folders above it.</source>
+        <translation>Revise los permisos de las carpetas que la contienen.</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1591,10 @@
         <extracomment>Not a word: the code of the language that you translate into, for web pages (es, de, pt-BR).</extracomment>
         <translation>es</translation>
     </message>
+    <message>
+        <source>recorded %1</source>
+        <translation>registrado %1</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::job::CsvImport</name>
@@ -1750,6 +1768,26 @@
     <message>
         <source>Write it as 0.4 or ± 0.4 mmag; it is never below zero.</source>
         <translation>Escríbalo como 0.4 o ± 0.4 mmag; nunca es menor que cero.</translation>
+    </message>
+    <message>
+        <source>“%1” in the name of the column of values is not a unit.</source>
+        <translation>«%1» en el nombre de la columna de los valores no es una unidad.</translation>
+    </message>
+    <message>
+        <source>Rename the column in the table, or add a column “unit”.</source>
+        <translation>Cambie el nombre de la columna en la tabla o añada una columna «unit».</translation>
+    </message>
+    <message>
+        <source>“%1” looks like a unit, but its column is not read as such: the value is taken to be in “%2”.</source>
+        <translation>«%1» parece una unidad, pero su columna no se lee como tal: se entiende que el valor está en «%2».</translation>
+    </message>
+    <message>
+        <source>If it is the unit of the value, call its column “unit”.</source>
+        <translation>Si es la unidad del valor, llame «unit» a su columna.</translation>
+    </message>
+    <message>
+        <source>If it is the unit of the value, say that its column holds the unit.</source>
+        <translation>Si es la unidad del valor, indique que su columna contiene la unidad.</translation>
     </message>
 </context>
 <context>
@@ -2580,15 +2618,7 @@
     </message>
 </context>
 <context>
-    <name>kabocha::sandbox::Database</name>
-    <message>
-        <source>The folder for the practice sandbox&apos;s data cannot be made.</source>
-        <translation>No se puede crear la carpeta de datos del sandbox de práctica.</translation>
-    </message>
-    <message>
-        <source>Choose another folder with --data, or check the permissions.</source>
-        <translation>Elija otra carpeta con --data o revise los permisos.</translation>
-    </message>
+    <name>kabocha::sandbox</name>
     <message>
         <source>The practice sandbox&apos;s data was written by a newer version of Kabocha.</source>
         <translation>Los datos del sandbox de práctica los escribió una versión más nueva de Kabocha.</translation>
@@ -2598,12 +2628,31 @@
         <translation>Use esa versión o elija otra carpeta con --data.</translation>
     </message>
     <message>
+        <source>This is the database of another program, not the practice sandbox&apos;s data. It was left as it is.</source>
+        <translation>Esta es la base de datos de otro programa, no los datos del sandbox de práctica. Se dejó como estaba.</translation>
+    </message>
+    <message>
+        <source>Move the file away, or choose another folder with --data.</source>
+        <translation>Mueva el archivo a otro lugar o elija otra carpeta con --data.</translation>
+    </message>
+    <message>
         <source>The practice sandbox&apos;s data cannot be used: %1.</source>
         <translation>No se pueden usar los datos del sandbox de práctica: %1.</translation>
     </message>
     <message>
         <source>Check the folder&apos;s permissions and free space, or choose another one with --data.</source>
         <translation>Revise los permisos y el espacio libre de la carpeta, o elija otra con --data.</translation>
+    </message>
+</context>
+<context>
+    <name>kabocha::sandbox::Database</name>
+    <message>
+        <source>The folder for the practice sandbox&apos;s data cannot be made.</source>
+        <translation>No se puede crear la carpeta de datos del sandbox de práctica.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with --data, or check the permissions.</source>
+        <translation>Elija otra carpeta con --data o revise los permisos.</translation>
     </message>
 </context>
 <context>
@@ -3473,12 +3522,44 @@
         <translation>Ponga los dos juntos o quite la URL.</translation>
     </message>
     <message>
-        <source>InfluxDB would take the name “%1” apart at its comma, equal sign, backslash or blank: the values of its package would fail to reach it.</source>
-        <translation>InfluxDB partiría el nombre «%1» en su coma, signo igual, barra invertida o espacio: los valores de su paquete dejarían de llegarle.</translation>
-    </message>
-    <message>
         <source>Ask for another name in the metrics package.</source>
         <translation>Pida otro nombre en el paquete de métricas.</translation>
+    </message>
+    <message>
+        <source>“ci_url” is not a text: the job never reaches InfluxDB.</source>
+        <translation>«ci_url» no es un texto: el trabajo nunca llega a InfluxDB.</translation>
+    </message>
+    <message>
+        <source>Write the URL as a text, or remove it.</source>
+        <translation>Escriba la URL como texto o elimínela.</translation>
+    </message>
+    <message>
+        <source>SQuaSH takes the pipeline from “ci_url”: InfluxDB will know it as “%1”.</source>
+        <translation>SQuaSH toma el pipeline de «ci_url»: InfluxDB lo conocerá como «%1».</translation>
+    </message>
+    <message>
+        <source>InfluxDB would take the name “%1” apart at its comma, equal sign, backslash or blank: the values of its package, and of those after it, would fail to reach it.</source>
+        <translation>InfluxDB partiría el nombre «%1» en su coma, signo igual, barra invertida o espacio: los valores de su paquete, y los de los que le siguen, dejarían de llegarle.</translation>
+    </message>
+    <message>
+        <source>Neither an open package nor %2 defines “%1”: its measurement would be dropped without a word.</source>
+        <translation>Ni un paquete abierto ni %2 definen «%1»: su medición se descartaría sin aviso.</translation>
+    </message>
+    <message>
+        <source>Open the package that defines it; dispatching makes it known there.</source>
+        <translation>Abra el paquete que la define; al despachar queda conocida allí.</translation>
+    </message>
+    <message>
+        <source>No open package defines “%1”, but %2 knows it.</source>
+        <translation>Ningún paquete abierto define «%1», pero %2 la conoce.</translation>
+    </message>
+    <message>
+        <source>No open package defines “%1”. A server that does not know it either drops its measurement without a word.</source>
+        <translation>Ningún paquete abierto define «%1». Un servidor que tampoco la conozca descarta su medición sin aviso.</translation>
+    </message>
+    <message>
+        <source>Open the package that defines it.</source>
+        <translation>Abra el paquete que la define.</translation>
     </message>
 </context>
 <context>
@@ -3633,6 +3714,10 @@
     <message>
         <source>SQuaSH keeps six digits of %1.</source>
         <translation>SQuaSH conserva seis dígitos de %1.</translation>
+    </message>
+    <message>
+        <source>It would not arrive: SQuaSH stops at the line of “%1”, which InfluxDB refuses.</source>
+        <translation>No llegaría: SQuaSH se detiene en la línea de «%1», que InfluxDB rechaza.</translation>
     </message>
 </context>
 <context>
@@ -3862,26 +3947,6 @@
     <message>
         <source>undone</source>
         <translation>deshecho</translation>
-    </message>
-    <message>
-        <source>Neither an open package nor %2 defines “%1”: its measurement would be dropped without a word.</source>
-        <translation>Ni un paquete abierto ni %2 definen «%1»: su medición se descartaría sin aviso.</translation>
-    </message>
-    <message>
-        <source>Open the package that defines it; dispatching makes it known there.</source>
-        <translation>Abra el paquete que la define; al despachar queda conocida allí.</translation>
-    </message>
-    <message>
-        <source>No open package defines “%1”, but %2 knows it.</source>
-        <translation>Ningún paquete abierto define «%1», pero %2 la conoce.</translation>
-    </message>
-    <message>
-        <source>No open package defines “%1”. A server that does not know it either drops its measurement without a word.</source>
-        <translation>Ningún paquete abierto define «%1». Un servidor que tampoco la conozca descarta su medición sin aviso.</translation>
-    </message>
-    <message>
-        <source>Open the package that defines it.</source>
-        <translation>Abra el paquete que la define.</translation>
     </message>
     <message>
         <source>“%1” is measured in “%2”, but defined in “%3”: one cannot become the other.</source>
@@ -4373,6 +4438,14 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <source>&amp;Dark</source>
         <translation>&amp;Oscuro</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::ChangesTab</name>
@@ -4602,6 +4675,14 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <source>Correct a Sent Value</source>
         <translation>Corregir un valor enviado</translation>
     </message>
+    <message>
+        <source>When the right value was measured, in UTC: 22:15 or 2026-11-27 22:15. Empty: now, when you correct it. A time typed here goes with the job as the note “measured_at”, and the history shows the value there.</source>
+        <translation>Cuándo se midió el valor correcto, en UTC: 22:15 o 2026-11-27 22:15. Vacío: ahora, al corregirlo. Una hora escrita aquí va con el trabajo como la nota «measured_at», y el historial muestra el valor en ella.</translation>
+    </message>
+    <message>
+        <source>&amp;Measured at (UTC)</source>
+        <translation>&amp;Hora de medición (UTC)</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::DispatchButton</name>
@@ -4762,6 +4843,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <source>Measured at (UT&amp;C)</source>
         <translation>&amp;Hora de medición (UTC)</translation>
     </message>
+    <message>
+        <source>“%1” is typed for %2. Record it, or clear it, before you go on to %3.</source>
+        <translation>«%1» está escrito para %2. Regístrelo o bórrelo antes de pasar a %3.</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::EnvironmentField</name>
@@ -4780,6 +4865,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>not filled in</source>
         <translation>sin llenar</translation>
+    </message>
+    <message>
+        <source>Too long to be edited here; it is kept as it is.</source>
+        <translation>Demasiado largo para editarlo aquí; se conserva tal cual.</translation>
     </message>
 </context>
 <context>
@@ -5031,6 +5120,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <source>Wh&amp;ole keys only</source>
         <translation>Solo claves &amp;completas</translation>
     </message>
+    <message>
+        <source>The search was cancelled</source>
+        <translation>Se canceló la búsqueda</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::HelpWindow</name>
@@ -5111,6 +5204,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <source>job %1</source>
         <translation>trabajo %1</translation>
     </message>
+    <message>
+        <source>recorded %1 UTC</source>
+        <translation>registrado %1 UTC</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::HistoryModel</name>
@@ -5141,6 +5238,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>Job</source>
         <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Recorded (UTC)</source>
+        <translation>Registrado (UTC)</translation>
     </message>
 </context>
 <context>
@@ -5594,10 +5695,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <translation>Nada de este trabajo llegaría a InfluxDB.</translation>
     </message>
     <message>
-        <source>No measurement has a value that is sent, so there is no line to write.</source>
-        <translation>Ninguna medición tiene un valor que se envíe, así que no hay ninguna línea que escribir.</translation>
-    </message>
-    <message>
         <source>left out</source>
         <translation>omitida</translation>
     </message>
@@ -5625,6 +5722,15 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <source>Record a value on the first page. Here you will see what InfluxDB gets of it.</source>
         <translation>Registre un valor en la primera página. Aquí verá qué recibe InfluxDB de él.</translation>
     </message>
+    <message>
+        <source>InfluxDB would get nothing of %1.</source>
+        <comment>packages</comment>
+        <translation>InfluxDB no recibiría nada de %1.</translation>
+    </message>
+    <message>
+        <source>No measurement has a value that SQuaSH keeps, so there is no line to write.</source>
+        <translation>Ninguna medición tiene un valor que SQuaSH guarde, así que no hay ninguna línea que escribir.</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::JobFiles</name>
@@ -5638,7 +5744,7 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     </message>
     <message>
         <source>Save the changes before you start a new job?</source>
-        <translation>¿Guardar los cambios antes de comenzar un trabajo nuevo?</translation>
+        <translation>¿Guardar los cambios antes de empezar un trabajo nuevo?</translation>
     </message>
     <message>
         <source>Open Job</source>
@@ -5769,24 +5875,33 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <source>Tables are imported one at a time, into the job that is open. Drop them one by one.</source>
         <translation>Las tablas se importan de a una, en el trabajo abierto. Suéltelas una por una.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 was imported as one step. %n of the values that it replaced was (were) sent already: the servers keep the old one, and no reason is noted. Undo the import if that was not meant.</source>
-        <translation>
-            <numerusform>%1 se importó en un solo paso. %n de los valores que reemplazó ya se había enviado: los servidores conservan el anterior, y no se anota ningún motivo. Deshaga la importación si no era eso lo que quería.</numerusform>
-            <numerusform>%1 se importó en un solo paso. %n de los valores que reemplazó ya se habían enviado: los servidores conservan el anterior, y no se anota ningún motivo. Deshaga la importación si no era eso lo que quería.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Undo the Import</source>
-        <translation>Deshacer la importación</translation>
-    </message>
-    <message>
-        <source>The job was edited since that import. Undo step by step (Ctrl+Z) to get there.</source>
-        <translation>El trabajo se editó después de esa importación. Deshaga paso a paso (Ctrl+Z) para llegar hasta ella.</translation>
-    </message>
     <message>
         <source>Di&amp;scard</source>
         <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another window or program since it was opened here, so it was not replaced. Save under another name, or import what is in it first.</source>
+        <translation>Otra ventana u otro programa cambió %1 desde que se abrió aquí, por lo que no se reemplazó. Guárdelo con otro nombre, o importe antes lo que contiene.</translation>
+    </message>
+    <message>
+        <source>Import It</source>
+        <translation>Importarlo</translation>
+    </message>
+    <message>
+        <source>Replace It</source>
+        <translation>Reemplazarlo</translation>
+    </message>
+    <message>
+        <source>Go on without what is being typed?</source>
+        <translation>¿Continuar sin lo que se está escribiendo?</translation>
+    </message>
+    <message>
+        <source>“%1” is typed but not recorded, and would be lost. Cancel to record it first.</source>
+        <translation>«%1» está escrito pero no registrado, y se perdería. Cancele para registrarlo antes.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard What Is Typed</source>
+        <translation>&amp;Descartar lo escrito</translation>
     </message>
 </context>
 <context>
@@ -5862,10 +5977,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>&amp;Fold All Below</source>
         <translation>&amp;Plegar todo lo de abajo</translation>
-    </message>
-    <message>
-        <source>The search was cancelled</source>
-        <translation>Se canceló la búsqueda</translation>
     </message>
 </context>
 <context>
@@ -7561,6 +7672,60 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     </message>
 </context>
 <context>
+    <name>kabocha::ui::ReasonDialog</name>
+    <message>
+        <source>Import %1</source>
+        <translation>Importar %1</translation>
+    </message>
+    <message>
+        <source>Values that were sent and are replaced</source>
+        <translation>Valores enviados que se reemplazan</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Métrica</translation>
+    </message>
+    <message>
+        <source>Sent value</source>
+        <translation>Valor enviado</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Valor nuevo</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Enviado a</translation>
+    </message>
+    <message>
+        <source>for example: the file holds the values read again by hand</source>
+        <translation>por ejemplo: el archivo trae los valores leídos de nuevo a mano</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>Import over Sent Values</source>
+        <translation>Importar sobre valores enviados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the values that it replaces was (were) sent already. The old one and the reason of the correction are kept as notes. Without a reason nothing of the file is imported.</source>
+        <translation>
+            <numerusform>%n de los valores que reemplaza ya se envió. El anterior y el motivo de la corrección quedan como notas. Sin un motivo no se importa nada del archivo.</numerusform>
+            <numerusform>%n de los valores que reemplaza ya se enviaron. Los anteriores y el motivo de la corrección quedan como notas. Sin un motivo no se importa nada del archivo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kabocha::ui::RecordPage::Private</name>
     <message>
         <source>Open a metrics package first</source>
@@ -8251,10 +8416,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>Copy &amp;Path</source>
         <translation>Copiar r&amp;uta</translation>
-    </message>
-    <message>
-        <source>The search was cancelled</source>
-        <translation>Se canceló la búsqueda</translation>
     </message>
     <message>
         <source>“%1” is not in this text.</source>
