@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job/csvdialect.h"
 
+#include "base/number.h"
 #include "base/plaintext.h"
-
 #include "job/csvreader.h"
 
 #include <QCoreApplication>
