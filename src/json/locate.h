@@ -11,7 +11,8 @@ namespace kabocha::json {
 
 /// Takes a JSON text that is written to it and tells where the value at a JSON path begins, or the path of
 /// what stands at an offset: a value's key, and the blanks before that, stand for the value. Of the text
-/// nothing is kept but the keys on the way. What is no JSON is not refused, but not found either. Open for writing from the start.
+/// nothing is kept but the keys on the way. What is no JSON is not refused, but not found either. Open for
+/// writing from the start.
 class Locator final : public QIODevice
 {
 public:

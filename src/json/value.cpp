@@ -3,6 +3,7 @@
 #include "json/value.h"
 
 #include "base/number.h"
+#include "json/finite.h"
 
 #include <charconv>
 #include <cmath>
@@ -129,7 +130,8 @@ public:
         child(at);
         const bool boolean = text == "true" || text == "false";
         (boolean ? m_list.booleans : text == "null" ? m_list.nulls : m_list.numbers) = true;
-        const bool finite = boolean || text == "null" || Value::numberText(text.toByteArray()).isFinite();
+        const bool finite = boolean || text == "null" || isPlainlyFinite(text) ||
+                            Value::numberText(text.toByteArray()).isFinite();
         addSize(text.size(), finite ? text.size() : null);
     }
     /// True where the outermost is closed.

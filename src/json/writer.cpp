@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/files.h"
 #include "base/number.h"
+#include "json/finite.h"
 #include "json/io.h"
 
 #include <QCoreApplication>
@@ -13,17 +14,6 @@
 
 namespace kabocha::json {
 namespace {
-
-/// Whether the number TEXT is finite without having to be read: no token, and too short to overflow. Of a
-/// gigabyte nearly all are.
-bool isPlainlyFinite(QByteArrayView text)
-{
-    constexpr qsizetype longest = 300; // digits: a double goes to 1.8e308
-    const auto isPlain = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-'; };
-    const auto *const end = std::find_if_not(text.begin(), text.end(), isPlain);
-    const bool shrinks = text.end() - end > 1 && (*end == 'e' || *end == 'E') && end[1] == '-';
-    return text.size() <= longest && (end == text.end() || shrinks);
-}
 
 class Writer
 {

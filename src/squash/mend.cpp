@@ -38,7 +38,7 @@ Texts textsOf(const json::Object &meta)
 /// What becomes of a text; nothing: the member is removed.
 struct Edit
 {
-    QString text = {};                        ///< as Mend::text
+    QString text = {}; ///< as Mend::text
     std::optional<json::Value> value = {};
 };
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/files.h"
 #include "materials.h"
 #include "models/comparemodel.h"
 #include "support/bytesread.h"
-#include "base/files.h"
 #include "json/io.h"
 
 #include <QAbstractItemModelTester>

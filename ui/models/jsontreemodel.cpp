@@ -56,8 +56,8 @@ struct JsonTreeModel::Node
     qsizetype first = 0;    ///< of the children shown below
     qsizetype count = 0;    ///< of the children shown below, through ranges or not
     bool range = false;
-    QString problem = {};                             ///< why the value cannot be read
-    std::vector<std::unique_ptr<Node>> children = {}; ///< made when asked for
+    QString problem = {};                                 ///< why the value cannot be read
+    std::vector<std::unique_ptr<Node>> children = {};     ///< made when asked for
     std::optional<Result<QList<json::Value>>> items = {}; ///< of a list, those shown below: read at once
 
     [[nodiscard]] qsizetype step() const { return stepFor(count); }

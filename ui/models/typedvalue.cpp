@@ -122,7 +122,7 @@ QString editText(const json::Value &value)
 
 QString shortText(const json::Value &value, qsizetype most)
 {
-    constexpr qint64 shown = 100;  // items of a long list
+    constexpr qint64 shown = 100; // items of a long list
     constexpr qint64 longest = 6; // bytes a character, escaped
     const json::WriteOptions options{
         .indent = -1, .sortKeys = false, .foldFrom = shown, .most = most * longest};
