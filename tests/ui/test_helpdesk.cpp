@@ -14,6 +14,8 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTreeWidget>
 
 using namespace kabocha;
@@ -123,6 +125,23 @@ private slots:
         QCOMPARE(help->topic(), topic);
         QTest::keyClick(help, Qt::Key_Escape);
         QVERIFY(help->isHidden());
+    }
+
+    void helpOfATabIsThatOfItsPage_data() { helpOpensAtThePlaceWhereOneIs_data(); }
+    void helpOfATabIsThatOfItsPage()
+    {
+        QFETCH(const int, page);
+        QFETCH(const QString, topic);
+        Desk desk;
+        desk.window->showPage(page);
+        QTabBar *bar = test::child<QTabWidget>(*desk.window, "pages")->tabBar();
+        bar->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY_WITH_TIMEOUT(bar->hasFocus(), 60'000);
+        QTest::keyClick(bar, Qt::Key_F1);
+        HelpWindow *help = Desk::help();
+        QVERIFY(help);
+        QCOMPARE(help->topic(), topic);
+        QTest::keyClick(help, Qt::Key_Escape);
     }
 
     void helpOpensBesideADialog()

@@ -65,6 +65,28 @@ private slots:
         filter.setProblemsOnly(false);
         QCOMPARE(filter.rowCount(), 5);
     }
+
+    /// What a server or a package wrote can neither make cells of its own nor be a formula.
+    void aCopyForASpreadsheetIsTextOnly()
+    {
+        PublishedModel model;
+        PublishedFilter filter;
+        filter.setSourceModel(&model);
+        model.append({.name = QStringLiteral("=camera.Temp"), .state = Published::State::Created});
+        model.append({.name = QStringLiteral("camera.Flow"),
+                      .state = Published::State::NotStored,
+                      .problem = QStringLiteral("“camera.Flow” =HYPERLINK(1)\tx\ny")});
+        const QString copied = filter.tsv({0, 1});
+        const QStringList lines = copied.split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 2);
+        for (const QString &line : lines) {
+            const QStringList cells = line.split(u'\t');
+            QCOMPARE(cells.size(), int(PublishedModel::ColumnCount));
+            for (const QString &cell : cells)
+                QVERIFY2(!cell.startsWith(u'='), qPrintable(line));
+        }
+        QVERIFY2(copied.contains(QLatin1String("HYPERLINK(1)")), qPrintable(copied));
+    }
 };
 
 QTEST_MAIN(TestPublishedModel)

@@ -207,14 +207,7 @@ void PublishDialog::Private::copy()
         for (int row = 0; row < filter.rowCount(); ++row)
             rows << row;
     }
-    QStringList lines;
-    for (const int row : rows) {
-        QStringList cells;
-        for (int column = 0; column < filter.columnCount(); ++column)
-            cells << filter.index(row, column).data().toString();
-        lines << cells.join(u'\t');
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    QGuiApplication::clipboard()->setText(filter.tsv(rows));
 }
 
 PublishDialog::PublishDialog(PublishController &controller, QWidget *parent)

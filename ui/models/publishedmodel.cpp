@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/publishedmodel.h"
 
+#include "job/exporttable.h"
+
 #include "models/text.h"
 
 namespace kabocha::ui {
@@ -110,6 +112,18 @@ void PublishedFilter::setProblemsOnly(bool on)
 {
     if (std::exchange(m_problemsOnly, on) != on)
         invalidateFilter();
+}
+
+QString PublishedFilter::tsv(const QList<int> &rows) const
+{
+    QList<QStringList> lines;
+    for (const int row : rows) {
+        QStringList cells;
+        for (int column = 0; column < columnCount(); ++column)
+            cells << index(row, column).data().toString();
+        lines << cells;
+    }
+    return job::asTsv(lines);
 }
 
 bool PublishedFilter::filterAcceptsRow(int row, const QModelIndex &parent) const

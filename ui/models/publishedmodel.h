@@ -42,6 +42,7 @@ class PublishedFilter : public QSortFilterProxyModel
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
     void setProblemsOnly(bool on);
+    [[nodiscard]] QString tsv(const QList<int> &rows) const; ///< for a spreadsheet, as job::asTsv() writes it
 
 protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;

@@ -12,6 +12,7 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QTabWidget>
 
 namespace kabocha::ui {
 namespace {
@@ -29,13 +30,24 @@ constexpr Topic topics[] = {
     {"importDialog", "import"},   {"correctionDialog", "record"},
 };
 
+QString topicNamed(const QWidget *widget)
+{
+    for (const Topic &one : topics) {
+        if (widget->objectName() == QLatin1String(one.object))
+            return QLatin1String(one.topic);
+    }
+    return {};
+}
+
 QString topicOf(const QWidget *widget)
 {
     for (; widget; widget = widget->parentWidget()) {
-        for (const Topic &one : topics) {
-            if (widget->objectName() == QLatin1String(one.object))
-                return QLatin1String(one.topic);
-        }
+        QString topic = topicNamed(widget);
+        const auto *tabs = qobject_cast<const QTabWidget *>(widget);
+        if (topic.isEmpty() && tabs && tabs->currentWidget())
+            topic = topicNamed(tabs->currentWidget()); // the focus is on the tab's own name
+        if (!topic.isEmpty())
+            return topic;
     }
     return QStringLiteral("start");
 }
