@@ -51,6 +51,7 @@ Application::Application(std::unique_ptr<Core> core, const QString &drafts, cons
     m_pastEntries = std::make_unique<ui::PastEntries>(m_core->settings());
     connect(m_workspace.get(), &ui::Workspace::jobSaved, m_pastEntries.get(),
             [this] { m_pastEntries->learn(m_document->job().meta); });
+    m_sentValues = std::make_unique<ui::SentValues>(m_core->outbox(), m_core->history(), *m_document);
 }
 
 // In the order of the members: views are gone by now, the journal and the stores finish what they were given.
@@ -72,6 +73,7 @@ ui::Services Application::services() const
         .workspace = *m_workspace,
         .environments = *m_environments,
         .pastEntries = *m_pastEntries,
+        .sentValues = *m_sentValues,
         .loginName = qEnvironmentVariable("USER"),
         .components = components(),
         .examplePackage = m_examplePackage,

@@ -45,6 +45,7 @@ private:
     std::unique_ptr<ui::Workspace> m_workspace;
     std::unique_ptr<ui::EnvironmentCatalogue> m_environments;
     std::unique_ptr<ui::PastEntries> m_pastEntries;
+    std::unique_ptr<ui::SentValues> m_sentValues;
 };
 
 } // namespace kabocha::app

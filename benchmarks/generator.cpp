@@ -183,7 +183,7 @@ Result<void> generateHistory(const QString &file, int count, int metrics, int fe
             history::Point point;
             point.identifier = QStringLiteral("%1").arg(++number, 32, 16, QLatin1Char('0'));
             point.metric = metricName(metric);
-            point.recordedAt = begin.addSecs(minute * 60LL);
+            point.measuredAt = begin.addSecs(minute * 60LL);
             if (random() % 500 != 0)
                 point.value = normal(random);
             point.unit = QStringLiteral("mmag");

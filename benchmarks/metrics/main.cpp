@@ -96,7 +96,7 @@ Result<void> fillHistory(const QString &file, int packages, int points)
         batch << history::Point{
             .identifier = QStringLiteral("%1").arg(i, 32, 16, QLatin1Char('0')),
             .metric = metric::Name::ofMetric(packageName(metric % packages), metricName(metric)),
-            .recordedAt = start.addSecs(i * 60LL),
+            .measuredAt = start.addSecs(i * 60LL),
             .value = 10 + (i * 7919LL) % 1000 / 400.0,
             .unit = QStringLiteral("mmag"),
             .jobTitle = QStringLiteral("night.verify.json")};

@@ -25,4 +25,32 @@ QByteArray pythonRepr(double value)
     return text;
 }
 
+QString plainNumber(QStringView text)
+{
+    QString out;
+    out.reserve(text.size());
+    for (const QChar c : text) {
+        switch (c.unicode()) {
+        case 0x2212: // minus
+        case 0x2010: // hyphens and dashes, as word processors put them
+        case 0x2011:
+        case 0x2012:
+        case 0x2013:
+        case 0x2014:
+        case 0xFE63:
+        case 0xFF0D:
+            out += u'-';
+            break;
+        case 0x200B: // no width, byte order mark, directions: copied along
+        case 0xFEFF:
+        case 0x200E:
+        case 0x200F:
+            break;
+        default:
+            out += c;
+        }
+    }
+    return out.trimmed();
+}
+
 } // namespace kabocha

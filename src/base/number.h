@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 namespace kabocha {
 
@@ -10,5 +11,9 @@ namespace kabocha {
 /// below 1e-4 and from 1e16, always with `.0` or an exponent; `NaN`, `Infinity`, `-Infinity` as
 /// Python's `json` spells them (lsst-verify.md §3).
 [[nodiscard]] QByteArray pythonRepr(double value);
+
+/// TEXT, typed or copied from elsewhere, with every minus, hyphen and dash of typography as a plain hyphen,
+/// without the marks nobody sees (no width, byte order, directions), and trimmed.
+[[nodiscard]] QString plainNumber(QStringView text);
 
 } // namespace kabocha

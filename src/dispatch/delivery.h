@@ -2,22 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "dispatch/comparison.h"
 #include "dispatch/deed.h"
+#include "dispatch/definitions.h"
+#include "dispatch/doubt.h"
+#include "dispatch/indexquestion.h"
 #include "dispatch/payload.h"
-#include "dispatch/publisher.h"
-#include "dispatch/search.h"
 
 #include <atomic>
 
 namespace kabocha::dispatch {
+
+struct Prepared;
 
 /// The way of one job to its server: a new one from its document, or a row of the outbox once more.
 class Delivery final : public Deed
 {
     Q_OBJECT
 public:
-    using Deed::Deed;
+    Delivery(const Dispatcher::Services &services, const Timing &timing, QObject *parent);
     ~Delivery() override;
     void start(const job::Job &job, const QString &title, const squash::Target &target,
                Until until = Until::Confirmed);
@@ -25,13 +27,12 @@ public:
     [[nodiscard]] bool hasBegun() const override { return m_hasBegun; }
 
 private:
-    struct Prepared; ///< all that is computed from a job before it is queued
     void queue(const Prepared &prepared, const QString &title, const squash::Target &target);
     [[nodiscard]] bool isLeftAlone() const;
     [[nodiscard]] QDateTime whenIfThisRunDies() const;
     void load();
     void reread(const Result<Expectation> &expected);
-    void notRead(Error error);
+    void notRead(const Error &error);
     void resume();
     void followIndex();
 
@@ -45,24 +46,20 @@ private:
     void notSent(const Error &error);
     void lookAfter(const Error &error, int status);
     void lookBeforeSending();
-    void look(const QList<std::chrono::milliseconds> &pauses, const Search::Then &then);
+    void beginLook();
+    void looked(const Doubt::Outcome &outcome);
     void confirm();
     void settle(const Comparison &comparison, const QString &remark);
     void index();
-    void askIndex(QList<std::chrono::milliseconds> pauses);
-    void indexUnknown(const QString &why, Error::Kind kind);
+    void indexDone(const IndexQuestion::Outcome &outcome);
+    void indexUnknown(const IndexQuestion::Outcome &outcome);
     void conclude();
-    [[nodiscard]] QList<history::Point> points() const;
-    [[nodiscard]] QString storedText() const;
-    [[nodiscard]] Error growingError(const Search::Found &found, const QString &why) const;
-    [[nodiscard]] QList<std::chrono::milliseconds> lookPauses() const;
-    [[nodiscard]] Error brokenError(const Search::Found &found, const QString &why) const;
 
     Payload m_payload;
     std::shared_ptr<std::atomic<bool>> m_stop = std::make_shared<std::atomic<bool>>(false); ///< writing it
     Expectation m_expected;
     Definitions m_definitions;
-    QSet<qint64> m_others; ///< jobs on the server that are other rows'
+    Doubt *m_doubt;
     bool m_hasBegun = false;
     bool m_indexOnly = false;
     OutboxState m_stateBefore = OutboxState::Queued; ///< before this attempt to send

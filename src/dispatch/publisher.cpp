@@ -12,38 +12,6 @@ namespace {
 
 constexpr int concurrency = 4;
 
-QStringList stringsOf(const json::Value &array)
-{
-    QStringList out;
-    for (const json::Value &item : array.items())
-        out.append(item.toString());
-    return out;
-}
-
-json::Value stringArray(const QStringList &list)
-{
-    QList<json::Value> items;
-    for (const QString &text : list)
-        items.append(json::Value::string(text));
-    return json::Value::array(items);
-}
-
-QList<json::Object> objectsOf(const json::Value &array)
-{
-    QList<json::Object> out;
-    for (const json::Value &item : array.items())
-        out.append(item.members());
-    return out;
-}
-
-json::Value objectArray(const QList<json::Object> &list)
-{
-    QList<json::Value> items;
-    for (const json::Object &object : list)
-        items.append(json::Value::object(object));
-    return json::Value::array(items);
-}
-
 /// Null, `[]`, `{}` and an object of nothing else are what the server makes of each other.
 bool isNothing(const json::Value &value)
 {
@@ -71,11 +39,12 @@ bool sameValue(const json::Value &a, const json::Value &b)
     return json::pythonEquals(a, b);
 }
 
-bool isSameSet(const json::Value &a, const json::Value &b)
+QSet<QString> setOf(const json::Value &array)
 {
-    const QStringList left = stringsOf(a);
-    const QStringList right = stringsOf(b);
-    return QSet<QString>(left.begin(), left.end()) == QSet<QString>(right.begin(), right.end());
+    QSet<QString> out;
+    for (const json::Value &item : array.items())
+        out.insert(item.toString());
+    return out;
 }
 
 QString nameOf(const json::Object &definition)
@@ -96,7 +65,7 @@ bool sameDefinition(const json::Object &sent, const json::Object &there)
 {
     for (const json::Member &member : sent) {
         if (member.key == QLatin1String("tags")) {
-            if (!isSameSet(member.value, there.value(member.key)))
+            if (setOf(member.value) != setOf(there.value(member.key)))
                 return false;
         } else if (member.key == QLatin1String("type") && !there.contains(member.key)) {
             continue; // older servers do not show it
@@ -105,25 +74,6 @@ bool sameDefinition(const json::Object &sent, const json::Object &there)
         }
     }
     return true;
-}
-
-QByteArray Definitions::toBytes() const
-{
-    json::Object out;
-    out.insert(QStringLiteral("metrics"), objectArray(metrics));
-    out.insert(QStringLiteral("specs"), objectArray(specifications));
-    out.insert(QStringLiteral("undefined"), stringArray(undefined));
-    out.insert(QStringLiteral("left_out"), stringArray(leftOut));
-    return json::write(json::Value::object(out), {.indent = 0});
-}
-
-Definitions Definitions::fromBytes(const QByteArray &bytes)
-{
-    const json::Object object = json::parse(bytes).value_or(json::Value()).members();
-    return {.metrics = objectsOf(object.value(QStringLiteral("metrics"))),
-            .specifications = objectsOf(object.value(QStringLiteral("specs"))),
-            .undefined = stringsOf(object.value(QStringLiteral("undefined"))),
-            .leftOut = stringsOf(object.value(QStringLiteral("left_out")))};
 }
 
 QString Publisher::Outcome::summary() const
@@ -258,12 +208,11 @@ void Publisher::publish(const Item &item, bool exists)
 }
 
 /// A server's "no" to one definition leaves the others; a broken conversation ends all, and the job waits:
-/// sent without its definitions, it would be dropped value by value.
+/// sent without its definitions, it would be dropped value by value. What a gateway says is no "no"
+/// (squash::isOfGateway(): Error::Kind::Network).
 void Publisher::refused(const Item &item, bool exists, const Error &error, int status)
 {
-    const bool saidNo = error.kind == Error::Kind::Refused || error.kind == Error::Kind::NotFound;
-    constexpr int badGateway = 502; // from here on it is not SQuaSH that speaks
-    if (!saidNo || status >= badGateway) {
+    if (error.kind != Error::Kind::Refused && error.kind != Error::Kind::NotFound) {
         stop(error);
         return;
     }

@@ -3,26 +3,14 @@
 #pragma once
 
 #include "base/result.h"
+#include "dispatch/definitions.h"
 #include "dispatch/published.h"
 #include "squash/client.h"
-#include "json/value.h"
 
 #include <QObject>
 #include <QSet>
 
 namespace kabocha::dispatch {
-
-/// The definitions that a job needs on the server, as an outbox row keeps them.
-struct Definitions
-{
-    QList<json::Object> metrics = {};        ///< lsst-verify.md §2.2
-    QList<json::Object> specifications = {}; ///< lsst-verify.md §2.4
-    QStringList undefined = {};              ///< metrics measured without a definition in the job
-    QStringList leftOut = {};                ///< metrics whose measurements the payload leaves out
-
-    [[nodiscard]] QByteArray toBytes() const;
-    [[nodiscard]] static Definitions fromBytes(const QByteArray &bytes);
-};
 
 /// Makes the server know what a job needs: creates what it lacks, replaces what is different; names what it
 /// cannot hold, and goes on with the rest. Ends with one call back.

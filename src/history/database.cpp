@@ -46,6 +46,9 @@ const QList<Step> &steps()
             QStringLiteral("CREATE UNIQUE INDEX point_identifier ON point(identifier)"),
             QStringLiteral("CREATE INDEX point_job ON point(job, target) WHERE job IS NOT NULL"),
         },
+        // As time; NULL where nobody knows it: of what was written before, the time may be that of
+        // measurement.
+        Step{QStringLiteral("ALTER TABLE point ADD COLUMN recorded INTEGER")},
     };
     return list;
 }

@@ -58,13 +58,8 @@ void HistoryRecorder::compare(bool times)
         const bool isSame = !isNew && earlier->measurement.value == measurement.value &&
                             earlier->measurement.unit == measurement.unit &&
                             earlier->measurement.metric == measurement.metric;
-        const bool stays =
-            isNew || (earlier->measuredAt == measuredAt ||
-                      (!measuredAt.isValid() && !m_recordedAt.contains(measurement.identifier)));
-        if (!stays)
-            edit.moved << std::pair(measurement.identifier, measuredAt.isValid()
-                                                                ? measuredAt
-                                                                : m_recordedAt.value(measurement.identifier));
+        if (!isNew && earlier->measuredAt != measuredAt)
+            edit.moved << std::pair(measurement.identifier, measuredAt);
         if (isSame)
             continue;
         if (isNew && m_notOurs.contains(measurement.identifier)) {
@@ -74,10 +69,8 @@ void HistoryRecorder::compare(bool times)
         Point point;
         point.identifier = measurement.identifier;
         point.metric = measurement.metric;
-        if (isNew && !m_recordedAt.contains(measurement.identifier))
-            m_recordedAt.insert(measurement.identifier, now);
-        point.recordedAt =
-            measuredAt.isValid() ? measuredAt : m_recordedAt.value(measurement.identifier, now);
+        point.measuredAt = measuredAt.isValid() ? measuredAt : now; // the store keeps those it has
+        point.recordedAt = now;
         point.value = measurement.value;
         point.unit = measurement.unit.canonical();
         point.jobTitle = m_document.title();

@@ -12,9 +12,9 @@ namespace kabocha::history {
 /// leaves it when it is undone, replaced or removed before it was sent, and comes back when that is undone. A
 /// job that is opened, made new or restored is only what is compared with from then on: its measurements were
 /// recorded when they were made. One edit is one transaction, however many measurements it brings.
-/// Measurements without an identifier are not recorded. A point's time is when it was measured where that was
-/// said (job/valuenotes.h), else when it was recorded; it moves when something else is said. What came with
-/// an opened job stays where it was said to be when that is taken back: nobody here saw it recorded.
+/// Measurements without an identifier are not recorded. A point stands where it was measured if that was said
+/// (job/valuenotes.h), else where it was recorded, which is kept beside it; it moves when something else is
+/// said.
 class HistoryRecorder : public QObject
 {
     Q_OBJECT
@@ -39,9 +39,8 @@ private:
     document::JobDocument &m_document;
     HistoryService &m_history;
     const Clock &m_clock;
-    Measured m_known;                       ///< what the job held last
-    QHash<QString, QDateTime> m_recordedAt; ///< of what was recorded here
-    QSet<QString> m_notOurs;                ///< came with the job: another session's to record
+    Measured m_known;        ///< what the job held last
+    QSet<QString> m_notOurs; ///< came with the job: another session's to record
 };
 
 } // namespace kabocha::history

@@ -95,6 +95,11 @@ QFuture<Result<QList<Point>>> HistoryService::recent(const QList<metric::Name> &
     return d->ask([metrics, perMetric](HistoryStore &store) { return store.recent(metrics, perMetric); });
 }
 
+QFuture<Result<QList<Point>>> HistoryService::find(const QStringList &identifiers)
+{
+    return d->ask([identifiers](HistoryStore &store) { return store.find(identifiers); });
+}
+
 QFuture<Result<QList<Point>>> HistoryService::confirmed(const QStringList &identifiers)
 {
     return d->ask([identifiers](HistoryStore &store) { return store.confirmed(identifiers); });

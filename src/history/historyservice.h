@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QFuture<Result<void>> read(const std::function<Result<void>(HistorySource &)> &read);
     [[nodiscard]] QFuture<Result<QList<Point>>> newest(const metric::Name &metric, int most);
     [[nodiscard]] QFuture<Result<QList<Point>>> recent(const QList<metric::Name> &metrics, int perMetric);
+    [[nodiscard]] QFuture<Result<QList<Point>>> find(const QStringList &identifiers);
     [[nodiscard]] QFuture<Result<QList<Point>>> confirmed(const QStringList &identifiers);
 
     // Each emits changed() when stored, failed() if it could not be.

@@ -65,6 +65,11 @@ QString identifierOf(const QVariant &column)
                                                     : column.toString();
 }
 
+QVariant toColumn(const QDateTime &time)
+{
+    return time.isValid() ? QVariant(time.toMSecsSinceEpoch()) : QVariant(QMetaType::fromType<qint64>());
+}
+
 QVariant toColumn(std::optional<double> value)
 {
     return value && !std::isnan(*value) ? QVariant(*value) : QVariant(QMetaType::fromType<double>());
@@ -121,7 +126,7 @@ public:
             Point point;
             point.identifier = identifierOf(rows.value(0));
             point.metric = metric;
-            point.recordedAt = QDateTime::fromMSecsSinceEpoch(rows.value(1).toLongLong(), Qt::UTC);
+            point.measuredAt = QDateTime::fromMSecsSinceEpoch(rows.value(1).toLongLong(), Qt::UTC);
             if (!rows.isNull(2))
                 point.value = rows.value(2).toDouble();
             point.unit = *unit;
@@ -129,6 +134,8 @@ public:
             point.jobTitle = *title;
             point.target = *target;
             point.serverJob = rows.isNull(7) ? -1 : rows.value(7).toLongLong();
+            if (!rows.isNull(8))
+                point.recordedAt = QDateTime::fromMSecsSinceEpoch(rows.value(8).toLongLong(), Qt::UTC);
             if (!take(point))
                 return fail({.kind = Error::Kind::Cancelled, .message = tr("Reading was cancelled.")});
         }
@@ -150,9 +157,10 @@ public:
     [[nodiscard]] QSqlQuery select(const QString &more) const
     {
         return database->query(
-            QStringLiteral("SELECT identifier, time, value, unit, state, title, target, job FROM point"
-                           " WHERE metric = (SELECT id FROM metric WHERE package = ? AND name = ?)"
-                           " AND state <> 3 ") +
+            QStringLiteral(
+                "SELECT identifier, time, value, unit, state, title, target, job, recorded FROM point"
+                " WHERE metric = (SELECT id FROM metric WHERE package = ? AND name = ?)"
+                " AND state <> 3 ") +
             more);
     }
 
@@ -200,13 +208,15 @@ public:
         };
         // Who sends a job records its points again, without knowing when that was first. Only a point of
         // another metric under the same identifier moves in time; such a file is not ours.
-        QSqlQuery statement = database->query(
-            QStringLiteral("INSERT INTO point(metric, time, identifier, value, unit, state, title) VALUES(?, "
-                           "?, ?, ?, ?, 0, ?)"
-                           " ON CONFLICT(identifier) DO UPDATE SET metric = excluded.metric,"
-                           " time = CASE WHEN metric = excluded.metric THEN time ELSE excluded.time END,"
-                           " value = excluded.value, unit = excluded.unit, state = 0, title = excluded.title"
-                           " WHERE state IN (0, 3)"));
+        QSqlQuery statement = database->query(QStringLiteral(
+            "INSERT INTO point(metric, time, identifier, value, unit, state, title, recorded)"
+            " VALUES(?, ?, ?, ?, ?, 0, ?, ?)"
+            " ON CONFLICT(identifier) DO UPDATE SET metric = excluded.metric,"
+            " time = CASE WHEN metric = excluded.metric THEN time ELSE excluded.time END,"
+            " recorded = CASE WHEN metric = excluded.metric THEN recorded ELSE excluded.recorded"
+            " END,"
+            " value = excluded.value, unit = excluded.unit, state = 0, title = excluded.title"
+            " WHERE state IN (0, 3)"));
         for (const Point &point : points) {
             const Result<qint64> metric = metricNumber(point.metric);
             const Result<qint64> unit = metric.and_then([&](qint64) { return textNumber(point.unit); });
@@ -214,11 +224,12 @@ public:
             if (!title)
                 return fail(title.error());
             statement.bindValue(0, *metric);
-            statement.bindValue(1, point.recordedAt.toMSecsSinceEpoch());
+            statement.bindValue(1, toColumn(point.measuredAt));
             statement.bindValue(2, toColumn(point.identifier));
             statement.bindValue(3, toColumn(point.value));
             statement.bindValue(4, *unit);
             statement.bindValue(5, *title);
+            statement.bindValue(6, toColumn(point.recordedAt));
             if (Result<void> done = database->run(statement); !done)
                 return done;
         }
@@ -227,10 +238,11 @@ public:
 
     Result<void> move(const QList<std::pair<QString, QDateTime>> &points)
     {
-        QSqlQuery statement = database->query(
-            QStringLiteral("UPDATE point SET time = ? WHERE state IN (0, 3) AND identifier = ?"));
+        QSqlQuery statement =
+            database->query(QStringLiteral("UPDATE point SET time = coalesce(?, recorded, time)"
+                                           " WHERE state IN (0, 3) AND identifier = ?"));
         for (const auto &[identifier, time] : points) {
-            statement.bindValue(0, time.toMSecsSinceEpoch());
+            statement.bindValue(0, toColumn(time));
             statement.bindValue(1, toColumn(identifier));
             if (Result<void> done = database->run(statement); !done)
                 return done;
@@ -272,7 +284,7 @@ Result<std::unique_ptr<HistoryStore>> HistoryStore::open(const QString &file,
 Result<void> HistoryStore::apply(const Edit &edit)
 {
     for (const Point &point : edit.recorded)
-        if (point.identifier.isEmpty() || !point.metric.isMetric() || !point.recordedAt.isValid())
+        if (point.identifier.isEmpty() || !point.metric.isMetric() || !point.measuredAt.isValid())
             return fail(incomplete(point));
     return d->database->transaction([&] {
         return d
@@ -350,26 +362,33 @@ Result<QList<Point>> HistoryStore::newest(const metric::Name &metric, int most)
     return points;
 }
 
-Result<QList<Point>> HistoryStore::confirmed(const QStringList &identifiers)
+Result<QList<Point>> HistoryStore::find(const QStringList &identifiers)
 {
-    QSqlQuery rows = d->database->query(
-        QStringLiteral("SELECT identifier, time, value, unit, state, title, target, job, package, name FROM "
-                       "point JOIN metric ON metric.id = point.metric WHERE identifier = ? AND state = ?"));
+    QSqlQuery rows = d->database->query(QStringLiteral(
+        "SELECT identifier, time, value, unit, state, title, target, job, recorded, package, name FROM point"
+        " JOIN metric ON metric.id = point.metric WHERE identifier = ? AND state <> 3"));
     QList<Point> points;
     const auto take = [&](Point point) {
-        point.metric = metric::Name::ofMetric(rows.value(8).toString(), rows.value(9).toString());
+        point.metric = metric::Name::ofMetric(rows.value(9).toString(), rows.value(10).toString());
         points << point;
         return true;
     };
     for (const QString &identifier : identifiers) {
         rows.bindValue(0, toColumn(identifier));
-        rows.bindValue(1, toColumn(PointState::Confirmed));
         if (const Result<void> done =
                 d->database->run(rows).and_then([&] { return d->read(rows, {}, take); });
             !done)
             return fail(done.error());
     }
     return points;
+}
+
+Result<QList<Point>> HistoryStore::confirmed(const QStringList &identifiers)
+{
+    return find(identifiers).map([](QList<Point> points) {
+        points.removeIf([](const Point &point) { return point.state != PointState::Confirmed; });
+        return points;
+    });
 }
 
 Result<QList<metric::Name>> HistoryStore::metrics()

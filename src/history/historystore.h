@@ -23,7 +23,7 @@ public:
     // Each is one transaction: all or none. Identifiers that are not in the store are passed over.
 
     /// Points recorded are added as unsent. One that is there unsent or retracted takes the new value, unit
-    /// and job title and is shown (again), at the time it had; a confirmed or withdrawn one is never
+    /// and job title and is shown (again), at the times it had; a confirmed or withdrawn one is never
     /// overwritten. Only unsent points are retracted, only retracted ones restored, only these two kinds move
     /// in time. Errors also: Schema (a point without identifier, metric or time).
     [[nodiscard]] Result<void> apply(const Edit &edit);
@@ -45,8 +45,10 @@ public:
     /// The newest points of METRIC that count, at most MOST of them, in order of time: retracted and
     /// withdrawn ones left out, and those that were not measured.
     [[nodiscard]] Result<QList<Point>> newest(const metric::Name &metric, int most);
-    /// Of the points of these IDENTIFIERS those that are confirmed. Each costs one look into an index,
-    /// however long the history is.
+    /// The shown points of these IDENTIFIERS, in their order. Each costs one look into an index, however long
+    /// the history is.
+    [[nodiscard]] Result<QList<Point>> find(const QStringList &identifiers);
+    /// Those of them that are confirmed.
     [[nodiscard]] Result<QList<Point>> confirmed(const QStringList &identifiers);
     [[nodiscard]] Result<QList<metric::Name>> metrics(); ///< with at least one shown point, sorted
     [[nodiscard]] Result<QList<Point>> latest();         ///< the newest shown point of each metric

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history/plausibility.h"
 
+#include "history/median.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -16,16 +18,6 @@ constexpr double Rounding = 1e-9;             // of the median: what is less is 
 /// Where every value was the same, what is this near to it, relatively, is what may have been meant.
 constexpr double NearTheSame = 0.1;
 constexpr qsizetype MostMeant = 2;
-
-/// Takes VALUES, not empty, as its own.
-double medianOf(QList<double> values)
-{
-    const auto middle = values.begin() + values.size() / 2;
-    std::nth_element(values.begin(), middle, values.end());
-    if (values.size() % 2 == 1)
-        return *middle;
-    return *std::max_element(values.begin(), middle) / 2 + *middle / 2; // halved first: no overflow
-}
 
 double spreadOf(const QList<double> &values, double median)
 {

@@ -25,7 +25,8 @@ struct Point
 {
     QString identifier = {}; ///< of the measurement (32 hex): the key
     metric::Name metric = {};
-    QDateTime recordedAt = {};        ///< UTC; when it was measured, if that was said with the value
+    QDateTime measuredAt = {};        ///< UTC; where nobody said it, when it was recorded
+    QDateTime recordedAt = {};        ///< UTC; when it was entered here; invalid: not known
     std::optional<double> value = {}; ///< in UNIT; empty: not measured (a gap)
     QString unit = {};                ///< canonical
     PointState state = PointState::Unsent;
@@ -40,7 +41,8 @@ struct Point
 struct Edit
 {
     QList<Point> recorded = {}; ///< new, or changed
-    /// Identifiers of points that were measured at another time than was said before.
+    /// Identifiers of points that were measured at another time than was said before; invalid: nobody says it
+    /// any longer, so that they go back to when they were recorded, or stay where that is not known.
     QList<std::pair<QString, QDateTime>> moved = {};
     QStringList restored = {};  ///< identifiers whose retraction was undone
     QStringList retracted = {}; ///< identifiers of what was undone, replaced or removed

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job/csvline.h"
 
+#include "base/number.h"
 #include "base/plaintext.h"
 #include "job/measuredtime.h"
 

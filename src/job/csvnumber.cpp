@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "job/csvnumber.h"
 
+#include "base/number.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -131,34 +133,6 @@ std::optional<CsvNumbers> sniffNumbers(const QStringList &cells)
     default:
         return found;
     }
-}
-
-QString plainNumber(const QString &cell)
-{
-    QString out;
-    out.reserve(cell.size());
-    for (const QChar c : cell) {
-        switch (c.unicode()) {
-        case 0x2212: // minus
-        case 0x2010: // hyphens and dashes, as word processors put them
-        case 0x2011:
-        case 0x2012:
-        case 0x2013:
-        case 0x2014:
-        case 0xFE63:
-        case 0xFF0D:
-            out += u'-';
-            break;
-        case 0x200B: // no width, byte order mark, directions: copied along
-        case 0xFEFF:
-        case 0x200E:
-        case 0x200F:
-            break;
-        default:
-            out += c;
-        }
-    }
-    return out.trimmed();
 }
 
 std::optional<std::pair<QString, QString>> splitCsvError(const QString &cell)

@@ -26,9 +26,6 @@ enum class CsvNumbers {
 /// What is no number says nothing.
 [[nodiscard]] std::optional<CsvNumbers> sniffNumbers(const QStringList &cells);
 
-/// The cell with which a minus of typography is a hyphen, and blanks of no width are gone.
-[[nodiscard]] QString plainNumber(const QString &cell);
-
 /// Whether CELL looks like a number, however it is written.
 [[nodiscard]] bool looksLikeNumber(const QString &cell);
 

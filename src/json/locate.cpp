@@ -107,8 +107,12 @@ qint64 Locator::writeData(const char *data, qint64 count)
             if (i >= count)
                 break;
         }
+        const bool isHere = m_at == m_wantedOffset;
+        if (isHere && data[i] == ',' && !m_inString) // is of what it ends
+            tellPath();
         byte(data[i]);
-        if (m_at == m_wantedOffset && !m_found)
+        const bool opensHere = isHere && data[i] == '{' && !m_inString;
+        if (!m_found && isDue() && (opensHere || !m_wantsKey)) // a key on the way to its value is read first
             tellPath();
     }
     return count;
@@ -126,6 +130,7 @@ void Locator::byte(char c)
         } else if (c == '"') {
             m_inString = false;
             if (m_isKey && !m_frames.isEmpty()) {
+                m_wantsKey = false;
                 m_frames.last().step.key = parse(m_key).value_or(Value()).toString();
                 stepTaken();
             }
@@ -202,7 +207,7 @@ void Locator::stepTaken()
 void Locator::tellPath()
 {
     m_found = true;
-    m_foundAt = m_at;
+    m_foundAt = m_wantedOffset;
     m_path = QStringLiteral("$");
     for (const Frame &frame : std::as_const(m_frames)) {
         if (!frame.isObject)

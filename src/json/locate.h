@@ -10,8 +10,8 @@
 namespace kabocha::json {
 
 /// Takes a JSON text that is written to it and tells where the value at a JSON path begins, or the path of
-/// what stands at an offset. Of the text nothing is kept but the keys on the way. What is no JSON is not
-/// refused, but not found either. Open for writing from the start.
+/// what stands at an offset: a value's key, and the blanks before that, stand for the value. Of the text
+/// nothing is kept but the keys on the way. What is no JSON is not refused, but not found either. Open for writing from the start.
 class Locator final : public QIODevice
 {
 public:
@@ -47,6 +47,8 @@ private:
     void beginValue();
     void stepTaken();
     void tellPath();
+    /// The wanted offset has been come to.
+    [[nodiscard]] bool isDue() const { return m_wantedOffset >= 0 && m_at >= m_wantedOffset; }
 
     QList<Step> m_wanted;
     qint64 m_wantedOffset = -1;

@@ -18,6 +18,31 @@ void toLower(char *text, qsizetype size)
     }
 }
 
+/// TEXT without regard to case, as QString compares it.
+QString folded(const QString &text)
+{
+    QString out;
+    for (const char32_t c : text.toUcs4())
+        out += QChar::fromUcs4(QChar::toCaseFolded(c));
+    return out;
+}
+
+/// The characters beyond ASCII that differ from one of TEXT, which is folded, in their case alone.
+std::u32string otherCases(const QString &text)
+{
+    constexpr char32_t first = 0x80;
+    constexpr char32_t last = 0x1ffff; // no letters have cases beyond the first two planes
+    QList<uint> letters = text.toUcs4();
+    letters.removeIf([](uint c) { return c < first; });
+    std::u32string out;
+    for (char32_t c = first; c <= last && !letters.isEmpty(); ++c) {
+        const char32_t lower = QChar::toCaseFolded(c);
+        if (lower != c && letters.contains(lower))
+            out += c;
+    }
+    return out;
+}
+
 /// ESCAPED with the digits of its \\u in capitals.
 QByteArray inCapitals(QByteArray escaped)
 {
@@ -64,7 +89,13 @@ bool isBlank(char c)
 TextFinder::TextFinder(const Pattern &pattern, qsizetype most)
     : m_caseSensitive(pattern.caseSensitive), m_wholeKey(pattern.wholeKey), m_most(most)
 {
-    for (QByteArray needle : spellingsOf(pattern.text)) {
+    const QString text = m_caseSensitive ? pattern.text : folded(pattern.text);
+    QByteArrayList spellings = spellingsOf(text);
+    if (!m_caseSensitive) {
+        for (const char32_t c : otherCases(text))
+            spellings << takeCase(QString::fromUcs4(&c, 1), text);
+    }
+    for (QByteArray needle : std::as_const(spellings)) {
         if (pattern.wholeKey)
             needle = '"' + needle + '"';
         if (!m_caseSensitive)
@@ -74,6 +105,34 @@ TextFinder::TextFinder(const Pattern &pattern, qsizetype most)
         m_reserve = std::max(m_reserve, needle.size() + blanksBeforeColon);
     }
     open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+}
+
+/// From now on OTHER is read as the letter of TEXT that it differs from in its case alone. Returns what else
+/// TEXT is spelled like where it has another length than that letter.
+QByteArrayList TextFinder::takeCase(const QString &other, const QString &text)
+{
+    const QString letter = folded(other);
+    const QByteArrayList from = {other.toUtf8(), json::write(Value::string(other)).replace('"', "")};
+    const QByteArrayList to = {letter.toUtf8(), json::write(Value::string(letter)).replace('"', "")};
+    QByteArrayList out;
+    for (qsizetype i = 0; i < from.size(); ++i) {
+        if (from.at(i).size() == to.at(i).size())
+            m_cases.append({from.at(i), to.at(i)});
+        else
+            out << spellingsOf(QString(text).replace(letter, other));
+    }
+    return out;
+}
+
+/// Reads what begins in the window from FROM on without regard to case.
+void TextFinder::fold(qsizetype from)
+{
+    toLower(m_window.data() + from, m_window.size() - from);
+    for (const auto &[other, letter] : std::as_const(m_cases)) {
+        const qsizetype first = std::max<qsizetype>(from - other.size() + 1, 0); // it may have begun before
+        for (qsizetype at = m_window.indexOf(other, first); at >= 0; at = m_window.indexOf(other, at))
+            std::copy(letter.begin(), letter.end(), m_window.begin() + at);
+    }
 }
 
 qint64 TextFinder::readData(char *, qint64)
@@ -88,7 +147,7 @@ qint64 TextFinder::writeData(const char *data, qint64 count)
     const qsizetype before = m_window.size();
     m_window.append(data, count);
     if (!m_caseSensitive)
-        toLower(m_window.data() + before, count);
+        fold(before);
     if (m_window.size() >= step)
         look(false);
     return count;

@@ -9,8 +9,8 @@
 namespace kabocha::json {
 
 /// Takes a JSON text that is written to it and notes where PATTERN fits. Texts beyond ASCII are found both as
-/// they are and as the escapes that Python writes; without regard to case ASCII letters only. Open for
-/// writing from the start.
+/// they are and as the escapes that Python writes, without regard to case if so wanted. Open for writing from
+/// the start.
 class TextFinder final : public QIODevice
 {
 public:
@@ -33,9 +33,12 @@ protected:
     qint64 writeData(const char *data, qint64 count) override;
 
 private:
+    QByteArrayList takeCase(const QString &other, const QString &text);
+    void fold(qsizetype from);
     void look(bool last);
 
     QByteArrayList m_needles;
+    QList<std::pair<QByteArray, QByteArray>> m_cases; ///< beyond ASCII, of one length: what is read as what
     bool m_caseSensitive;
     bool m_wholeKey;
     qsizetype m_most;

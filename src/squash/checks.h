@@ -28,6 +28,7 @@ public:
                          .place = {.path = path},
                          .hint = hint});
     }
+    void add(const Issue &issue) { m_issues.append(issue); }
     [[nodiscard]] const QList<Issue> &issues() const { return m_issues; }
 
 private:

@@ -249,6 +249,8 @@ private:
                 why = translated("“%1” is not measured: InfluxDB gets no value of it.");
             else if (std::abs(value) > double(std::numeric_limits<float>::max()))
                 why = translated("The value of “%1” is larger than SQuaSH can hold.");
+            if (why.isEmpty() && !m_job.metrics.find(measurement.metric) && isDropped(name, path, findings))
+                continue;
             if (why.isEmpty()) {
                 m_values << InfluxPart{.kind = InfluxPart::Kind::Value,
                                        .measurement = measurement.metric.package,
@@ -264,6 +266,20 @@ private:
                           why.arg(name));
             m_leftOut << InfluxPart{.kind = InfluxPart::Kind::LeftOut, .name = name, .path = path};
         }
+    }
+
+    /// Whether the server is known to drop the measurement at PATH of METRIC, which nothing defines.
+    bool isDropped(const QString &metric, const QString &path, Findings *findings)
+    {
+        Issue issue =
+            undefinedMetric(metric, json::memberPath(path, QStringLiteral("metric")), m_facts.metrics);
+        const bool dropped = issue.code == QLatin1String("metric-unknown");
+        if (dropped) {
+            issue.place.path = path;
+            m_leftOut << InfluxPart{.kind = InfluxPart::Kind::LeftOut, .name = metric, .path = path};
+        }
+        findings->add(issue);
+        return dropped;
     }
 
     /// The same tag twice with the same text is one; what else is there twice, stays.

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/error.h"
-#include "job/job.h"
+#include "squash/undefined.h"
 
 #include <QDateTime>
 #include <QUrl>
@@ -36,6 +35,7 @@ struct InfluxFacts
     qint64 job = -1;          ///< its number there
     QUrl server = {};         ///< root URL
     QDateTime createdAt = {}; ///< when it was stored
+    ServerAnswer metrics = {}; ///< of those that the job does not define
 };
 
 /// A part of the lines, or what of the job is no part of them.
@@ -70,7 +70,7 @@ struct InfluxPreview
 };
 
 /// The lines exactly as the server makes them of what payload() sends of JOB, which holds the definitions of
-/// what it measures: values in single precision as its database gives them back, nothing but blanks, commas
+/// what it measures (what it does not define goes by FACTS): values in single precision as its database gives them back, nothing but blanks, commas
 /// and equal signs changed. The server puts tags and fields of metadata
 /// in no particular order; here they are sorted.
 [[nodiscard]] InfluxPreview influxPreview(const job::Job &job, const InfluxFacts &facts = {});

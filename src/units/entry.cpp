@@ -25,27 +25,12 @@ tl::unexpected<Error> wrong(const QString &message, const QString &hint)
     return fail({.kind = Error::Kind::Syntax, .message = message, .hint = hint});
 }
 
-/// TEXT with every kind of blank as a plain one, every minus as a hyphen, no invisible marks, and trimmed.
+/// TEXT as plainNumber(), with every kind of blank as a plain one, and degree signs as `°`.
 QString plain(QStringView text)
 {
     QString out;
-    for (const QChar c : text) {
+    for (const QChar c : plainNumber(text)) {
         switch (c.unicode()) {
-        case 0x2212: // minus
-        case 0x2010: // hyphens and dashes, as word processors put them
-        case 0x2011:
-        case 0x2012:
-        case 0x2013:
-        case 0x2014:
-        case 0xFE63:
-        case 0xFF0D:
-            out += u'-';
-            break;
-        case 0x200B: // no width, byte order mark, directions: pasted along
-        case 0xFEFF:
-        case 0x200E:
-        case 0x200F:
-            break;
         case 0x00BA: // what keyboards have instead of the degree sign
         case 0x02DA:
             out += QChar(0x00B0);
@@ -60,7 +45,7 @@ QString plain(QStringView text)
             out += c.isSpace() ? QChar(u' ') : c;
         }
     }
-    return out.trimmed();
+    return out;
 }
 
 bool meansNotMeasured(const QString &text)

@@ -17,6 +17,8 @@ private slots:
     void isSpelledAsPythonDoes();
     void roundTrips_data();
     void roundTrips();
+    void isMadePlain_data();
+    void isMadePlain();
 };
 
 void TestNumber::isSpelledAsPythonDoes_data()
@@ -63,6 +65,32 @@ void TestNumber::roundTrips()
 {
     QFETCH(double, value);
     QCOMPARE(pythonRepr(value).toDouble(), value);
+}
+
+void TestNumber::isMadePlain_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("plain");
+    for (const char16_t sign :
+         {u'\u2212', u'\u2010', u'\u2011', u'\u2012', u'\u2013', u'\u2014', u'\uFE63', u'\uFF0D'})
+        QTest::addRow("a minus, U+%04X", uint(sign))
+            << QChar(sign) + QStringLiteral("12.5e") + QChar(sign) + u'3' << QStringLiteral("-12.5e-3");
+    for (const char16_t mark : {u'\u200B', u'\uFEFF', u'\u200E', u'\u200F'})
+        QTest::addRow("nobody sees it, U+%04X", uint(mark))
+            << QChar(mark) + QStringLiteral("12") + QChar(mark) + QStringLiteral(".5") + QChar(mark)
+            << QStringLiteral("12.5");
+    QTest::newRow("trimmed, also behind a mark")
+        << QStringLiteral("\uFEFF\u00A0 10 000\t\u200E\n") << QStringLiteral("10 000");
+    QTest::newRow("all else stays") << QStringLiteral("+1\u00A0234,5 ± 0.4 °C")
+                                    << QStringLiteral("+1\u00A0234,5 ± 0.4 °C");
+    QTest::newRow("nothing") << QStringLiteral("\u200B") << QString();
+}
+
+void TestNumber::isMadePlain()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, plain);
+    QCOMPARE(plainNumber(text), plain);
 }
 
 QTEST_GUILESS_MAIN(TestNumber)

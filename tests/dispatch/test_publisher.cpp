@@ -138,6 +138,33 @@ private slots:
         QVERIFY(outcome.problems.first().contains(QLatin1String("already exist")));
     }
 
+    void onlyAGatewayEndsIt_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("ends");
+        QTest::newRow("SQuaSH has a fault") << 501 << false;
+        QTest::newRow("bad gateway") << 502 << true;
+        QTest::newRow("unavailable") << 503 << true;
+        QTest::newRow("gateway timeout") << 504 << true;
+        QTest::newRow("SQuaSH has no room for it") << 507 << false;
+    }
+    void onlyAGatewayEndsIt()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, ends);
+        m_server->on("POST", "/metric/c.A", Reaction::json(status, R"({"message": "not now"})"));
+        const Result<Publisher::Outcome> outcome = publish(definitions());
+        QCOMPARE(!outcome, ends);
+        if (ends) {
+            QCOMPARE(outcome.error().kind, Error::Kind::Network);
+        } else {
+            QCOMPARE(outcome->created, 1);
+            QCOMPARE(outcome->problems.size(), 1);
+            QVERIFY2(outcome->problems.first().contains(QLatin1String("not now")),
+                     qPrintable(outcome->problems.first()));
+        }
+    }
+
     void whatSomebodyElseHasMadeMeanwhileIsComparedAndReplaced_data()
     {
         QTest::addColumn<QByteArray>("there");

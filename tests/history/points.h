@@ -14,7 +14,7 @@ inline history::Point point(int number, const QString &metric = QStringLiteral("
     history::Point point;
     point.identifier = QStringLiteral("%1").arg(number, 32, 16, QLatin1Char('0'));
     point.metric = metric::Name::ofMetric(metric.section(u'.', 0, 0), metric.section(u'.', 1));
-    point.recordedAt = QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC).addSecs(60LL * minutes);
+    point.measuredAt = QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC).addSecs(60LL * minutes);
     point.value = value;
     point.unit = QStringLiteral("deg_C");
     point.jobTitle = QStringLiteral("night.verify.json");
@@ -33,7 +33,7 @@ inline QString line(const history::Point &point)
                                     QStringLiteral("withdrawn"), QStringLiteral("retracted")};
     const QDateTime noon(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
     QStringList parts{QString::number(point.identifier.toULongLong(nullptr, 16)), point.metric.text(),
-                      QString::number(noon.secsTo(point.recordedAt) / 60),
+                      QString::number(noon.secsTo(point.measuredAt) / 60),
                       point.value ? QString::number(*point.value) : QStringLiteral("-"),
                       states.at(int(point.state))};
     if (!point.target.isEmpty())

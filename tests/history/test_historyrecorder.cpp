@@ -45,6 +45,7 @@ private slots:
     void pointStandsWhereItWasMeasured();
     void pointMovesWhenItsTimeIsEdited();
     void openedPointMovesToo();
+    void openedPointGoesBackToWhereItWasRecorded();
 
 private:
     struct World
@@ -123,6 +124,7 @@ void TestHistoryRecorder::recordedValueIsInTheHistory()
     QCOMPARE(found.constFirst().identifier, m->document.job().measurements.constFirst().identifier);
     QCOMPARE(found.constFirst().value, std::optional(10.02));
     QCOMPARE(found.constFirst().unit, "deg_C");
+    QCOMPARE(found.constFirst().measuredAt, m->clock.nowUtc());
     QCOMPARE(found.constFirst().recordedAt, m->clock.nowUtc());
     QCOMPARE(found.constFirst().jobTitle, m->document.title());
     QCOMPARE(found.constFirst().state, history::PointState::Unsent);
@@ -300,6 +302,7 @@ void TestHistoryRecorder::pointStandsWhereItWasMeasured()
     m->clock.advance(600);
     m->document.record(name(), 10.02, units::Unit(), {.measuredAt = earlier});
     QCOMPARE(shown(), QStringList("0 10.02 unsent"));
+    QCOMPARE(points().constFirst().recordedAt, m->clock.nowUtc());
     m->document.record(name(), 10.02, units::Unit()); // now, after all
     QCOMPARE(shown(), QStringList("10 10.02 unsent"));
     m->document.undoStack()->undo();
@@ -330,6 +333,7 @@ void TestHistoryRecorder::pointMovesWhenItsTimeIsEdited()
     m->history->confirm({identifier}, QStringLiteral("t"), 1);
     say(start);
     QVERIFY(shown().constFirst().startsWith(QStringLiteral("2 1 confirmed"))); // it is there as it was sent
+    QCOMPARE(points().constFirst().recordedAt, start.addSecs(600));            // whatever was said since
 }
 
 void TestHistoryRecorder::openedPointMovesToo()
@@ -344,6 +348,19 @@ void TestHistoryRecorder::openedPointMovesToo()
     m->clock.advance(3600);
     m->document.removeMeta(QStringLiteral("camera.Temp.measured_at"));
     QVERIFY2(shown().constFirst().startsWith(u'7'), qPrintable(shown().constFirst())); // not among the newest
+}
+
+void TestHistoryRecorder::openedPointGoesBackToWhereItWasRecorded()
+{
+    const QDateTime start = m->clock.nowUtc();
+    Point point = test::point(1, "camera.Temp", 3);
+    point.recordedAt = start.addSecs(300);
+    m->history->apply({.recorded = {point}});
+    m->document.load(jobOf({measurement(test::identifier(1), 1)}), QStringLiteral("/tmp/other.verify.json"));
+    say(start);
+    m->document.removeMeta(QStringLiteral("camera.Temp.measured_at"));
+    QVERIFY2(shown().constFirst().startsWith(u'5'), qPrintable(shown().constFirst()));
+    QCOMPARE(points().constFirst().recordedAt, point.recordedAt);
 }
 
 QTEST_GUILESS_MAIN(TestHistoryRecorder)

@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <csignal>
@@ -49,6 +50,8 @@ private slots:
     void pointComesBackAsItWas();
     void notMeasuredIsAGap();
     void timeIsKeptInUtcToTheMillisecond();
+    void timeOfRecordingIsKeptBesideThatOfMeasurement();
+    void pointNobodyTimesGoesBackToWhereItWasRecorded();
     void oddIdentifiersAreKept_data();
     void oddIdentifiersAreKept();
     void seriesIsInOrderOfTimeAndOfOneMetric();
@@ -90,6 +93,8 @@ private slots:
     void notADatabase();
     void otherProgramsDatabaseIsLeftAlone();
     void newerSchemaIsLeftAlone();
+    void olderSchemaIsBroughtUpToDate();
+    void twoProgramsMayBringItUpToDateAtOnce();
     void damagedFileIsReported();
     void diskErrorIsReportedAndNothingStored();
     void lockedByAnotherProgramIsReported();
@@ -134,6 +139,7 @@ void TestHistoryStore::folderIsMade()
 void TestHistoryStore::pointComesBackAsItWas()
 {
     Point given = point(1);
+    given.recordedAt = given.measuredAt.addMSecs(7'654'321);
     given.jobTitle = QString::fromUtf8("Schicht 7 \xe2\x80\x93 \xc3\xa4.json");
     GOOD(m_store->record({given}));
     const auto points = m_store->series({.metric = given.metric});
@@ -153,13 +159,44 @@ void TestHistoryStore::notMeasuredIsAGap()
 void TestHistoryStore::timeIsKeptInUtcToTheMillisecond()
 {
     Point given = point(1);
-    given.recordedAt = QDateTime(QDate(2026, 7, 1), QTime(3, 4, 5, 678), Qt::OffsetFromUTC, -4 * 3600);
+    given.measuredAt = QDateTime(QDate(2026, 7, 1), QTime(3, 4, 5, 678), Qt::OffsetFromUTC, -4 * 3600);
     GOOD(m_store->record({given}));
     const auto points = m_store->series({.metric = given.metric});
     GOOD(points);
-    QCOMPARE(points->constFirst().recordedAt, given.recordedAt);
-    QCOMPARE(points->constFirst().recordedAt.timeSpec(), Qt::UTC);
-    QCOMPARE(points->constFirst().recordedAt.time(), QTime(7, 4, 5, 678));
+    QCOMPARE(points->constFirst().measuredAt, given.measuredAt);
+    QCOMPARE(points->constFirst().measuredAt.timeSpec(), Qt::UTC);
+    QCOMPARE(points->constFirst().measuredAt.time(), QTime(7, 4, 5, 678));
+}
+
+void TestHistoryStore::timeOfRecordingIsKeptBesideThatOfMeasurement()
+{
+    Point given = point(1);
+    given.recordedAt = point(0, "camera.Temp", 90).measuredAt;
+    GOOD(m_store->record({given}));
+    GOOD(m_store->apply({.moved = {{identifier(1), point(0, "camera.Temp", 5).measuredAt}}}));
+    Point again = given;
+    again.recordedAt = given.recordedAt.addDays(1);
+    GOOD(m_store->record({again}));
+    GOOD(m_store->confirm({identifier(1)}, QStringLiteral("summit"), 7));
+    QCOMPARE(series(), QStringList("1 camera.Temp 5 10 confirmed summit#7"));
+    const auto found = m_store->find({identifier(1)});
+    GOOD(found);
+    QCOMPARE(found->constFirst().recordedAt, given.recordedAt);
+    QCOMPARE(found->constFirst().recordedAt.timeSpec(), Qt::UTC);
+    for (const auto &read : {m_store->latest(), m_store->newest(given.metric, 1),
+                             m_store->recent({given.metric}, 1), m_store->confirmed({identifier(1)})}) {
+        GOOD(read);
+        QCOMPARE(*read, *found);
+    }
+}
+
+void TestHistoryStore::pointNobodyTimesGoesBackToWhereItWasRecorded()
+{
+    Point known = point(1);
+    known.recordedAt = point(0, "camera.Temp", 90).measuredAt;
+    GOOD(m_store->record({known, point(2, "camera.Temp", 1)}));
+    GOOD(m_store->apply({.moved = {{identifier(1), QDateTime()}, {identifier(2), QDateTime()}}}));
+    QCOMPARE(series(), QStringList({"2 camera.Temp 1 10 unsent", "1 camera.Temp 90 10 unsent"}));
 }
 
 void TestHistoryStore::oddIdentifiersAreKept_data()
@@ -235,7 +272,7 @@ void TestHistoryStore::seriesIsLimitedByTime()
     GOOD(m_store->record(
         {point(1, "camera.Temp", 10), point(2, "camera.Temp", 20), point(3, "camera.Temp", 30)}));
     const auto at = [](int minutes) {
-        return minutes < 0 ? QDateTime() : point(0, "camera.Temp", minutes).recordedAt;
+        return minutes < 0 ? QDateTime() : point(0, "camera.Temp", minutes).measuredAt;
     };
     const auto points = m_store->series({.metric = point(0).metric, .from = at(from), .to = at(to)});
     GOOD(points);
@@ -289,7 +326,7 @@ void TestHistoryStore::onlyUnsentPointsMove()
     GOOD(m_store->retract({identifier(3)}));
     QList<std::pair<QString, QDateTime>> moved;
     for (const int number : {1, 2, 3, 4})
-        moved << std::pair(identifier(number), point(0, "camera.Temp", 60 + number).recordedAt);
+        moved << std::pair(identifier(number), point(0, "camera.Temp", 60 + number).measuredAt);
     GOOD(m_store->apply({.moved = moved}));
     GOOD(m_store->apply({.restored = {identifier(3)}}));
     QCOMPARE(series(), QStringList({"2 camera.Temp 1 10 confirmed t#1", "1 camera.Temp 61 10 unsent",
@@ -484,7 +521,7 @@ void TestHistoryStore::incompletePointIsRefusedAndNothingStored()
     else if (what == 1)
         bad.metric = {.package = QStringLiteral("camera")};
     else
-        bad.recordedAt = {};
+        bad.measuredAt = {};
     const Result<void> outcome = m_store->record({point(1), bad});
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, Error::Kind::Schema);
@@ -496,7 +533,10 @@ void TestHistoryStore::incompletePointIsRefusedAndNothingStored()
 void TestHistoryStore::sameIdentifierForAnotherMetricMovesIt()
 {
     GOOD(m_store->record({point(1, "camera.Temp", 5)}));
-    GOOD(m_store->record({point(1, "camera.Pressure", 9)}));
+    Point moved = point(1, "camera.Pressure", 9);
+    moved.recordedAt = moved.measuredAt.addSecs(60);
+    GOOD(m_store->record({moved}));
+    QCOMPARE(m_store->find({identifier(1)}).value(), QList<Point>{moved});
     QCOMPARE(series(), QStringList());
     QCOMPARE(series(QStringLiteral("camera.Pressure")), QStringList("1 camera.Pressure 9 10 unsent"));
 }
@@ -591,7 +631,7 @@ void TestHistoryStore::manyPoints()
         points << point(i, i % 2 ? QStringLiteral("camera.Temp") : QStringLiteral("camera.Pressure"), i);
     GOOD(m_store->record(points)); // in one transaction: one a point would take minutes
     QCOMPARE(series().size(), count / 2);
-    const auto part = m_store->series({.metric = point(0).metric, .from = points.at(count - 100).recordedAt});
+    const auto part = m_store->series({.metric = point(0).metric, .from = points.at(count - 100).measuredAt});
     GOOD(part);
     QCOMPARE(part->size(), 50);
 }
@@ -680,6 +720,75 @@ void TestHistoryStore::newerSchemaIsLeftAlone()
              qPrintable(store.error().text()));
     QVERIFY(store.error().message.contains(QStringLiteral("left as it is")));
     QCOMPARE(bytesOf(file()), before);
+}
+
+/// A history as the first schema had it, with a point at noon that was measured then, or recorded: nobody
+/// knows.
+static void makeFirstSchema(const QString &path)
+{
+    sql(path, {QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral("PRAGMA application_id=1262643305"),
+               QStringLiteral("CREATE TABLE text(id INTEGER PRIMARY KEY, value TEXT NOT NULL UNIQUE)"),
+               QStringLiteral(
+                   "CREATE TABLE metric(id INTEGER PRIMARY KEY, package TEXT NOT NULL, name TEXT NOT NULL,"
+                   " UNIQUE(package, name))"),
+               QStringLiteral(
+                   "CREATE TABLE point(metric INTEGER NOT NULL, time INTEGER NOT NULL, identifier NOT NULL,"
+                   " value REAL, unit INTEGER NOT NULL, state INTEGER NOT NULL, title INTEGER NOT NULL,"
+                   " target INTEGER, job INTEGER, PRIMARY KEY(metric, time, identifier)) WITHOUT ROWID"),
+               QStringLiteral("CREATE UNIQUE INDEX point_identifier ON point(identifier)"),
+               QStringLiteral("CREATE INDEX point_job ON point(job, target) WHERE job IS NOT NULL"),
+               QStringLiteral("INSERT INTO text VALUES(1, 'deg_C'), (2, 'night.verify.json')"),
+               QStringLiteral("INSERT INTO metric VALUES(1, 'camera', 'Temp')"),
+               QStringLiteral("INSERT INTO point VALUES(1, %1, x'%2', 10.0, 1, 0, 2, NULL, NULL)")
+                   .arg(QString::number(point(1).measuredAt.toMSecsSinceEpoch()), identifier(1)),
+               QStringLiteral("PRAGMA user_version=1")});
+}
+
+void TestHistoryStore::olderSchemaIsBroughtUpToDate()
+{
+    const QString path = m_directory->filePath(QStringLiteral("older.sqlite"));
+    makeFirstSchema(path);
+    Result<std::unique_ptr<HistoryStore>> store = HistoryStore::open(path);
+    GOOD(store);
+    m_store = std::move(*store);
+    QCOMPARE(m_store->find({identifier(1)}).value(), QList<Point>{point(1)}); // its recording is not made up
+    Point now = point(2, "camera.Temp", 1);
+    now.recordedAt = now.measuredAt.addSecs(60);
+    GOOD(m_store->record({now}));
+    m_store.reset();
+    store = HistoryStore::open(path); // up to date: nothing is done twice
+    GOOD(store);
+    m_store = std::move(*store);
+    QCOMPARE(m_store->series({.metric = now.metric}).value(), (QList<Point>{point(1), now}));
+}
+
+void TestHistoryStore::twoProgramsMayBringItUpToDateAtOnce()
+{
+    const QString path = m_directory->filePath(QStringLiteral("older.sqlite"));
+    makeFirstSchema(path);
+    constexpr int programs = 4;
+    QString failures[programs];
+    std::atomic_int ready = 0;
+    std::vector<std::thread> threads;
+    for (int program = 0; program < programs; ++program)
+        threads.emplace_back([&, program] {
+            ++ready;
+            while (ready < programs)
+                std::this_thread::yield();
+            const Result<std::unique_ptr<HistoryStore>> store = HistoryStore::open(path);
+            const Result<void> done =
+                store ? (*store)->record({point(2 + program)}) : Result<void>(fail(store.error()));
+            if (!done)
+                failures[program] = done.error().text() + done.error().detail;
+        });
+    for (std::thread &thread : threads)
+        thread.join();
+    for (const QString &failure : failures)
+        QCOMPARE(failure, QString());
+    Result<std::unique_ptr<HistoryStore>> store = HistoryStore::open(path);
+    GOOD(store);
+    m_store = std::move(*store);
+    QCOMPARE(series().size(), 1 + programs);
 }
 
 void TestHistoryStore::damagedFileIsReported()

@@ -22,7 +22,7 @@ void writeInPieces(QIODevice &device, const QByteArray &text, qsizetype step)
 
 const QByteArray sample =
     "{\n"
-    "  \"meta\": {\"a.b\": [10, {\"c\": \"x, \\\"y\\\": ]\"}], \"empty\": {}, \"n\": -1e5},\n"
+    "  \"meta\": {\"a.b\": [10, {\"c\": \"x, \\\"y\\\": ]\"}], \"empty\": { }, \"n\": -1e5},\n"
     "  \"list\": [ [], [1,2] , true, null ],\n"
     "  \"\\u00e9t\\u00e9\": \"Été\"\n"
     "}";
@@ -91,6 +91,12 @@ private slots:
         row("an escaped slash beside an escape", "\"\\u00E9\\/b\"", "é/b", true, false, {1});
         row("a quote beside a letter", "\"é\\\"\"", "é\"", true, false, {1});
         row("a backslash before an u", "\"\\\\u00e9\"", "\\u00e9", true, false, {1});
+        row("any case beyond ASCII", "\"NÚÑEZ Núñez n\\u00DA\\u00f1EZ\"", "núñez", false, false, {1, 9, 17});
+        row("any case beyond ASCII, sought in capitals", "núñez Núñez", "NÚÑEZ", false, false, {0, 8});
+        row("this case beyond ASCII", "ñ Ñ", "Ñ", true, false, {3});
+        row("any case of a pair", "𐐀 \\uD801\\uDC00 𐐨", "𐐨", false, false, {0, 5, 18});
+        row("a sign of its own for a letter", "Ω \u2126 \\u2126 ω", "Ω", false, false, {0, 3, 7, 14});
+        row("keys of any case beyond ASCII", "{\"ÑU\": \"ñu\", \"Ñu\": 1}", "ñu", false, true, {2, 16});
         row("a key as it is and escaped", "{\"é\": 1, \"\\u00e9\":2}", "é", false, true, {2, 11});
     }
     void findsInText()
@@ -113,16 +119,25 @@ private slots:
         }
     }
 
+    void findsAcrossTheEdgesOfItsWindows_data()
+    {
+        QTest::addColumn<QByteArray>("inText");
+        QTest::newRow("ASCII") << QByteArray("needle");
+        QTest::newRow("beyond it") << QByteArray("NÚÑEZ");
+        QTest::newRow("escaped") << QByteArray("N\\u00DA\\u00D1EZ");
+    }
     void findsAcrossTheEdgesOfItsWindows()
     {
-        const QByteArray unit = QByteArray(97, 'x') + "needle";
-        TextFinder finder({.text = QStringLiteral("needle")}, 1000);
-        writeInPieces(finder, unit.repeated(20'000), 65'536);
+        QFETCH(QByteArray, inText);
+        const QByteArray unit = QByteArray(97, 'x') + inText;
+        TextFinder finder({.text = inText == "needle" ? QStringLiteral("needle") : QStringLiteral("núñez")},
+                          1000);
+        writeInPieces(finder, unit.repeated(20'000), 65'537);
         finder.finish();
         QCOMPARE(finder.count(), 20'000);
         QCOMPARE(finder.matches().size(), 1000);
         for (int i = 0; i < 1000; ++i)
-            QCOMPARE(finder.matches().at(i).at, i * 103 + 97);
+            QCOMPARE(finder.matches().at(i).at, i * unit.size() + 97);
     }
 
     void aPathLeadsToItsValue_data()
@@ -137,7 +152,7 @@ private slots:
         row("$.meta[\"a.b\"]", "[10,");
         row("$.meta[\"a.b\"][0]", "10,");
         row("$.meta[\"a.b\"][1].c", "\"x, ");
-        row("$.meta.empty", "{},");
+        row("$.meta.empty", "{ },");
         row("$.meta.n", "-1e5}");
         row("$.list[0]", "[],");
         row("$.list[1][1]", "2]");
@@ -193,6 +208,23 @@ private slots:
         row("2] ,", "$.list[1][1]");
         row("null", "$.list[3]");
         row("Été", "$[\"\\u00e9t\\u00e9\"]");
+        // On the way to a value: its key, and the blanks before that.
+        row("\"meta", "$.meta");
+        row("eta\"", "$.meta");
+        row("\n  \"meta", "$.meta");
+        row("a.b", "$.meta[\"a.b\"]");
+        row("  \"list", "$.list");
+        row("\": [ [", "$.list");
+        row("c\": ", "$.meta[\"a.b\"][1].c");
+        row(" \"n\"", "$.meta.n");
+        row("u00e9\": ", "$[\"\\u00e9t\\u00e9\"]");
+        // What opens, closes or ends a value is of that value.
+        row("{\"a.b", "$.meta");
+        row("},\n", "$.meta");
+        row(" }, ", "$.meta.empty");
+        row(", \"n\"", "$.meta.empty");
+        row(", {", "$.meta[\"a.b\"][0]");
+        row(" {\"c", "$.meta[\"a.b\"][1]");
     }
     void anOffsetHasAPath()
     {

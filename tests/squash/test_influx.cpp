@@ -30,6 +30,7 @@ job::Job jobWith(const QByteArray &meta)
 {
     job::Job job;
     job.set(measured("camera.Temp", 10.02));
+    job.metrics.insert({.name = job.measurements.first().metric});
     job.meta = json::parse(meta).value().members();
     return job;
 }
@@ -236,6 +237,41 @@ private slots:
         }
         for (const Issue &issue : preview.issues)
             QVERIFY2(issue.place.path.startsWith(QLatin1String("$.")), qPrintable(issue.text));
+    }
+
+    /// The server drops a measurement whose metric it does not know, without a word.
+    void whatTheServerDropsIsNoPartOfTheLines()
+    {
+        job::Job job = jobWith(R"({"packages": {}, "env": {"env_name": "local"}})");
+        for (const char *name : {"camera.Known", "camera.Gone", "other.Gone", "camera.Asked_never"})
+            job.set(measured(name, 1));
+        InfluxFacts said = facts();
+        said.metrics = {.target = QStringLiteral("Summit"),
+                        .asked = {QStringLiteral("camera.Known"), QStringLiteral("camera.Gone"),
+                                  QStringLiteral("other.Gone")},
+                        .unknown = {QStringLiteral("camera.Gone"), QStringLiteral("other.Gone")}};
+        const InfluxPreview preview = influxPreview(job, said);
+        QCOMPARE(preview.lines.size(), 1);
+        QVERIFY2(preview.lines.first().text.contains(QLatin1String(" Temp=10.02,Known=1.0,Asked_never=1.0,")),
+                 qPrintable(preview.lines.first().text));
+        QStringList parts;
+        for (const InfluxPart &part : preview.parts) {
+            if (part.path.startsWith(QLatin1String("$.measurements")))
+                parts << QStringLiteral("%1 %2 %3 %4")
+                             .arg(QString::number(int(part.kind)), part.name,
+                                  QString::number(int(part.severity)), part.remark.section(u'.', 0, 1));
+        }
+        QCOMPARE(parts,
+                 QStringList({QStringLiteral("0 Temp 0 "),
+                              QStringLiteral("0 Known 0 No open package defines “camera.Known”, but Summit "
+                                             "knows it"),
+                              QStringLiteral("0 Asked_never 1 No open package defines “camera.Asked_never”"),
+                              QStringLiteral("3 camera.Gone 1 Neither an open package nor Summit defines "
+                                             "“camera.Gone”: its measurement would be dropped without a "
+                                             "word"),
+                              QStringLiteral("3 other.Gone 1 Neither an open package nor Summit defines "
+                                             "“other.Gone”: its measurement would be dropped without a "
+                                             "word")}));
     }
 
     void nothingMeasuredMakesNoLine()

@@ -61,7 +61,7 @@ inline history::Point point(int day, std::optional<double> value,
 {
     return {.identifier = QString::number(day),
             .metric = name(QStringLiteral("camera.Temp")),
-            .recordedAt = noon(day),
+            .measuredAt = noon(day),
             .value = value,
             .unit = unitText,
             .state = state,

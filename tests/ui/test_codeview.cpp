@@ -46,6 +46,29 @@ private slots:
             QCOMPARE(view.document()->findBlockByNumber(line).isVisible(), line != 3 && line != 4);
     }
 
+    void everyPlaceOfTheBytesHasItsPlaceInTheText_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("line feeds") << QByteArray("{\n\"é\": \"😀\"\n}");
+        QTest::newRow("both") << QByteArray("{\r\n\"é\": \"😀\"\r\n}");
+        QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF{\n\"é\": \"😀\"\n}");
+    }
+    void everyPlaceOfTheBytesHasItsPlaceInTheText()
+    {
+        QFETCH(QByteArray, bytes);
+        CodeView view;
+        view.setBytes(bytes);
+        for (const char *wanted : {"{", "\"é", "é", ": ", "😀", "\"\r\n", "\"\n", "}"}) {
+            const qsizetype at = bytes.indexOf(wanted);
+            if (at < 0)
+                continue;
+            view.select(at, qsizetype(qstrlen(wanted)));
+            QCOMPARE(view.textCursor().selectedText(),
+                     QString::fromUtf8(wanted).remove(u'\r').replace(u'\n', QChar::ParagraphSeparator));
+            QCOMPARE(view.byteAtCursor(), at);
+        }
+    }
+
     void aSearchFieldShowsAllThatItSaysWhileEmpty()
     {
         SearchField field(QStringLiteral("Buscar claves, valores y todo lo demás"));

@@ -183,7 +183,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, 60'000);
         QVERIFY(!asked.first().at(1).toString().isEmpty());
 
-        controller.supplyPassword(QStringLiteral("bea"), QStringLiteral("secret"), false);
+        controller.supplyPassword({.user = QStringLiteral("bea"), .password = QStringLiteral("secret")});
         QVERIFY(controller.isRunning());
         result = waitFor(finished);
         QCOMPARE(run.services().outbox.entries().size(), 1); // the same row, not another
@@ -210,7 +210,7 @@ private slots:
         controller.dispatchDocument();
         QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, 60'000);
         finished.clear();
-        controller.supplyPassword(QStringLiteral("bea"), QStringLiteral("secret"), false);
+        controller.supplyPassword({.user = QStringLiteral("bea"), .password = QStringLiteral("secret")});
         (void)waitFor(finished);
         QVERIFY(server.last("POST", "/auth").body.contains("bea"));
         QTRY_COMPARE_WITH_TIMEOUT(run.services().outbox.entries().size(), 2, 60'000);
@@ -247,7 +247,7 @@ private slots:
                  qPrintable(asked.first().at(1).toString()));
 
         // To be put into the keychain, it waits there, says so, and can be stopped.
-        controller.supplyPassword(QStringLiteral("ana"), QStringLiteral("secret"), false);
+        controller.supplyPassword({.user = QStringLiteral("ana"), .password = QStringLiteral("secret")});
         QTRY_VERIFY_WITH_TIMEOUT(!controller.steps().isEmpty(), 60'000);
         QVERIFY(controller.steps().last().text.contains(QStringLiteral("silent")));
         controller.cancel();
@@ -259,7 +259,8 @@ private slots:
         controller.retry(run.services().outbox.entries().first().id);
         QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 2, 60'000);
         finished.clear();
-        controller.supplyPassword(QStringLiteral("ana"), QStringLiteral("secret"), false, true);
+        controller.supplyPassword(
+            {.user = QStringLiteral("ana"), .password = QStringLiteral("secret"), .thisRunOnly = true});
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 60'000);
         QCOMPARE(server.count("POST", "/auth"), 1);
         QVERIFY(server.last("POST", "/auth").body.contains("secret"));
@@ -279,7 +280,8 @@ private slots:
         QSignalSpy asked(&controller, &DispatchController::passwordNeeded);
         controller.dispatchDocument();
         QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, 60'000);
-        controller.supplyPassword(QStringLiteral("ana"), QStringLiteral("secret"), true);
+        controller.supplyPassword(
+            {.user = QStringLiteral("ana"), .password = QStringLiteral("secret"), .registerFirst = true});
         QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 2, 60'000);
         const QString why = asked.at(1).at(1).toString();
         QVERIFY2(why.contains(QStringLiteral("exists")), qPrintable(why));
@@ -352,7 +354,7 @@ private slots:
                  stopped ? qPrintable(stopped->summary) : "");
         QCOMPARE(asked.size(), 1);
         QVERIFY(!controller.isRunning());
-        controller.supplyPassword(QStringLiteral("ana"), QStringLiteral("secret"), false);
+        controller.supplyPassword({.user = QStringLiteral("ana"), .password = QStringLiteral("secret")});
         (void)waitFor(finished); // goes on with all
         QCOMPARE(server.count("POST", "/job"), 2);
     }

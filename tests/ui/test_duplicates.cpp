@@ -22,7 +22,7 @@ history::Point past(const QDateTime &at, double value = 10.02, const QString &un
 {
     history::Point point = test::point(1, value, history::PointState::Unsent, unit);
     point.identifier = identifier;
-    point.recordedAt = at;
+    point.measuredAt = at;
     return point;
 }
 

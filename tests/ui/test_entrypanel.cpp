@@ -44,7 +44,7 @@ public:
         for (const double value : values)
             points << history::Point{.identifier = job::newIdentifier(),
                                      .metric = test::name(metric),
-                                     .recordedAt = Night.addDays(points.size()),
+                                     .measuredAt = Night.addDays(points.size()),
                                      .value = value,
                                      .unit = unit,
                                      .jobTitle = QStringLiteral("night.verify.json")};
@@ -328,7 +328,7 @@ private slots:
         QCOMPARE(desk.notes().measuredAt, Night);
         auto series = desk.run.services().history.series({.metric = test::name(Temperature)});
         series.waitForFinished();
-        QCOMPARE(series.result()->constFirst().recordedAt, Night);
+        QCOMPARE(series.result()->constFirst().measuredAt, Night);
         // It holds for the next one, visibly, until it is taken away or the job is another.
         desk.choose(QStringLiteral("camera.readout"));
         QVERIFY2(desk.echo().contains(QStringLiteral("2026-03-01 02:00 UTC")), qPrintable(desk.echo()));

@@ -79,7 +79,7 @@ public:
         for (int i = 0; i < m_values; ++i) {
             history::Point point = test::point(1, i % 1000, history::PointState::Confirmed);
             point.identifier = QStringLiteral("p%1").arg(i);
-            point.recordedAt = test::noon().addSecs(i);
+            point.measuredAt = test::noon().addSecs(i);
             if (i % 10 == 9) {
                 point.state = history::PointState::Withdrawn;
                 point.value = -1;
@@ -182,7 +182,7 @@ private slots:
         const auto plotted = plottedPast(order, metric, past);
         QVERIFY(plotted);
         QCOMPARE(plotted->series.unit, QStringLiteral("deg_C"));
-        QCOMPARE(plotted->recordedAt, test::noon().addSecs(1234));
+        QCOMPARE(plotted->measuredAt, test::noon().addSecs(1234));
         const QList<job::PastValue> &values = plotted->series.values;
         QVERIFY2(values.size() > 100 && values.size() < 1000, qPrintable(QString::number(values.size())));
         QCOMPARE(values.first().at, test::noon());

@@ -3,9 +3,9 @@
 #include "widgets/followfont.h"
 
 #include "forms/codeview.h"
-#include "forms/parts.h"
 #include "materials.h"
 #include "widgets/emptystate.h"
+#include "widgets/parts.h"
 #include "window/mainwindow.h"
 
 #include <QApplication>

@@ -134,7 +134,7 @@ private slots:
         QList<history::Point> points;
         for (int i = 0; i < 100'000; ++i) {
             history::Point one = test::point(1, std::sin(i / 5000.0));
-            one.recordedAt = one.recordedAt.addSecs(i * 60);
+            one.measuredAt = one.measuredAt.addSecs(i * 60);
             points << one;
         }
         HistoryChart chart;

@@ -99,6 +99,17 @@ private slots:
                  qPrintable(text));
     }
 
+    void hugeValuesHaveAMedian()
+    {
+        const HistorySeries series =
+            historySeries(QStringLiteral("m"),
+                          {test::point(1, 1.5e308, PointState::Unsent, QStringLiteral("m")),
+                           test::point(2, 1.7e308, PointState::Unsent, QStringLiteral("m"))},
+                          {});
+        QCOMPARE(series.statistics.median, 1.6e308);
+        QCOMPARE(series.statistics.mad, 0.1e308);
+    }
+
     void noValuesNoStatistics() { QCOMPARE(statisticsText({}, QStringLiteral("m")), QString()); }
 
     void aSeriesKnowsWhatIsDrawnOfIt()
@@ -106,7 +117,7 @@ private slots:
         QList<history::Point> points;
         for (int i = 0; i < 100'000; ++i) {
             history::Point one = test::point(1, std::sin(i / 5000.0));
-            one.recordedAt = one.recordedAt.addSecs(i * 60);
+            one.measuredAt = one.measuredAt.addSecs(i * 60);
             one.identifier = QString::number(i);
             points << one;
         }

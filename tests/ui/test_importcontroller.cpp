@@ -18,8 +18,7 @@ struct Desk
     Desk() { run.loadTemperature(); }
 
     test::Run run;
-    ImportController controller{run.services().workspace, run.services().outbox, run.services().history,
-                                run.services().clock};
+    ImportController controller{run.services().workspace, run.services().sentValues, run.services().clock};
 
     [[nodiscard]] document::JobDocument &document() const { return run.document(); }
     [[nodiscard]] bool settled()

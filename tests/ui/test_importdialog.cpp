@@ -27,8 +27,8 @@ struct Desk
         run.loadTemperature();
         if (sent && test::markSent(run, {measured()->identifier}) < 0)
             qFatal("the outbox does not take it");
-        controller = new ImportController(run.services().workspace, run.services().outbox,
-                                          run.services().history, run.services().clock);
+        controller =
+            new ImportController(run.services().workspace, run.services().sentValues, run.services().clock);
         dialog = std::make_unique<ImportDialog>(controller);
         controller->readText(text);
         dialog->show();
@@ -188,8 +188,8 @@ private slots:
     {
         test::Run run;
         run.loadTemperature();
-        auto *controller = new ImportController(run.services().workspace, run.services().outbox,
-                                                run.services().history, run.services().clock);
+        auto *controller =
+            new ImportController(run.services().workspace, run.services().sentValues, run.services().clock);
         auto dialog = std::make_unique<ImportDialog>(controller);
         dialog->show();
         bool closed = false;

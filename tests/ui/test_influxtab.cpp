@@ -6,6 +6,7 @@
 #include "materials.h"
 #include "models/influxmodel.h"
 #include "pages/reviewpage.h"
+#include "support/scriptedserver.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
@@ -133,6 +134,25 @@ private slots:
                                     test::unit(QStringLiteral("deg_C")));
         QTRY_VERIFY_WITH_TIMEOUT(verdict->text().contains(QLatin1String("no line to write")), patience);
         QVERIFY(!test::child<QPushButton>(shown.tab, "influxCopy")->isEnabled());
+    }
+
+    void whatTheServerDoesNotKnowIsLeftOut()
+    {
+        test::ScriptedServer server;
+        server.beSquash(QDateTime::currentSecsSinceEpoch());
+        server.on("GET", "/metric/*", test::Reaction::json(404, R"({"message": "not found"})"));
+        Shown shown;
+        shown.run.services().targets.put({.name = QStringLiteral("Summit"), .url = server.url()});
+        shown.run.services().targets.setCurrent(QStringLiteral("Summit"));
+        shown.run.document().record(test::name(QStringLiteral("other.Gone")), 1,
+                                    test::unit(QStringLiteral("deg_C")));
+        const QString leftOut =
+            QStringLiteral("left out | other.Gone |  | Neither an open package nor Summit defines “other.Gone”: "
+                           "its measurement would be dropped without a word. | $.measurements[1]");
+        QTRY_VERIFY2_WITH_TIMEOUT(shown.parts().contains(leftOut), qPrintable(shown.parts().join(u'\n')),
+                                  patience);
+        QCOMPARE(shown.model("influxLines").rowCount(), 1);
+        QCOMPARE(server.count("GET", "/metric/other.Gone"), 1); // for this tab and the problems together
     }
 
     void foreignTextStaysText()

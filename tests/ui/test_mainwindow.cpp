@@ -220,6 +220,16 @@ private slots:
         QCOMPARE(desk.run.document().job().measurements.size(), 1);
     }
 
+    void whatIsUndoneIsToldAsPlainText()
+    {
+        Desk desk;
+        auto *undo = test::child<QAction>(*desk.window, "actionUndo");
+        QCOMPARE(undo->toolTip(), QStringLiteral("Undo"));
+        desk.run.document().setMeta(QStringLiteral("<b>key</b>"), json::Value::boolean(true));
+        QVERIFY2(undo->toolTip().contains(QStringLiteral("&lt;b&gt;key&lt;/b&gt;")),
+                 qPrintable(undo->toolTip()));
+    }
+
     void theStatusLineCounts()
     {
         Desk desk;

@@ -212,6 +212,69 @@ private slots:
                           Qt::NoModifier, Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(dome, &wheel);
         QCOMPARE(dome->currentIndex(), 0);
+        auto *templates = shown.find<QComboBox>("environmentTemplate");
+        templates->setFocus(); // even then: a whole environment would go
+        const int before = templates->currentIndex();
+        QCoreApplication::sendEvent(templates, &wheel);
+        QCOMPARE(templates->currentIndex(), before);
+    }
+
+    void whatIsFilledInStaysUnderTheKeysOfBothTemplates()
+    {
+        Shown shown;
+        shown.put(QStringLiteral("dome.yaml"), "name: dome\ndescription: A dome\nfields:\n- key: operator\n"
+                                               "- key: seeing\n  type: text\n- key: dome\n  choices: [shut]\n");
+        shown.chooseSummit();
+        shown.type("env_operator", QStringLiteral("Ana"));
+        shown.type("env_seeing", QStringLiteral("0.9"));
+        auto *dome = shown.find<QComboBox>("env_dome");
+        dome->setFocus();
+        QTest::keyClick(dome, Qt::Key_Down);
+        shown.leave("env_dome");
+        QCOMPARE(shown.stored("dome"), QStringLiteral("\"open\""));
+        shown.choose(QStringLiteral("dome"));
+        QCOMPARE(shown.stored("operator"), QStringLiteral("\"Ana\""));
+        QVERIFY(!shown.env().contains(QStringLiteral("dome")));   // not one of its choices
+        QVERIFY(!shown.env().contains(QStringLiteral("seeing"))); // a number is no text
+        shown.run.document().undoStack()->undo();
+        QCOMPARE(shown.stored("dome"), QStringLiteral("\"open\""));
+    }
+
+    void aLongValueIsNotCutByLookingAtIt()
+    {
+        Shown shown;
+        const json::Value text = json::Value::string(QString(40'000, u'x'));
+        QList<json::Value> items;
+        for (int i = 0; i < 20'000; ++i)
+            items << json::Value::number(i);
+        const json::Value list = json::Value::array(items);
+        json::Object env;
+        env.insert(QStringLiteral("env_name"), json::Value::string(QStringLiteral("x")));
+        env.insert(QStringLiteral("list"), list);
+        env.insert(QStringLiteral("text"), text);
+        env.insert(QStringLiteral("run"), json::Value::string(QStringLiteral("1")));
+        shown.run.document().setMeta(QStringLiteral("env"), json::Value::object(env));
+        shown.run.document().setMeta(QStringLiteral("free"), text);
+        shown.leave("env_list");
+        shown.leave("env_text");
+        QTest::keyClicks(shown.find("env_list"), QStringLiteral("y"));
+        shown.type("env_run", QStringLiteral("2"));
+        shown.leave("env_run");
+        QCOMPARE(shown.stored("run"), QStringLiteral("\"2\""));
+        QCOMPARE(shown.env().value(QStringLiteral("list")), list);
+        QCOMPARE(shown.env().value(QStringLiteral("text")), text);
+
+        auto *table = shown.find<QTableView>("metadataTable");
+        for (int row = 0; row < table->model()->rowCount(); ++row) {
+            if (table->model()->index(row, MetadataModel::KeyColumn).data(Qt::EditRole) == QLatin1String("free"))
+                table->setCurrentIndex(table->model()->index(row, MetadataModel::ValueColumn));
+        }
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_F2);
+        auto *editor = table->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCOMPARE(shown.run.meta().value(QStringLiteral("free")), text);
     }
 
     void whatIsNotOfItsTypeIsNotKeptAndStaysToBeMended()

@@ -51,8 +51,8 @@ private slots:
         user->clear();
         QVERIFY(!ok->isEnabled());
         QTest::keyClicks(user, QStringLiteral("bea "));
-        QCOMPARE(dialog.user(), QStringLiteral("bea"));
-        QCOMPARE(dialog.password(), QStringLiteral(" pass word ")); // blanks belong to it
+        QCOMPARE(dialog.typed().user, QStringLiteral("bea"));
+        QCOMPARE(dialog.typed().password, QStringLiteral(" pass word ")); // blanks belong to it
     }
 
     void thePasswordIsHiddenUntilAskedFor()
@@ -69,9 +69,9 @@ private slots:
     {
         squash::SessionCredentials credentials;
         PasswordDialog dialog(summit(), {}, credentials);
-        QVERIFY(!dialog.registerFirst());
+        QVERIFY(!dialog.typed().registerFirst);
         test::child<QCheckBox>(dialog, "passwordRegister")->click();
-        QVERIFY(dialog.registerFirst());
+        QVERIFY(dialog.typed().registerFirst);
     }
 
     void itCanBeKeptOutOfTheKeychain()
@@ -98,10 +98,10 @@ private slots:
         auto *choice = test::child<QCheckBox>(dialog, "passwordThisRun");
         auto *place = test::child<QLabel>(dialog, "passwordPlace");
         QVERIFY(!choice->isHidden());
-        QVERIFY(!dialog.thisRunOnly());
+        QVERIFY(!dialog.typed().thisRunOnly);
         QVERIFY(place->text().contains(QStringLiteral("in the keychain")));
         choice->click();
-        QVERIFY(dialog.thisRunOnly());
+        QVERIFY(dialog.typed().thisRunOnly);
         QVERIFY2(place->text().contains(QStringLiteral("for this run only")), qPrintable(place->text()));
 
         squash::SessionCredentials memory; // where there is no choice, none is offered

@@ -74,11 +74,11 @@ private slots:
         job.set(test::measurement(QStringLiteral("camera.Gone"), 10, QStringLiteral("deg_C")));
         job.set(
             test::measurement(QStringLiteral("camera.") + QString(60, u'n'), 10, QStringLiteral("deg_C")));
-        QCOMPARE(undefinedMetrics(job),
+        QCOMPARE(squash::undefinedMetrics(job),
                  QStringList({QStringLiteral("camera.Temp"), QStringLiteral("camera.Gone")}));
-        const ServerAnswer answer{.target = QStringLiteral("Summit"),
-                                  .asked = undefinedMetrics(job),
-                                  .unknown = {QStringLiteral("camera.Gone")}};
+        const squash::ServerAnswer answer{.target = QStringLiteral("Summit"),
+                                          .asked = squash::undefinedMetrics(job),
+                                          .unknown = {QStringLiteral("camera.Gone")}};
         QStringList said;
         for (const Issue &issue : jobProblems(job, answer)) {
             if (issue.code.startsWith(QLatin1String("metric-")) &&

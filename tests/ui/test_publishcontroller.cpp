@@ -123,7 +123,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(password.size(), 1, 60'000);
 
         // To be put into the keychain, it waits there, says so, and can be stopped.
-        controller.supplyPassword(QStringLiteral("ana"), QStringLiteral("secret"), false);
+        controller.supplyPassword({.user = QStringLiteral("ana"), .password = QStringLiteral("secret")});
         QTRY_VERIFY2_WITH_TIMEOUT(controller.note().contains(QStringLiteral("silent")),
                                   qPrintable(controller.note()), 60'000);
         controller.cancel();
@@ -131,7 +131,8 @@ private slots:
         QCOMPARE(server.count("POST", "/auth"), 0);
 
         // In memory, it goes on at once.
-        controller.supplyPassword(QStringLiteral("ana"), QStringLiteral("secret"), false, true);
+        controller.supplyPassword(
+            {.user = QStringLiteral("ana"), .password = QStringLiteral("secret"), .thisRunOnly = true});
         QTRY_VERIFY_WITH_TIMEOUT(server.count("POST", "/auth") > 0 && !controller.isRunning(), 60'000);
         QVERIFY(server.last("POST", "/auth").body.contains("secret"));
     }

@@ -46,7 +46,7 @@ private slots:
         QCOMPARE(past.values.at(0), 10.5);
         QVERIFY(std::isnan(past.values.at(1)));
         QCOMPARE(past.values.at(2), 11.5);
-        QCOMPARE(past.last.recordedAt, test::noon(3));
+        QCOMPARE(past.last.measuredAt, test::noon(3));
     }
 
     void aMetricWithoutPastIsKnownToHaveNone()

@@ -100,11 +100,11 @@ void Stage::past(const char *metric, int days)
         history::Point point;
         point.identifier = QStringLiteral("%1").arg(day, 32, 16, QLatin1Char('0'));
         point.metric = named(metric);
-        point.recordedAt = now.addDays(-day);
+        point.measuredAt = now.addDays(-day);
         if (day % 11 != 0) // a gap
             point.value = std::round(100 * (10.4 + 1.1 * std::sin(day / 3.0) + (day == 9 ? 4.5 : 0.0))) / 100;
         point.unit = QStringLiteral("deg_C");
-        point.jobTitle = QStringLiteral("night-%1.verify.json").arg(point.recordedAt.toString(u"yyyy-MM-dd"));
+        point.jobTitle = QStringLiteral("night-%1.verify.json").arg(point.measuredAt.toString(u"yyyy-MM-dd"));
         points << point;
         if (day > 3 && day != 5)
             sent << point.identifier;

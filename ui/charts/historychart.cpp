@@ -5,6 +5,8 @@
 #include "charts/chartoverlay.h"
 #include "charts/ticks.h"
 #include "models/text.h"
+#include "widgets/parts.h"
+#include "widgets/theme.h"
 
 #include <QAccessibleWidget>
 #include <QCategoryAxis>
@@ -34,12 +36,6 @@ struct Limit
 double msOf(const HistoryRow &row)
 {
     return static_cast<double>(row.time);
-}
-
-QColor accent(const QPalette &palette)
-{
-    const bool dark = palette.color(QPalette::Base).lightnessF() < 0.5;
-    return dark ? QColor(0x74c2f3) : QColor(0x005f99); // as Tone::Accent: charts know no widgets
 }
 
 /// The view tells its chart where the pointer and the arrow keys go.
@@ -154,7 +150,7 @@ void HistoryChart::Private::addPoints()
     QList<QPointF> stretch;
     QList<QPointF> confirmed;
     QList<QPointF> unsent;
-    const QColor color = accent(q->palette());
+    const QColor color = toneColor(Tone::Accent, q->palette());
     const auto endStretch = [&] {
         if (stretch.size() > 1) {
             auto *line = new QLineSeries;
@@ -188,7 +184,7 @@ void HistoryChart::Private::addScatter(const QList<QPointF> &points, bool filled
     if (points.isEmpty())
         return;
     auto *scatter = new QScatterSeries;
-    const QColor color = accent(q->palette());
+    const QColor color = toneColor(Tone::Accent, q->palette());
     scatter->replace(points);
     scatter->setMarkerShape(QScatterSeries::MarkerShapeCircle);
     scatter->setMarkerSize(total <= 150 ? 9 : total <= 600 ? 6.5 : 4.5);
@@ -492,11 +488,8 @@ HistoryChart::HistoryChart(QWidget *parent) : QWidget(parent), d(std::make_uniqu
     d->chart->addAxis(d->timeAxis, Qt::AlignBottom);
     d->chart->addAxis(d->valueAxis, Qt::AlignLeft);
     d->overlay = new ChartOverlay(d->chart);
-    d->caption = new QLabel(this);
+    d->caption = remark({}, this);
     d->caption->setObjectName(QStringLiteral("historyLegend"));
-    d->caption->setTextFormat(Qt::PlainText);
-    d->caption->setWordWrap(true);
-    d->caption->setForegroundRole(QPalette::PlaceholderText);
     d->caption->setMargin(4);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

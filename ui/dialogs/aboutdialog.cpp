@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/aboutdialog.h"
 
+#include "widgets/followfont.h"
 #include "widgets/theme.h"
 
 #include <QClipboard>
@@ -32,10 +33,7 @@ AboutDialog::AboutDialog(const QList<Component> &components, QWidget *parent) : 
         QIcon(QStringLiteral(":/kabocha/icons/kabocha.svg")).pixmap(QSize(64, 64), devicePixelRatioF()));
     auto *name = new QLabel(tr("Kabocha %1").arg(QCoreApplication::applicationVersion()), this);
     name->setObjectName(QStringLiteral("aboutName"));
-    QFont font = name->font();
-    font.setPointSizeF(font.pointSizeF() * 1.6);
-    font.setWeight(QFont::DemiBold);
-    name->setFont(font);
+    followHeadingFont(name, 1.6);
     auto *about = new QLabel(tr("Record, review and dispatch verification measurements.\n\n"
                                 "Copyright 2026 The Kabocha authors\n"
                                 "Free software under the GNU General Public License, version 3 or later "

@@ -6,6 +6,7 @@
 #include "dialogs/importdialect.h"
 #include "widgets/lineedit.h"
 #include "widgets/markdelegate.h"
+#include "widgets/parts.h"
 #include "widgets/taborder.h"
 #include "widgets/theme.h"
 
@@ -63,14 +64,9 @@ public:
 
 void ImportDialog::Private::build()
 {
-    heading = new QLabel(q);
+    heading = ui::heading({}, q);
     heading->setObjectName(QStringLiteral("importHeading"));
-    heading->setTextFormat(Qt::PlainText);
     heading->setWordWrap(true);
-    QFont font = heading->font();
-    font.setPointSizeF(font.pointSizeF() * 1.15);
-    font.setWeight(QFont::DemiBold);
-    heading->setFont(font);
 
     noteMark = new QLabel(q);
     note = new QLabel(q);

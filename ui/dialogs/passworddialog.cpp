@@ -76,24 +76,12 @@ PasswordDialog::PasswordDialog(const squash::Target &target, const QString &why,
 
 PasswordDialog::~PasswordDialog() = default;
 
-QString PasswordDialog::user() const
+TypedPassword PasswordDialog::typed() const
 {
-    return d->ui.passwordUser->text().trimmed();
-}
-
-QString PasswordDialog::password() const
-{
-    return d->ui.passwordField->text();
-}
-
-bool PasswordDialog::registerFirst() const
-{
-    return d->ui.passwordRegister->isChecked();
-}
-
-bool PasswordDialog::thisRunOnly() const
-{
-    return d->ui.passwordThisRun->isChecked();
+    return {.user = d->ui.passwordUser->text().trimmed(),
+            .password = d->ui.passwordField->text(),
+            .registerFirst = d->ui.passwordRegister->isChecked(),
+            .thisRunOnly = d->ui.passwordThisRun->isChecked()};
 }
 
 } // namespace kabocha::ui

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "squash/credentials.h"
-#include "squash/target.h"
+#include "models/passwordkeeping.h"
 
 #include <QDialog>
 
@@ -17,10 +16,7 @@ public:
     PasswordDialog(const squash::Target &target, const QString &why,
                    const squash::CredentialStore &credentials, QWidget *parent = nullptr);
     ~PasswordDialog() override;
-    [[nodiscard]] QString user() const;
-    [[nodiscard]] QString password() const;
-    [[nodiscard]] bool registerFirst() const;
-    [[nodiscard]] bool thisRunOnly() const; ///< the keychain is not to have it
+    [[nodiscard]] TypedPassword typed() const;
 
 private:
     class Private;

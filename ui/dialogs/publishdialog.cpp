@@ -3,6 +3,7 @@
 #include "dialogs/publishdialog.h"
 
 #include "widgets/markdelegate.h"
+#include "widgets/parts.h"
 #include "widgets/taborder.h"
 #include "widgets/theme.h"
 
@@ -53,14 +54,9 @@ public:
 
 void PublishDialog::Private::build()
 {
-    heading = new QLabel(q);
+    heading = ui::heading({}, q);
     heading->setObjectName(QStringLiteral("publishHeading"));
-    heading->setTextFormat(Qt::PlainText);
     heading->setWordWrap(true);
-    QFont font = heading->font();
-    font.setPointSizeF(font.pointSizeF() * 1.15);
-    font.setWeight(QFont::DemiBold);
-    heading->setFont(font);
 
     noteMark = new QLabel(q);
     note = new QLabel(q);

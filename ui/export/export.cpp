@@ -79,8 +79,8 @@ void Export::takePast(const PlottedPast &past)
 {
     ExportOrder &order = m_state->order;
     const job::Measurement *measurement = order.job.find(past.series.metric);
-    if (measurement && past.recordedAt.isValid())
-        order.recordedAt.insert(measurement->identifier, past.recordedAt);
+    if (measurement && past.measuredAt.isValid())
+        order.measuredAt.insert(measurement->identifier, past.measuredAt);
     order.past << past.series;
 }
 
@@ -93,7 +93,7 @@ void Export::takeLatest(const QList<history::Point> &latest)
         own << measurement.identifier;
     for (const history::Point &point : latest) {
         if (own.contains(point.identifier))
-            order.recordedAt.insert(point.identifier, point.recordedAt);
+            order.measuredAt.insert(point.identifier, point.measuredAt);
     }
     m_asked = metricsToPlot(order, latest, mostPlots);
 }

@@ -46,7 +46,7 @@ void addTimes(const ExportOrder &order, job::ShiftReport *report)
 {
     for (const job::Measurement &measurement : order.job.measurements) {
         const QDateTime said = job::valueNotesOf(order.job, measurement.metric).measuredAt;
-        const QDateTime at = said.isValid() ? said : order.recordedAt.value(measurement.identifier);
+        const QDateTime at = said.isValid() ? said : order.measuredAt.value(measurement.identifier);
         if (!at.isValid())
             continue;
         report->from = report->from.isValid() ? std::min(report->from, at) : at;
@@ -108,7 +108,7 @@ Result<PlottedPast> plottedPast(const ExportOrder &order, const metric::Name &me
     HistorySeriesBuilder builder(unit.canonical(), {}); // no verdict is drawn
     const Result<void> read = source.each({.metric = metric}, [&](const history::Point &point) {
         if (measurement && point.identifier == measurement->identifier)
-            out.recordedAt = point.recordedAt;
+            out.measuredAt = point.measuredAt;
         if (point.state != history::PointState::Withdrawn)
             builder.add(point);
         return !goOn || goOn();

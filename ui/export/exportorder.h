@@ -23,7 +23,7 @@ struct ExportOrder
     job::ShiftReport facts = {};      ///< title, file, target, version, madeAt: what the job does not know
     QSet<metric::Name> failing = {};  ///< metrics of which a specification fails: plotted first
     QList<job::PastSeries> past = {}; ///< of the metrics that are to be plotted
-    QHash<QString, QDateTime> recordedAt = {}; ///< by a measurement's identifier, where the history knows it
+    QHash<QString, QDateTime> measuredAt = {}; ///< by a measurement's identifier, where the history knows it
     PdfOptions pdf = {};
 };
 
@@ -45,7 +45,7 @@ struct ExportOutcome
 struct PlottedPast
 {
     job::PastSeries series = {};
-    QDateTime recordedAt = {}; ///< of the job's own measurement; invalid: not there
+    QDateTime measuredAt = {}; ///< of the job's own measurement; invalid: not there
 };
 /// The past of METRIC, which ORDER's job measures, from SOURCE; on its thread. GOON is asked at every point.
 /// Errors: Io, Network, Cancelled.

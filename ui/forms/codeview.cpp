@@ -3,7 +3,7 @@
 #include "forms/codeview.h"
 
 #include "forms/jsonhighlighter.h"
-#include "forms/parts.h"
+#include "widgets/parts.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -18,10 +18,11 @@ namespace {
 constexpr qsizetype highlightLimit = 512 * 1024;
 
 /// How many bytes of UTF-8 the first COUNT characters of the shown text are in BYTES: line ends of two bytes
-/// are shown as one.
+/// are shown as one, a byte order mark at the beginning not at all.
 qsizetype bytesOf(const QByteArray &bytes, qsizetype count)
 {
-    qsizetype at = 0;
+    const QByteArray mark = QByteArrayLiteral("\xEF\xBB\xBF");
+    qsizetype at = bytes.startsWith(mark) ? mark.size() : 0;
     for (; at < bytes.size() && count > 0; ++at) {
         const auto c = static_cast<unsigned char>(bytes.at(at));
         if (c == '\r' && at + 1 < bytes.size() && bytes.at(at + 1) == '\n')

@@ -3,14 +3,19 @@
 #include "forms/environmentfield.h"
 
 #include "forms/issuelabel.h"
-#include "forms/parts.h"
 #include "forms/pastcompleter.h"
 #include "models/typedvalue.h"
+#include "widgets/parts.h"
 
 #include <QComboBox>
 #include <QEvent>
 
 namespace kabocha::ui {
+namespace {
+
+constexpr qsizetype LongestLine = 10'000; ///< characters; what is longer is shown in short, and kept as it is
+
+} // namespace
 
 EnvironmentField::EnvironmentField(const job::EnvironmentField &field, const PastEntries &past,
                                    QWidget *parent)
@@ -79,7 +84,12 @@ void EnvironmentField::show(const json::Object &env)
         return;
     const json::Value value = env.value(m_field.key);
     if (m_line) {
-        const QString text = env.contains(m_field.key) ? editText(value) : QString();
+        QString text = env.contains(m_field.key) ? editText(value) : QString();
+        const bool tooLong = text.size() > LongestLine;
+        m_line->setReadOnly(tooLong);
+        m_line->setToolTip(tooLong ? tr("Too long to be edited here; it is kept as it is.") : QString());
+        if (tooLong)
+            text = shortText(value, 120);
         if (m_line->text() == text)
             return;
         m_line->setText(text);
@@ -99,10 +109,12 @@ void EnvironmentField::show(const json::Object &env)
 
 Result<json::Value> EnvironmentField::entered(const json::Object &env) const
 {
+    const json::Value before = env.value(m_field.key);
+    if (!m_edited)
+        return before;
     if (m_box)
         return m_values.value(m_box->currentIndex());
     const QString text = m_line->text();
-    const json::Value before = env.value(m_field.key);
     if (env.contains(m_field.key) && text == editText(before))
         return before;
     if (text.trimmed().isEmpty())

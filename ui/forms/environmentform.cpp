@@ -4,9 +4,9 @@
 
 #include "forms/environmentfield.h"
 #include "forms/issuelabel.h"
-#include "forms/parts.h"
 #include "job/environmentcheck.h"
 #include "models/metadatamodel.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 #include "json/path.h"
 
@@ -52,6 +52,7 @@ public:
     [[nodiscard]] json::Value stored() const { return services.document.job().meta.value(envKey); }
     [[nodiscard]] QList<job::EnvironmentField> fieldsOf(const json::Object &env) const;
     [[nodiscard]] json::Object typed() const;
+    [[nodiscard]] json::Object made(const QString &name) const;
     [[nodiscard]] int labelWidth() const { return widthFor(q, QStringLiteral("Dataset repository")); }
     void choose();
     void refresh();
@@ -120,6 +121,23 @@ json::Object EnvironmentForm::Private::typed() const
     return env;
 }
 
+/// The environment of the template NAME, with what the person filled in under a key that both templates have.
+json::Object EnvironmentForm::Private::made(const QString &name) const
+{
+    const QDateTime now = services.clock.nowUtc();
+    json::Object env = services.environments.make(name, now);
+    const json::Object before = typed();
+    const json::Object presets =
+        services.environments.make(before.value(nameKey).toString(), now);
+    for (const job::EnvironmentField &field : services.environments.find(name)->fields) {
+        const json::Value value = before.value(field.key);
+        if (field.key != nameKey && !value.isNull() && value != presets.value(field.key) &&
+            job::checkField(field, value, {}).isEmpty())
+            env.insert(field.key, value);
+    }
+    return env;
+}
+
 void EnvironmentForm::Private::choose()
 {
     pause.stop();
@@ -132,8 +150,7 @@ void EnvironmentForm::Private::choose()
     if (name == stored().members().value(nameKey).toString())
         return; // chosen again: what was filled in stays
     if (services.environments.find(name))
-        services.document.setMeta(
-            envKey, json::Value::object(services.environments.make(name, services.clock.nowUtc())));
+        services.document.setMeta(envKey, json::Value::object(made(name)));
 }
 
 void EnvironmentForm::Private::refresh()
@@ -438,6 +455,10 @@ bool EnvironmentForm::eventFilter(QObject *watched, QEvent *event)
         static_cast<QKeyEvent *>(event)->modifiers() != Qt::NoModifier &&
         static_cast<QKeyEvent *>(event)->modifiers() != Qt::ShiftModifier)
         commit();
+    if (watched == d->templates && event->type() == QEvent::Wheel) {
+        event->ignore(); // the page is scrolled: a whole environment goes by no notch of a wheel
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
 }
 

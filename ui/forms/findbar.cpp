@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/findbar.h"
 
-#include "forms/parts.h"
 #include "forms/searchfield.h"
 #include "widgets/flowlayout.h"
+#include "widgets/parts.h"
 #include "widgets/plain.h"
 #include "widgets/theme.h"
 
@@ -85,8 +85,17 @@ FindBar::FindBar(const QString &fieldName, QWidget *parent) : QWidget(parent)
     connect(m_wholeKey, &QCheckBox::toggled, this, &FindBar::changed);
     connect(previous, &QToolButton::clicked, this, [this] { again(true); });
     connect(next, &QToolButton::clicked, this, [this] { again(false); });
-    connect(m_cancel, &QAbstractButton::clicked, this, &FindBar::cancelled);
+    connect(m_cancel, &QAbstractButton::clicked, this, [this] {
+        emit cancelled();
+        showProblem(tr("The search was cancelled"));
+    });
     connect(shut, &QToolButton::clicked, this, &FindBar::close);
+}
+
+void FindBar::setView(QWidget *view)
+{
+    m_view = view;
+    m_view->installEventFilter(this);
 }
 
 void FindBar::start()
@@ -166,6 +175,8 @@ void FindBar::close()
     m_progress->hide();
     m_cancel->hide();
     hide();
+    if (m_view)
+        m_view->setFocus(Qt::OtherFocusReason);
     emit closed();
 }
 
@@ -174,6 +185,14 @@ bool FindBar::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
+    if (watched == m_view) {
+        if (!key->matches(QKeySequence::Find))
+            return QWidget::eventFilter(watched, event);
+        event->accept(); // ours while the focus is there, although the window has a Ctrl+F too
+        if (event->type() == QEvent::KeyPress)
+            start();
+        return true;
+    }
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
     const bool isEscape = key->key() == Qt::Key_Escape;
     const bool plain = !(key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));

@@ -22,7 +22,8 @@ class FindBar : public QWidget
     Q_OBJECT
 public:
     explicit FindBar(const QString &fieldName, QWidget *parent = nullptr); ///< object name of the field
-    void start();                                                          ///< shown, ready to type
+    void setView(QWidget *view); ///< what is searched: Ctrl+F there opens the bar, closing it leads back
+    void start();                ///< shown, ready to type
     [[nodiscard]] json::Pattern pattern() const;
     [[nodiscard]] bool isSearching() const; ///< the person searches: it is open and holds a text
 
@@ -44,6 +45,7 @@ private:
     void say(const QString &outcome);
     void again(bool backward);
     void close();
+    QWidget *m_view = nullptr;
     QLineEdit *m_field;
     QCheckBox *m_case;
     QCheckBox *m_wholeKey;

@@ -3,9 +3,9 @@
 #include "forms/metadataentryrow.h"
 
 #include "forms/issuelabel.h"
-#include "forms/parts.h"
 #include "forms/pastcompleter.h"
 #include "json/path.h"
+#include "widgets/parts.h"
 
 #include <QComboBox>
 

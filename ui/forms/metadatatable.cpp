@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/metadatatable.h"
 
-#include "forms/parts.h"
 #include "forms/pastcompleter.h"
 #include "widgets/markdelegate.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 
 #include <QComboBox>
@@ -57,8 +57,10 @@ public:
                           const QModelIndex &index) const override
     {
         QWidget *editor = QStyledItemDelegate::createEditor(parent, option, index);
-        if (auto *line = qobject_cast<QLineEdit *>(editor))
+        if (auto *line = qobject_cast<QLineEdit *>(editor)) {
+            line->setMaxLength(std::numeric_limits<int>::max()); // Qt's own limit would cut a long text
             new PastCompleter(line, [texts = pastTexts(index)] { return texts; });
+        }
         return editor;
     }
 

@@ -3,11 +3,11 @@
 #include "forms/packagesform.h"
 
 #include "forms/issuelabel.h"
-#include "forms/parts.h"
 #include "models/metadatamodel.h"
 #include "models/provenancemodel.h"
 #include "models/text.h"
 #include "widgets/markdelegate.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 #include "json/path.h"
 

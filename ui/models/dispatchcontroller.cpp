@@ -122,72 +122,49 @@ void DispatchController::cancel()
         m_running->cancel();
 }
 
-void DispatchController::supplyPassword(const QString &user, const QString &password, bool registerFirst,
-                                        bool thisRunOnly)
+void DispatchController::supplyPassword(const TypedPassword &typed)
 {
     if (m_busy || !m_awaitingPassword)
         return;
     Waiting what = *std::exchange(m_awaitingPassword, std::nullopt);
-    what.thisRunOnly = thisRunOnly;
     begin();
-    if (user == what.target.user || what.target.practice) {
-        registerFirst ? registerAccount(what, password) : storePassword(what, password);
-        return;
-    }
-    what.target.user = user;
-    if (m_services.targets.find(what.target.name)) {
-        squash::Target known = *m_services.targets.find(what.target.name);
-        known.user = user;
-        m_services.targets.put(known);
-    }
-    const auto goOn = [this, what, password, registerFirst] {
-        registerFirst ? registerAccount(what, password) : storePassword(what, password);
-    };
-    if (what.outboxId < 0)
-        return goOn();
+    if (!changeUser(&what.target, typed.user, m_services.targets) || what.outboxId < 0)
+        return keep(what, typed);
     const auto failed = [this](const Error &error) {
         end();
         tell(error);
     };
     // As it stands in the file: a row that has just been written may not be among entries() yet.
     whenDone(m_services.outbox.read(what.outboxId), this,
-             [this, user, goOn, failed](const Result<OutboxEntry> &row) {
+             [this, what, typed, failed](const Result<OutboxEntry> &row) {
                  if (!row)
                      return failed(row.error());
                  OutboxEntry entry = *row;
-                 entry.target.user = user;
-                 whenDone(m_services.outbox.update(entry), this, [goOn, failed](const Result<void> &result) {
-                     result ? goOn() : failed(result.error());
-                 });
+                 entry.target.user = typed.user;
+                 whenDone(m_services.outbox.update(entry), this,
+                          [this, what, typed, failed](const Result<void> &result) {
+                              result ? keep(what, typed) : failed(result.error());
+                          });
              });
 }
 
-void DispatchController::registerAccount(const Waiting &what, const QString &password)
+void DispatchController::keep(const Waiting &what, const TypedPassword &typed)
 {
-    run(m_services.dispatcher.testConnection(what.target, password, true, this),
-        [this, what, password](const Result<Receipt> &result) {
-            if (result)
-                return storePassword(what, password);
-            end();
-            const Error::Kind kind = result.error().kind;
-            if (kind == Error::Kind::Denied || kind == Error::Kind::Refused)
-                return askPassword(what, result.error().text());
-            tell(result.error());
-        });
-}
-
-void DispatchController::storePassword(const Waiting &what, const QString &password)
-{
-    const QString key = what.target.credentialKey();
-    auto *operation = what.thisRunOnly ? m_services.credentials.storeForThisRun(key, password, this)
-                                       : m_services.credentials.store(key, password, this);
-    m_running = operation;
-    connect(operation, &squash::CredentialOperation::waiting, this,
+    auto *keeping =
+        new PasswordKeeping(what.target, typed, m_services.dispatcher, m_services.credentials, this);
+    m_running = keeping;
+    connect(keeping, &PasswordKeeping::stepChanged, this, &DispatchController::step);
+    connect(keeping, &PasswordKeeping::waiting, this,
             [this](const QString &why) { step(dispatch::Step::SignIn, dispatch::StepState::Running, why); });
-    connect(operation, &squash::CredentialOperation::finished, this,
-            [this, what](const Result<QString> &result) {
+    connect(keeping, &PasswordKeeping::finished, this,
+            [this, what](const Result<QString> &result, bool askAgain) {
                 end();
-                result ? resume(what) : tell(result.error());
+                if (result)
+                    resume(what);
+                else if (askAgain)
+                    askPassword(what, result.error().text());
+                else
+                    tell(result.error());
             });
 }
 
@@ -231,20 +208,15 @@ void DispatchController::start(const Waiting &what)
         dispatch = m_services.dispatcher.withdraw(what.outboxId, this);
         break;
     }
-    run(dispatch, [this, dispatch, what](const Result<Receipt> &result) {
+    m_running = dispatch;
+    connect(dispatch, &Dispatch::stepChanged, this, &DispatchController::step);
+    connect(dispatch, &Dispatch::sent, this, &DispatchController::progressed);
+    connect(dispatch, &Dispatch::finished, this, [this, dispatch, what](const Result<Receipt> &result) {
         Waiting done = what;
         if (dispatch->row() >= 0) // it has one by now
             done.outboxId = dispatch->row();
         conclude(done, result);
     });
-}
-
-void DispatchController::run(Dispatch *dispatch, const std::function<void(const Result<Receipt> &)> &then)
-{
-    m_running = dispatch;
-    connect(dispatch, &Dispatch::stepChanged, this, &DispatchController::step);
-    connect(dispatch, &Dispatch::sent, this, &DispatchController::progressed);
-    connect(dispatch, &Dispatch::finished, this, then);
 }
 
 void DispatchController::begin()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/passwordkeeping.h"
 #include "models/services.h"
 
 namespace kabocha::ui {
@@ -37,10 +38,8 @@ public:
     void cancel();
     void stopTrying(qint64 outboxId); ///< the row is not tried by itself any more; also while one is running
     void exportLedger(const QString &file); ///< ends with ledgerExported; also while one is running
-    /// The person typed the password asked for by passwordNeeded: stores it (THISRUNONLY: in memory, whatever
-    /// keychain there is) and goes on with that row.
-    void supplyPassword(const QString &user, const QString &password, bool registerFirst,
-                        bool thisRunOnly = false);
+    /// The one asked for by passwordNeeded: keeps it and goes on with that row.
+    void supplyPassword(const TypedPassword &typed);
 
 signals:
     void confirmationNeeded(const kabocha::squash::Target &target,
@@ -63,21 +62,17 @@ private:
     {
         Deed deed = Deed::Send;
         squash::Target target = {};
-        qint64 outboxId = -1;     ///< -1: it was never queued
-        bool thisRunOnly = false; ///< of the password
+        qint64 outboxId = -1; ///< -1: it was never queued
     };
     void send(const squash::Target &target);
     void order(Deed deed, qint64 outboxId);
     void allFinished(const dispatch::Resender::Outcome &outcome);
     void start(const Waiting &what);
-    void run(dispatch::Dispatch *dispatch,
-             const std::function<void(const Result<dispatch::Receipt> &)> &then);
     void begin();
     void end();
     void conclude(const Waiting &what, const Result<dispatch::Receipt> &result);
     void askPassword(const Waiting &what, const QString &why);
-    void registerAccount(const Waiting &what, const QString &password);
-    void storePassword(const Waiting &what, const QString &password);
+    void keep(const Waiting &what, const TypedPassword &typed);
     void resume(Waiting what);
     void step(dispatch::Step step, dispatch::StepState state, const QString &text);
     void tell(const Error &error);

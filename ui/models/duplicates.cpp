@@ -57,8 +57,8 @@ QStringList duplicatesOf(const EntryInQuestion &entry, const QList<history::Poin
         if (point->identifier == entry.replaced || point->state == history::PointState::Withdrawn ||
             point->state == history::PointState::Retracted)
             continue;
-        const qint64 ago = point->recordedAt.secsTo(entry.now);
-        const bool sameTime = entry.measuredAt.isValid() && sameMinute(point->recordedAt, entry.measuredAt);
+        const qint64 ago = point->measuredAt.secsTo(entry.now);
+        const bool sameTime = entry.measuredAt.isValid() && sameMinute(point->measuredAt, entry.measuredAt);
         const bool justNow = !entry.measuredAt.isValid() && point->value && point->value == entry.value &&
                              point->unit == entry.unit && ago >= 0 && ago <= JustNow;
         if ((!sameTime && !justNow) || (isElsewhere && isElsewhere(*point)))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/historyseries.h"
 
+#include "history/median.h"
 #include "models/pastunit.h"
 #include "models/text.h"
 
@@ -17,15 +18,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("kabocha::ui", text);
-}
-
-double medianOf(QList<double> &values)
-{
-    const auto middle = values.begin() + values.size() / 2;
-    std::nth_element(values.begin(), middle, values.end());
-    if (values.size() % 2 == 1)
-        return *middle;
-    return (*middle + *std::max_element(values.begin(), middle)) / 2;
 }
 
 std::optional<spec::Status> verdictOf(std::optional<double> value, const units::Unit &unit,
@@ -117,10 +109,10 @@ void HistorySeriesBuilder::Private::summarize()
     statistics.n = static_cast<int>(values.size());
     if (values.isEmpty())
         return;
-    statistics.median = medianOf(values);
+    statistics.median = history::medianOf(values);
     for (double &value : values)
         value = std::abs(value - statistics.median);
-    statistics.mad = medianOf(values);
+    statistics.mad = history::medianOf(std::move(values));
 }
 
 HistorySeriesBuilder::HistorySeriesBuilder(const QString &unit,
@@ -133,7 +125,7 @@ HistorySeriesBuilder::~HistorySeriesBuilder() = default;
 
 void HistorySeriesBuilder::add(const history::Point &point)
 {
-    HistoryRow row{.time = point.recordedAt.toMSecsSinceEpoch(),
+    HistoryRow row{.time = point.measuredAt.toMSecsSinceEpoch(),
                    .value = point.value,
                    .serverJob = point.serverJob,
                    .identity = qHash(point.identifier),
@@ -165,7 +157,7 @@ HistorySeries historySeries(const QString &unit, QList<history::Point> points,
                             const QList<spec::Specification> &specifications)
 {
     std::stable_sort(points.begin(), points.end(), [](const history::Point &a, const history::Point &b) {
-        return a.recordedAt < b.recordedAt;
+        return a.measuredAt < b.measuredAt;
     });
     HistorySeriesBuilder builder(unit, specifications);
     for (const history::Point &point : std::as_const(points))

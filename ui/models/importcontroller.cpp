@@ -38,9 +38,9 @@ struct ImportController::Checked
     std::optional<Error> problem = {};
 };
 
-ImportController::ImportController(Workspace &workspace, const dispatch::Outbox &outbox,
-                                   history::HistoryService &history, const Clock &clock, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_sent(outbox, history, workspace.document()), m_clock(clock)
+ImportController::ImportController(Workspace &workspace, const SentValues &sent, const Clock &clock,
+                                   QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_sent(sent), m_clock(clock)
 {
     connect(&workspace, &Workspace::packagesChanged, this, &ImportController::check);
     connect(&workspace.document(), &document::JobDocument::jobChanged, this,

@@ -16,9 +16,9 @@ class ImportController : public QObject
 {
     Q_OBJECT
 public:
-    /// WORKSPACE, OUTBOX, HISTORY and CLOCK outlive it.
-    ImportController(Workspace &workspace, const dispatch::Outbox &outbox, history::HistoryService &history,
-                     const Clock &clock, QObject *parent = nullptr);
+    /// WORKSPACE, SENT and CLOCK outlive it.
+    ImportController(Workspace &workspace, const SentValues &sent, const Clock &clock,
+                     QObject *parent = nullptr);
     ~ImportController() override; ///< cancels
 
     void readFile(const QString &path);
@@ -67,7 +67,7 @@ private:
     void readCorrected();
 
     Workspace &m_workspace;
-    SentValues m_sent;
+    const SentValues &m_sent;
     const Clock &m_clock;
     QString m_file;
     QByteArray m_bytes; ///< of a file

@@ -3,7 +3,6 @@
 #include "models/jobproblems.h"
 
 #include "squash/jobcheck.h"
-#include "squash/limits.h"
 #include "json/path.h"
 
 #include <QCoreApplication>
@@ -36,45 +35,9 @@ void count(const json::Value &value, qsizetype *left)
     }
 }
 
-Issue undefinedProblem(const QString &metric, const QString &path, const ServerAnswer &answer)
-{
-    if (answer.unknown.contains(metric))
-        return {.severity = Severity::Warning,
-                .code = QStringLiteral("metric-unknown"),
-                .text = tr("Neither an open package nor %2 defines “%1”: its measurement would be dropped "
-                           "without a word.")
-                            .arg(metric, answer.target),
-                .place = {.path = path},
-                .hint = tr("Open the package that defines it; dispatching makes it known there.")};
-    if (answer.asked.contains(metric))
-        return {.severity = Severity::Note,
-                .code = QStringLiteral("metric-known-there"),
-                .text = tr("No open package defines “%1”, but %2 knows it.").arg(metric, answer.target),
-                .place = {.path = path}};
-    return {.severity = Severity::Warning,
-            .code = QStringLiteral("metric-undefined"),
-            .text = tr("No open package defines “%1”. A server that does not know it either drops its "
-                       "measurement without a word.")
-                        .arg(metric),
-            .place = {.path = path},
-            .hint = tr("Open the package that defines it.")};
-}
-
 } // namespace
 
-QStringList undefinedMetrics(const job::Job &job)
-{
-    QStringList names;
-    for (const job::Measurement &measurement : job.measurements) {
-        const QString name = measurement.metric.text();
-        if (measurement.metric.isMetric() && name.size() <= squash::Limits::name &&
-            !job.metrics.find(measurement.metric))
-            names << name;
-    }
-    return names;
-}
-
-QList<Issue> jobProblems(const job::Job &job, const ServerAnswer &answer)
+QList<Issue> jobProblems(const job::Job &job, const squash::ServerAnswer &answer)
 {
     QList<Issue> problems = squash::checkJob(job);
     for (qsizetype i = 0; i < job.measurements.size(); ++i) {
@@ -82,8 +45,8 @@ QList<Issue> jobProblems(const job::Job &job, const ServerAnswer &answer)
         const QString path = json::itemPath(QStringLiteral("$.measurements"), i);
         const metric::Metric *metric = job.metrics.find(measurement.metric);
         if (!metric) {
-            problems << undefinedProblem(measurement.metric.text(),
-                                         json::memberPath(path, QStringLiteral("metric")), answer);
+            problems << squash::undefinedMetric(measurement.metric.text(),
+                                                json::memberPath(path, QStringLiteral("metric")), answer);
         } else if (!units::compatible(metric->unit, measurement.unit)) {
             problems << Issue{
                 .severity = Severity::Error,

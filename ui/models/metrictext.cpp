@@ -79,8 +79,8 @@ QString lastValueTip(const MetricFacts &facts)
         return tr("Never recorded on this computer.");
     const history::Point &last = facts.past->last;
     const QString value = valueText(last.value, last.unit);
-    const QString time = timeText(last.recordedAt);
-    const QString age = ageText(last.recordedAt, facts.now);
+    const QString time = timeText(last.measuredAt);
+    const QString age = ageText(last.measuredAt, facts.now);
     if (last.jobTitle.isEmpty())
         return tr("Not measured in this job.\nLast recorded: %1\n%2 (%3)", "value, age, time")
             .arg(value, age, time);
@@ -104,7 +104,7 @@ QString metricSentence(const MetricFacts &facts)
     } else {
         sentence = tr("%1, not measured in this job, last value: %2, %3", "metric, value, age")
                        .arg(name, pastValue(facts, facts.metric.unit.canonical()),
-                            ageText(facts.past->last.recordedAt, facts.now));
+                            ageText(facts.past->last.measuredAt, facts.now));
     }
     return facts.favourite ? tr("%1, favourite", "what is said of the metric").arg(sentence) : sentence;
 }

@@ -137,58 +137,29 @@ void PublishController::cancel()
         m_running->cancel();
 }
 
-void PublishController::supplyPassword(const QString &user, const QString &password, bool registerFirst,
-                                       bool thisRunOnly)
+void PublishController::supplyPassword(const TypedPassword &typed)
 {
     if (isRunning())
         return;
-    if (m_target.user != user) {
-        m_target.user = user;
-        if (const squash::Target *known = m_services.targets.find(m_target.name)) {
-            squash::Target renamed = *known;
-            renamed.user = user;
-            m_services.targets.put(renamed);
-        }
-    }
-    if (registerFirst)
-        registerAccount(password, thisRunOnly);
-    else
-        store(password, thisRunOnly);
-}
-
-void PublishController::registerAccount(const QString &password, bool thisRunOnly)
-{
-    dispatch::Dispatch *deed = m_services.dispatcher.testConnection(m_target, password, true, this);
-    m_running = deed;
-    connect(deed, &dispatch::Dispatch::finished, this,
-            [this, password, thisRunOnly](const Result<dispatch::Receipt> &result) {
-                m_running = nullptr;
-                if (result)
-                    return store(password, thisRunOnly);
-                end(result.error().text(), true);
-                const Error::Kind kind = result.error().kind;
-                if (kind == Error::Kind::Denied || kind == Error::Kind::Refused)
-                    emit passwordNeeded(m_target, result.error().text());
-            });
-    say(tr("Making the account %1 …").arg(m_target.user));
-}
-
-void PublishController::store(const QString &password, bool thisRunOnly)
-{
-    const QString key = m_target.credentialKey();
-    squash::CredentialOperation *operation = thisRunOnly
-                                                 ? m_services.credentials.storeForThisRun(key, password, this)
-                                                 : m_services.credentials.store(key, password, this);
-    m_running = operation;
-    connect(operation, &squash::CredentialOperation::waiting, this, &PublishController::say);
-    connect(operation, &squash::CredentialOperation::finished, this, [this](const Result<QString> &result) {
+    (void)changeUser(&m_target, typed.user, m_services.targets); // whoever it was, it is now
+    auto *keeping =
+        new PasswordKeeping(m_target, typed, m_services.dispatcher, m_services.credentials, this);
+    m_running = keeping;
+    const auto sayKeeping = [this] { say(tr("Keeping the password …")); };
+    connect(keeping, &PasswordKeeping::accountMade, this, sayKeeping);
+    connect(keeping, &PasswordKeeping::waiting, this, &PublishController::say);
+    connect(keeping, &PasswordKeeping::finished, this, [this](const Result<QString> &result, bool askAgain) {
         m_running = nullptr;
         if (result)
-            start();
-        else
-            end(result.error().text(), true);
+            return start();
+        end(result.error().text(), true);
+        if (askAgain)
+            emit passwordNeeded(m_target, result.error().text());
     });
-    say(tr("Keeping the password …"));
+    if (typed.registerFirst)
+        say(tr("Making the account %1 …").arg(m_target.user));
+    else
+        sayKeeping();
 }
 
 } // namespace kabocha::ui

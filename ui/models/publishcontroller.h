@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/passwordkeeping.h"
 #include "models/publishedmodel.h"
 #include "models/services.h"
 
@@ -39,10 +40,7 @@ public:
     void confirm();      ///< the person agreed to the last confirmationNeeded
     void publishAgain(); ///< the same to the same target: what is equal is left; production is asked about
     void cancel();
-    /// The person typed the password asked for: stores it (THISRUNONLY: in memory, whatever keychain there
-    /// is) and goes on.
-    void supplyPassword(const QString &user, const QString &password, bool registerFirst,
-                        bool thisRunOnly = false);
+    void supplyPassword(const TypedPassword &typed); ///< the one asked for: keeps it and goes on
 
     [[nodiscard]] bool isRunning() const { return m_running; }
     [[nodiscard]] const PublishOrder &order() const { return m_order; }
@@ -68,8 +66,6 @@ private:
     void ask(const PublishOrder &order, const squash::Target &target);
     void start();
     void conclude(const Result<dispatch::PublishReceipt> &result);
-    void registerAccount(const QString &password, bool thisRunOnly);
-    void store(const QString &password, bool thisRunOnly);
     void end(const QString &note, bool failed);
     void say(const QString &note);
 

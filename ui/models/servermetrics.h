@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/jobproblems.h"
 #include "models/services.h"
+#include "squash/undefined.h"
 
 namespace kabocha::ui {
 
@@ -20,7 +20,7 @@ public:
     /// The next ask() asks once more (the Dispatcher remembers answers for a while); false if there was
     /// nothing to ask.
     bool renew();
-    [[nodiscard]] const ServerAnswer &answer() const { return m_answer; }
+    [[nodiscard]] const squash::ServerAnswer &answer() const { return m_answer; }
     [[nodiscard]] bool isAsking() const { return m_question; }
     [[nodiscard]] const QString &problem() const { return m_problem; } ///< why there is no answer
     [[nodiscard]] QString note() const; ///< how matters stand, in a sentence; empty: nothing was asked
@@ -36,7 +36,7 @@ private:
     QStringList m_asked;
     bool m_stale = false; ///< the same question is asked once more
     QPointer<Operation> m_question;
-    ServerAnswer m_answer;
+    squash::ServerAnswer m_answer;
     QString m_problem;
 };
 

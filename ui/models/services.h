@@ -11,6 +11,7 @@
 #include "models/component.h"
 #include "models/environmentcatalogue.h"
 #include "models/pastentries.h"
+#include "models/sentvalues.h"
 #include "models/workspace.h"
 
 namespace kabocha::ui {
@@ -31,6 +32,7 @@ struct Services
     Workspace &workspace;
     EnvironmentCatalogue &environments;
     PastEntries &pastEntries;
+    SentValues &sentValues;
     QString loginName = {};           ///< the person's, as a suggestion for a target's user
     QList<Component> components = {}; ///< what Kabocha is built on
     QString examplePackage = {};      ///< folder of the example package; empty if not installed

@@ -16,10 +16,7 @@ class EntryAdvice::Private : public QObject
 {
     Q_OBJECT
 public:
-    Private(const Services &all, EntryAdvice *advice)
-        : services(all), q(advice), environments(all.outbox), sent(all.outbox, all.history, all.document)
-    {
-    }
+    Private(const Services &all, EntryAdvice *advice) : services(all), q(advice), environments(all.outbox) {}
     void build();
     void refresh();
     void offer();
@@ -37,7 +34,6 @@ public:
     QList<EntryChoice> choices; // as the bar offers them
     PastLine *past = nullptr;
     SentEnvironments environments;
-    SentValues sent;
     ChoiceBar *choiceBar = nullptr;
     IssueLabel *duplicates = nullptr;
 };
@@ -56,7 +52,7 @@ void EntryAdvice::Private::build()
     layout->addWidget(choiceBar);
     layout->addWidget(duplicates);
     connect(past, &PastLine::changed, this, &Private::refresh);
-    connect(&sent, &SentValues::changed, this, &Private::refresh);
+    connect(&services.sentValues, &SentValues::changed, this, &Private::refresh);
     connect(&environments, &SentEnvironments::changed, this, &Private::refresh);
     connect(choiceBar, &ChoiceBar::chosen, this, [this](int answer) {
         if (answer < choices.size())
@@ -82,7 +78,7 @@ void EntryAdvice::Private::refresh()
          .measuredAt = *state.at,
          .now = services.clock.nowUtc(),
          .replaced = replaced()},
-        past->points(), state.before ? sent.find(*state.before) : std::nullopt,
+        past->points(), state.before ? services.sentValues.find(*state.before) : std::nullopt,
         [&](const history::Point &point) { return environments.isOther(point.identifier, env); });
     duplicates->say(Severity::Warning, found.join(u'\n'));
 }

@@ -5,10 +5,10 @@
 #include "base/whendone.h"
 #include "charts/historychart.h"
 #include "forms/issuelabel.h"
-#include "forms/parts.h"
 #include "models/historymodel.h"
 #include "widgets/emptystate.h"
 #include "widgets/markdelegate.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 
 #include <QComboBox>

@@ -3,11 +3,11 @@
 #include "pages/influxtab.h"
 
 #include "forms/issuelabel.h"
-#include "forms/parts.h"
 #include "models/influxmodel.h"
-#include "models/jobproblems.h"
+#include "models/servermetrics.h"
 #include "widgets/emptystate.h"
 #include "widgets/markdelegate.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 
 #include <QApplication>
@@ -39,7 +39,9 @@ QIcon markOf(const QModelIndex &index, const QPalette &palette)
 class InfluxTab::Private
 {
 public:
-    Private(InfluxTab *tab, const Services &all) : q(tab), services(all) {}
+    Private(InfluxTab *tab, const Services &all, ServerMetrics &asked) : q(tab), services(all), server(asked)
+    {
+    }
 
     void show(const squash::InfluxPreview &preview);
     QWidget *makeContent();
@@ -48,6 +50,7 @@ public:
 
     InfluxTab *q;
     const Services services;
+    ServerMetrics &server;
     InfluxModel parts;
     InfluxLineModel lines;
     QStackedLayout *pages = nullptr;
@@ -75,7 +78,7 @@ void InfluxTab::Private::show(const squash::InfluxPreview &preview)
                      tr("Nothing of this job would arrive in InfluxDB.") + u'\n' + why.join(u'\n'));
     } else if (preview.lines.isEmpty()) {
         verdict->say(Severity::Note,
-                     tr("No measurement has a value that is sent, so there is no line to write."));
+                     tr("No measurement has a value that SQuaSH keeps, so there is no line to write."));
     } else {
         verdict->clear();
     }
@@ -165,8 +168,8 @@ QWidget *InfluxTab::Private::makeContent()
     return content;
 }
 
-InfluxTab::InfluxTab(const Services &services, QWidget *parent)
-    : ReviewTab(parent), d(std::make_unique<Private>(this, services))
+InfluxTab::InfluxTab(const Services &services, ServerMetrics &server, QWidget *parent)
+    : ReviewTab(parent), d(std::make_unique<Private>(this, services, server))
 {
     d->pages = new QStackedLayout(this);
     d->pages->addWidget(d->makeContent());
@@ -175,6 +178,7 @@ InfluxTab::InfluxTab(const Services &services, QWidget *parent)
                        tr("Record a value on the first page. Here you will see what InfluxDB gets "
                           "of it."),
                        this));
+    connect(&server, &ServerMetrics::changed, this, &ReviewTab::outdated);
     connect(&services.targets, &squash::TargetList::currentChanged, this, &ReviewTab::outdated);
     connect(&services.targets, &squash::TargetList::targetsChanged, this, &ReviewTab::outdated);
 }
@@ -183,7 +187,9 @@ InfluxTab::~InfluxTab() = default;
 
 void InfluxTab::review(const Reviewed &of)
 {
-    const squash::InfluxFacts facts{.server = d->services.targets.current().url};
+    d->server.ask(squash::undefinedMetrics(of.job));
+    const squash::InfluxFacts facts{.server = d->services.targets.current().url,
+                                    .metrics = d->server.answer()};
     run(
         of.large || of.job.measurements.size() > FewMeasurements,
         [job = of.job, facts](const json::Progress &) { return squash::influxPreview(job, facts); },

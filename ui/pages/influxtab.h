@@ -7,13 +7,16 @@
 
 namespace kabocha::ui {
 
+class ServerMetrics;
+
 /// What InfluxDB will make of the job: the lines that SQuaSH writes, and what of the job is where in them, or
 /// is not.
 class InfluxTab : public ReviewTab
 {
     Q_OBJECT
 public:
-    explicit InfluxTab(const Services &services, QWidget *parent = nullptr);
+    /// SERVER is asked about what nothing defines; it outlives this.
+    InfluxTab(const Services &services, ServerMetrics &server, QWidget *parent = nullptr);
     ~InfluxTab() override;
     void review(const Reviewed &of) override;
     void copyLines() const; ///< all of them, whole, into the clipboard

@@ -3,16 +3,15 @@
 #include "pages/jsontreetab.h"
 
 #include "base/outline.h"
-#include "forms/findbar.h"
-#include "forms/parts.h"
 #include "job/io.h"
+#include "pages/jsonsearch.h"
 #include "widgets/followfont.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 
 namespace kabocha::ui {
 namespace {
@@ -48,8 +47,6 @@ public:
     void collectUnfolded(const QModelIndex &parent, QStringList *paths) const;
     void setRoot(const json::Value &value);
     void select(const QModelIndex &index);
-    void search();
-    void again(bool backward);
     void go(bool backward, bool here);
     void showCount();
     void unfoldBelow();
@@ -59,15 +56,12 @@ public:
     JsonTreeTab *q;
     JsonTreeModel model;
     QString wanted; ///< to be revealed as soon as it is there
-    Background searching;
-    json::Found found;
-    std::optional<json::Pattern> foundFor; ///< in the tree that is shown; nothing: it was not searched yet
-    json::Pattern sought;                  ///< of the search that goes on
     bool large = false;
     QTreeView *tree = nullptr;
     QLabel *path = nullptr;
     QLabel *note = nullptr;
     FindBar *find = nullptr;
+    std::unique_ptr<JsonSearch<json::Found>> search;
 };
 
 void JsonTreeTab::Private::collectUnfolded(const QModelIndex &parent, QStringList *paths) const
@@ -99,11 +93,13 @@ void JsonTreeTab::Private::setRoot(const json::Value &value)
     }
     tree->setCurrentIndex(selected.isEmpty() ? model.index(0, 0) : model.find(selected));
     note->hide();
-    found = {};
-    foundFor.reset();
-    searching.stop();
-    if (find->isSearching())
-        search();
+    search->setText(
+        [value](const json::Pattern &pattern, const json::Progress &goOn) {
+            constexpr qsizetype most = 100'000;
+            return json::find(value, pattern, most, goOn);
+        },
+        large);
+    search->renew();
 }
 
 void JsonTreeTab::Private::select(const QModelIndex &index)
@@ -112,50 +108,16 @@ void JsonTreeTab::Private::select(const QModelIndex &index)
     tree->scrollTo(tree->currentIndex());
 }
 
-/// Looks for the pattern in all of the job; then the first match from the selected row on is selected.
-void JsonTreeTab::Private::search()
-{
-    found = {};
-    foundFor.reset();
-    sought = find->pattern();
-    if (large)
-        find->showProgress(0);
-    searching.run(
-        large,
-        [root = model.root(), pattern = sought](const json::Progress &goOn) {
-            constexpr qsizetype most = 100'000;
-            return json::find(root, pattern, most, goOn);
-        },
-        [this](const Result<json::Found> &answer) {
-            if (!answer) {
-                find->showProblem(answer.error().text());
-                return;
-            }
-            found = *answer;
-            foundFor = sought;
-            go(false, true);
-        });
-}
-
-/// Goes on from match to match; searches first if that was not done, or not to its end.
-void JsonTreeTab::Private::again(bool backward)
-{
-    if (foundFor == find->pattern())
-        go(backward, false);
-    else if (!searching.isBusy() || sought != find->pattern())
-        search();
-}
-
 /// To the next match, or the previous one; the selected row itself counts if HERE, and the first child of a
 /// range always. Beyond the last comes the first.
 void JsonTreeTab::Private::go(bool backward, bool here)
 {
-    if (found.places.isEmpty()) {
+    const QList<json::Steps> &places = search->found().places;
+    if (places.isEmpty()) {
         showCount();
         return;
     }
     const json::Steps now = model.stepsOf(tree->currentIndex());
-    const auto &places = found.places;
     qsizetype at = 0;
     if (backward) {
         at = std::lower_bound(places.begin(), places.end(), now) - places.begin() - 1;
@@ -172,6 +134,7 @@ void JsonTreeTab::Private::go(bool backward, bool here)
 
 void JsonTreeTab::Private::showCount()
 {
+    const json::Found &found = search->found();
     const json::Steps now = model.stepsOf(tree->currentIndex());
     const auto at = std::lower_bound(found.places.begin(), found.places.end(), now);
     const bool isOne = at != found.places.end() && *at == now && !model.isRange(tree->currentIndex());
@@ -268,7 +231,9 @@ void JsonTreeTab::Private::build()
         plain.setPointSizeF(plain.pointSizeF());
         return plain;
     });
-    tree->installEventFilter(q);
+    find->setView(tree);
+    search = std::make_unique<JsonSearch<json::Found>>(
+        *find, [this](bool backward, bool here) { go(backward, here); });
     note = remark({}, q);
     note->setObjectName(QStringLiteral("jsonTreeNote"));
     note->hide();
@@ -292,21 +257,10 @@ void JsonTreeTab::Private::build()
 JsonTreeTab::JsonTreeTab(QWidget *parent) : ReviewTab(parent), d(std::make_unique<Private>(this))
 {
     d->build();
-    connect(d->find, &FindBar::patternChanged, this, [this] { d->search(); });
-    connect(d->find, &FindBar::againRequested, this, [this](bool backward) { d->again(backward); });
-    connect(d->find, &FindBar::cancelled, this, [this] {
-        d->searching.stop();
-        d->find->showProblem(tr("The search was cancelled"));
-    });
-    connect(d->find, &FindBar::closed, this, [this] {
-        d->searching.stop();
-        d->tree->setFocus(Qt::OtherFocusReason);
-    });
-    connect(&d->searching, &Background::progressed, d->find, &FindBar::showProgress);
     connect(d->tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
                 d->path->setText(current.data(JsonTreeModel::PathRole).toString());
-                if (d->find->isSearching() && d->foundFor == d->find->pattern())
+                if (d->find->isSearching() && d->search->isDone())
                     d->showCount();
             });
 }
@@ -351,23 +305,7 @@ void JsonTreeTab::startSearch()
 
 void JsonTreeTab::findAgain(bool backward)
 {
-    if (d->find->isSearching())
-        d->again(backward);
-    else
-        startSearch();
-}
-
-bool JsonTreeTab::eventFilter(QObject *watched, QEvent *event)
-{
-    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
-        if (static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find)) {
-            if (event->type() == QEvent::KeyPress)
-                startSearch();
-            event->accept();
-            return true;
-        }
-    }
-    return ReviewTab::eventFilter(watched, event);
+    d->search->findAgain(backward);
 }
 
 } // namespace kabocha::ui

@@ -24,9 +24,6 @@ public:
 signals:
     void textRequested(const QString &jsonPath); ///< the person wants to see it in the text
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     class Private;
     std::unique_ptr<Private> d;

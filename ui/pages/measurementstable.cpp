@@ -4,7 +4,6 @@
 
 #include "dialogs/correctiondialog.h"
 #include "models/measurementmodel.h"
-#include "models/sentvalues.h"
 #include "models/text.h"
 #include "widgets/markdelegate.h"
 #include "widgets/theme.h"
@@ -24,9 +23,9 @@ class MeasurementsTable::Private : public QObject
     Q_OBJECT
 public:
     Private(const Services &all, MeasurementsTable *table)
-        : services(all), q(table), sent(all.outbox, all.history, all.document), model(all.workspace)
+        : services(all), q(table), model(all.workspace)
     {
-        model.setSentValues(sent);
+        model.setSentValues(services.sentValues);
     }
 
     void build();
@@ -45,7 +44,6 @@ public:
 
     const Services services;
     MeasurementsTable *q;
-    SentValues sent;
     MeasurementModel model;
     QSortFilterProxyModel sorted;
     QAction *editAction = nullptr;
@@ -197,7 +195,7 @@ bool MeasurementsTable::Private::correctIfSent()
 
 CorrectionDialog *MeasurementsTable::Private::askFor(const job::Measurement &measurement)
 {
-    const auto to = sent.find(measurement);
+    const auto to = services.sentValues.find(measurement);
     if (!to)
         return nullptr;
     delete correction;
@@ -286,7 +284,7 @@ std::optional<job::ValueNotes> MeasurementsTable::correctIfSent(const metric::Na
                                                                 const job::ValueNotes &notes)
 {
     const job::Measurement *measurement = d->services.document.job().find(metric);
-    if (!measurement || !d->sent.contains(*measurement))
+    if (!measurement || !d->services.sentValues.contains(*measurement))
         return notes;
     const job::ValueNotes before = job::valueNotesOf(d->services.document.job(), metric);
     job::ValueNotes said = notes;

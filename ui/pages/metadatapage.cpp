@@ -7,7 +7,7 @@
 #include "forms/metadataentryrow.h"
 #include "forms/metadatatable.h"
 #include "forms/packagesform.h"
-#include "forms/parts.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 #include "json/path.h"
 

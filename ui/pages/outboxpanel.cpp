@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/outboxpanel.h"
 
-#include "forms/parts.h"
 #include "models/outboxmodel.h"
 #include "models/stepmodel.h"
 #include "widgets/markdelegate.h"
+#include "widgets/parts.h"
 #include "widgets/plain.h"
 #include "widgets/theme.h"
 

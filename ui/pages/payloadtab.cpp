@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/payloadtab.h"
 
-#include "forms/parts.h"
 #include "squash/jobcheck.h"
+#include "widgets/parts.h"
 
 namespace kabocha::ui {
 

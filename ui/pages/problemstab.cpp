@@ -3,13 +3,14 @@
 #include "pages/problemstab.h"
 
 #include "forms/issuelabel.h"
-#include "forms/parts.h"
+#include "models/jobproblems.h"
 #include "models/problemmodel.h"
 #include "models/servermetrics.h"
 #include "squash/mend.h"
 #include "widgets/emptystate.h"
 #include "widgets/linkdelegate.h"
 #include "widgets/markdelegate.h"
+#include "widgets/parts.h"
 #include "widgets/plain.h"
 #include "widgets/theme.h"
 
@@ -24,7 +25,10 @@ namespace kabocha::ui {
 class ProblemsTab::Private
 {
 public:
-    Private(ProblemsTab *tab, const Services &from) : q(tab), services(from), server(from) {}
+    Private(ProblemsTab *tab, const Services &from, ServerMetrics &asked)
+        : q(tab), services(from), server(asked)
+    {
+    }
 
     void show(const QList<Issue> &found);
     void arrange();
@@ -40,7 +44,7 @@ public:
 
     ProblemsTab *q;
     Services services;
-    ServerMetrics server;
+    ServerMetrics &server;
     ProblemModel problems;
     QTableView *table = nullptr;
     IssueLabel *serverNote = nullptr;
@@ -240,15 +244,15 @@ QWidget *ProblemsTab::Private::makeMendBar(QWidget *parent)
     return mendBar;
 }
 
-ProblemsTab::ProblemsTab(const Services &services, QWidget *parent)
-    : ReviewTab(parent), d(std::make_unique<Private>(this, services))
+ProblemsTab::ProblemsTab(const Services &services, ServerMetrics &server, QWidget *parent)
+    : ReviewTab(parent), d(std::make_unique<Private>(this, services, server))
 {
     d->makeMendActions();
     d->build();
     d->settled.setSingleShot(true);
     d->settled.setInterval(0);
     connect(&d->settled, &QTimer::timeout, this, [this] { d->arrange(); });
-    connect(&d->server, &ServerMetrics::changed, this, [this] {
+    connect(&server, &ServerMetrics::changed, this, [this] {
         d->showServer();
         emit outdated();
     });
@@ -260,7 +264,7 @@ ProblemsTab::~ProblemsTab() = default;
 
 void ProblemsTab::review(const Reviewed &of)
 {
-    d->server.ask(undefinedMetrics(of.job));
+    d->server.ask(squash::undefinedMetrics(of.job));
     compute(
         of,
         [answer = d->server.answer()](const Reviewed &what, const json::Progress &) {

@@ -7,12 +7,15 @@
 
 namespace kabocha::ui {
 
+class ServerMetrics;
+
 /// What is wrong with the job, each problem leading to its place; those that can be mend with a click.
 class ProblemsTab : public ReviewTab
 {
     Q_OBJECT
 public:
-    explicit ProblemsTab(const Services &services, QWidget *parent = nullptr);
+    /// SERVER is asked about what nothing defines; it outlives this.
+    ProblemsTab(const Services &services, ServerMetrics &server, QWidget *parent = nullptr);
     ~ProblemsTab() override;
     void review(const Reviewed &of) override;
     [[nodiscard]] bool isWatched() const override { return true; } ///< for the number in its title

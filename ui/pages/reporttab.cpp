@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reporttab.h"
 
-#include "forms/parts.h"
 #include "forms/searchfield.h"
 #include "job/fullreport.h"
 #include "models/reportfiltermodel.h"
@@ -10,6 +9,7 @@
 #include "widgets/emptystate.h"
 #include "widgets/flowlayout.h"
 #include "widgets/markdelegate.h"
+#include "widgets/parts.h"
 #include "json/path.h"
 
 #include <QComboBox>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reviewpage.h"
 
-#include "forms/parts.h"
 #include "models/jobproblems.h"
+#include "models/servermetrics.h"
 #include "pages/changestab.h"
 #include "pages/influxtab.h"
 #include "pages/jsontexttab.h"
@@ -11,6 +11,7 @@
 #include "pages/payloadtab.h"
 #include "pages/problemstab.h"
 #include "pages/reporttab.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 
 #include <QProgressBar>
@@ -28,7 +29,7 @@ constexpr qsizetype smallJob = 1024 * 1024;
 class ReviewPage::Private
 {
 public:
-    Private(ReviewPage *page, const Services &from) : q(page), services(from) {}
+    Private(ReviewPage *page, const Services &from) : q(page), services(from), server(from) {}
 
     template <class Tab> Tab *add(Tab *tab, const QString &title);
     void soil();
@@ -41,6 +42,7 @@ public:
 
     ReviewPage *q;
     Services services;
+    ServerMetrics server;
     QTabWidget *tabs = nullptr;
     QList<ReviewTab *> all;
     QSet<ReviewTab *> dirty;
@@ -162,7 +164,7 @@ ReviewPage::ReviewPage(const Services &services, QWidget *parent)
     d->tabs->setDocumentMode(true);
     d->makeBusyNote();
     d->add(new ReportTab(services, this), tr("Report"));
-    d->add(new ProblemsTab(services, this), tr("Problems"));
+    d->add(new ProblemsTab(services, d->server, this), tr("Problems"));
     d->add(new ChangesTab(services, this), tr("Changes"));
     d->tree = d->add(new JsonTreeTab(this), tr("JSON tree"));
     auto *text = d->add(new JsonTextTab(this), tr("JSON text"));
@@ -171,7 +173,7 @@ ReviewPage::ReviewPage(const Services &services, QWidget *parent)
         text->goToPath(jsonPath);
     });
     d->add(new PayloadTab(this), tr("What will be sent"));
-    d->add(new InfluxTab(services, this), tr("InfluxDB"));
+    d->add(new InfluxTab(services, d->server, this), tr("InfluxDB"));
     d->makeFind();
 
     auto *column = new QVBoxLayout(this);

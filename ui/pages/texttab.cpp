@@ -4,9 +4,9 @@
 
 #include "base/textpart.h"
 #include "forms/codeview.h"
-#include "forms/findbar.h"
-#include "forms/parts.h"
+#include "pages/jsonsearch.h"
 #include "widgets/lineedit.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 #include "json/locate.h"
 #include "json/textfinder.h"
@@ -67,17 +67,15 @@ struct Matches
 {
     QList<json::TextFinder::Match> places = {};
     qint64 count = 0;
-    QString problem = {};
 };
 
-Matches matchesOf(const TextTab::Write &write, const json::Pattern &pattern, const json::Progress &goOn)
+Result<Matches> matchesOf(const TextTab::Write &write, const json::Pattern &pattern,
+                          const json::Progress &goOn)
 {
     json::TextFinder finder(pattern);
-    const auto written = write(finder, goOn);
+    const Result<void> written = write(finder, goOn);
     finder.finish();
-    if (!written)
-        return {.problem = written.error().text()};
-    return {.places = finder.matches(), .count = finder.count()};
+    return written.map([&finder] { return Matches{finder.matches(), finder.count()}; });
 }
 
 } // namespace
@@ -95,10 +93,7 @@ public:
     void go(qint64 number);
     void take(const Part &part, qint64 number);
     void reveal(qint64 at, qint64 size);
-    void search();
-    void again(bool backward);
     void goToMatch(bool backward, bool here);
-    void showCount();
     void copyPath();
     [[nodiscard]] qint64 parts() const { return std::max<qint64>((size + partSize - 1) / partSize, 1); }
     [[nodiscard]] qint64 cursor() const { return from + text->byteAtCursor(); }
@@ -117,13 +112,10 @@ public:
     qint64 wantedPart = -1; ///< instead of the one that is shown
     qint64 wantedAt = -1;   ///< a byte of the text
     qint64 wantedSize = 0;
-    Background searching;
     Background locating; ///< paths and their places
-    Matches matches;
-    std::optional<json::Pattern> matched; ///< by what is in MATCHES; nothing: the text was not searched yet
-    json::Pattern sought;                 ///< of the search that goes on
     QVBoxLayout *column = nullptr;
     FindBar *find = nullptr;
+    std::unique_ptr<JsonSearch<Matches>> search;
     QWidget *partBar = nullptr;
     QLabel *partText = nullptr;
     QToolButton *previous = nullptr;
@@ -230,46 +222,13 @@ void TextTab::Private::reveal(qint64 at, qint64 count)
     wantedAt = -1;
 }
 
-void TextTab::Private::search()
-{
-    matches = {};
-    matched.reset();
-    if (!write)
-        return;
-    sought = find->pattern();
-    if (large)
-        find->showProgress(0);
-    searching.run(
-        large,
-        [write = write, pattern = sought](const json::Progress &goOn) {
-            return matchesOf(write, pattern, goOn);
-        },
-        [this](const Matches &found) {
-            matches = found;
-            if (!found.problem.isEmpty()) {
-                find->showProblem(found.problem);
-                return;
-            }
-            matched = sought;
-            goToMatch(false, true);
-        });
-}
-
-/// Goes on from match to match; searches first if that was not done, or not to its end.
-void TextTab::Private::again(bool backward)
-{
-    if (matched == find->pattern())
-        goToMatch(backward, false);
-    else if (!searching.isBusy() || sought != find->pattern())
-        search();
-}
-
 /// To the next match, or the previous one; what the cursor stands at counts if HERE. Beyond the last comes
 /// the first.
 void TextTab::Private::goToMatch(bool backward, bool here)
 {
+    const Matches &matches = search->found();
     if (matches.places.isEmpty()) {
-        showCount();
+        find->showCount(0, matches.count);
         return;
     }
     const auto before = [](const json::TextFinder::Match &match, qint64 at) { return match.at < at; };
@@ -284,11 +243,6 @@ void TextTab::Private::goToMatch(bool backward, bool here)
         at = 0;
     reveal(places.at(at).at, places.at(at).size);
     find->showCount(at + 1, matches.count);
-}
-
-void TextTab::Private::showCount()
-{
-    find->showCount(0, matches.count);
 }
 
 void TextTab::Private::copyPath()
@@ -351,6 +305,9 @@ void TextTab::Private::build(const QString &name, const QString &title)
     text->setObjectName(name);
     text->setAccessibleName(title);
     text->installEventFilter(q);
+    find->setView(text);
+    search = std::make_unique<JsonSearch<Matches>>(
+        *find, [this](bool backward, bool here) { goToMatch(backward, here); });
     place = new LineEdit(q);
     place->setObjectName(name + QLatin1String("Place"));
     place->setAccessibleName(tr("Go to a JSON path"));
@@ -378,17 +335,6 @@ TextTab::TextTab(const QString &name, const QString &title, QWidget *parent)
     : ReviewTab(parent), d(std::make_unique<Private>(this))
 {
     d->build(name, title);
-    connect(d->find, &FindBar::patternChanged, this, [this] { d->search(); });
-    connect(d->find, &FindBar::againRequested, this, [this](bool backward) { d->again(backward); });
-    connect(d->find, &FindBar::cancelled, this, [this] {
-        d->searching.stop();
-        d->find->showProblem(tr("The search was cancelled"));
-    });
-    connect(d->find, &FindBar::closed, this, [this] {
-        d->searching.stop();
-        d->text->setFocus(Qt::OtherFocusReason);
-    });
-    connect(&d->searching, &Background::progressed, d->find, &FindBar::showProgress);
     connect(d->place, &QLineEdit::returnPressed, this, [this] { goToPath(d->place->text().trimmed()); });
 }
 
@@ -403,10 +349,12 @@ void TextTab::review(const Reviewed &of)
 {
     d->write = writerOf(of);
     d->large = of.large;
-    d->searching.stop();
+    d->search->setText(
+        [write = d->write](const json::Pattern &pattern, const json::Progress &goOn) {
+            return matchesOf(write, pattern, goOn);
+        },
+        of.large);
     d->locating.stop();
-    d->matches = {};
-    d->matched.reset();
     d->isKnown = false;
     d->wantedAt = -1; // a place in the text that was
     const qint64 number = d->wantedPart < 0 ? d->number : d->wantedPart;
@@ -417,8 +365,7 @@ void TextTab::review(const Reviewed &of)
         },
         [this, number](const Part &part) {
             d->take(part, number);
-            if (d->find->isSearching() && !d->searching.isBusy() && d->matched != d->find->pattern())
-                d->search();
+            d->search->renew();
         });
 }
 
@@ -429,10 +376,7 @@ void TextTab::startSearch()
 
 void TextTab::findAgain(bool backward)
 {
-    if (d->find->isSearching())
-        d->again(backward);
-    else
-        startSearch();
+    d->search->findAgain(backward);
 }
 
 void TextTab::goToPath(const QString &jsonPath)
@@ -471,15 +415,11 @@ bool TextTab::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isPart = key->modifiers() == Qt::AltModifier &&
                         (key->key() == Qt::Key_PageUp || key->key() == Qt::Key_PageDown);
-    if (!isPart && !key->matches(QKeySequence::Find))
+    if (!isPart)
         return ReviewTab::eventFilter(watched, event);
-    event->accept(); // ours while the focus is here, although the window has a Ctrl+F too
-    if (event->type() == QEvent::KeyPress) {
-        if (isPart)
-            d->go(key->key() == Qt::Key_PageUp ? -1 : 1);
-        else
-            startSearch();
-    }
+    event->accept(); // ours while the focus is here, whatever the window does at it
+    if (event->type() == QEvent::KeyPress)
+        d->go(key->key() == Qt::Key_PageUp ? -1 : 1);
     return true;
 }
 

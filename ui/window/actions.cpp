@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/actions.h"
 
+#include "models/text.h"
 #include "widgets/theme.h"
 #include "window/look.h"
 
@@ -36,6 +37,16 @@ QAction *named(QAction *action, const char *name, const char *iconName, const QK
     action->setIcon(icon(QLatin1String(iconName)));
     action->setShortcut(shortcut);
     return action;
+}
+
+/// The tooltip of ACTION, which names what VERB would be done to: a key of a file may look like HTML.
+void tellPlainly(QAction *action, void (QUndoStack::*changed)(const QString &), QUndoStack *stack,
+                 const QString &verb)
+{
+    action->setToolTip(verb);
+    QObject::connect(stack, changed, action, [action, verb](const QString &step) {
+        action->setToolTip(step.isEmpty() ? verb : plainTip(verb + u' ' + step));
+    });
 }
 
 } // namespace
@@ -93,6 +104,8 @@ Actions::Actions(QWidget *window, QUndoStack *undoStack)
         {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}); // of the number pad too
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
+    tellPlainly(undo, &QUndoStack::undoTextChanged, undoStack, tr("Undo"));
+    tellPlainly(redo, &QUndoStack::redoTextChanged, undoStack, tr("Redo"));
 
     const QStringList titles{tr("&Record"), tr("&Metadata"), tr("Re&view"), tr("&History")};
     for (int i = 0; i < titles.size(); ++i) {

@@ -44,7 +44,6 @@ JobFiles::JobFiles(const Services &services, MessageBar &messages, QWidget *wind
     : QObject(window)
     , m_services(services)
     , m_messages(messages)
-    , m_sent(services.outbox, services.history, services.document)
     , m_window(window)
 {
     connect(&services.workspace, &Workspace::jobOpened, this, &JobFiles::reportRead);
@@ -60,7 +59,7 @@ void JobFiles::reportMerged(const QString &file, const QList<job::Measurement> &
     const QString name = QFileInfo(file).fileName();
     const auto sent =
         std::count_if(replaced.cbegin(), replaced.cend(),
-                      [this](const job::Measurement &measurement) { return m_sent.contains(measurement); });
+                      [this](const job::Measurement &one) { return m_services.sentValues.contains(one); });
     if (sent == 0) {
         m_messages.show(MessageBar::Kind::Note,
                         tr("%1 was imported as one step; you can undo it.").arg(name));
@@ -156,8 +155,7 @@ void JobFiles::pasteMeasurements()
 
 ImportController *JobFiles::openImport()
 {
-    auto *controller =
-        new ImportController(m_services.workspace, m_services.outbox, m_services.history, m_services.clock);
+    auto *controller = new ImportController(m_services.workspace, m_services.sentValues, m_services.clock);
     auto *dialog = new ImportDialog(controller, m_window);
     connect(dialog, &ImportDialog::imported, this, &JobFiles::reportImported);
     m_question.open(dialog);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/sentvalues.h"
 #include "models/services.h"
 #include "window/question.h"
 
@@ -55,7 +54,6 @@ private:
 
     const Services m_services;
     MessageBar &m_messages;
-    SentValues m_sent;
     QWidget *m_window;
     QList<document::Draft> m_drafts;
     Question m_question;

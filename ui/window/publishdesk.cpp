@@ -79,10 +79,7 @@ void PublishDesk::askBeforeProduction(const squash::Target &target, const Publis
 void PublishDesk::askPassword(const squash::Target &target, const QString &why)
 {
     auto *dialog = new PasswordDialog(target, why, m_services.credentials, m_window);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_controller->supplyPassword(dialog->user(), dialog->password(), dialog->registerFirst(),
-                                     dialog->thisRunOnly());
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_controller->supplyPassword(dialog->typed()); });
     m_question.open(dialog);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "forms/parts.h"
+#include "widgets/parts.h"
 
 #include "widgets/followfont.h"
 

@@ -11,9 +11,9 @@ class QWidget;
 
 namespace kabocha::ui {
 
-// Small parts that several pages are made of, so that they look alike.
+// Small parts that several pages and dialogs are made of, so that they look alike.
 
-[[nodiscard]] QLabel *heading(const QString &text, QWidget *parent); ///< of a section of a page
+[[nodiscard]] QLabel *heading(const QString &text, QWidget *parent); ///< of a dialog, or a section of a page
 [[nodiscard]] QLabel *remark(const QString &text, QWidget *parent);  ///< quieter, wrapped, plain text
 [[nodiscard]] int widthFor(const QWidget *view,
                            const QString &sample); ///< of a column that holds texts like SAMPLE, in pixels
