@@ -61,4 +61,14 @@ QByteArray Sha256::of(QByteArrayView bytes)
     return hash.hex();
 }
 
+QByteArray passwordHash(QByteArrayView password, QByteArrayView salt, int rounds)
+{
+    QByteArray hash(32, Qt::Uninitialized);
+    demand(PKCS5_PBKDF2_HMAC(password.data(), int(password.size()),
+                             reinterpret_cast<const unsigned char *>(salt.data()), int(salt.size()), rounds,
+                             EVP_sha256(), int(hash.size()),
+                             reinterpret_cast<unsigned char *>(hash.data())) == 1);
+    return hash;
+}
+
 } // namespace kabocha

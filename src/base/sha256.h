@@ -27,4 +27,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
+/// The 32 bytes that PBKDF2 (RFC 8018) with HMAC-SHA-256 makes of PASSWORD and SALT in ROUNDS > 0. Of OpenSSL
+/// as well: QPasswordDigestor takes more than twice as long.
+[[nodiscard]] QByteArray passwordHash(QByteArrayView password, QByteArrayView salt, int rounds);
+
 } // namespace kabocha

@@ -2,26 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/accounts.h"
 
+#include "base/sha256.h"
 #include "sandbox/arguments.h"
 #include "json/python.h"
 
 #include <QMessageAuthenticationCode>
-#include <QPasswordDigestor>
 #include <QRandomGenerator>
 
 namespace kabocha::sandbox {
 namespace {
 
 constexpr int SaltBytes = 16;
-constexpr int HashBytes = 32;
 constexpr int UserNameLimit = 64;
 constexpr auto Base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-
-QByteArray hashOf(const QString &password, const QByteArray &salt, int iterations)
-{
-    return QPasswordDigestor::deriveKeyPbkdf2(QCryptographicHash::Sha256, password.toUtf8(), salt, iterations,
-                                              HashBytes);
-}
 
 /// Takes as long for a wrong guess as for the right one.
 bool equalsInConstantTime(const QByteArray &a, const QByteArray &b)
@@ -102,7 +95,8 @@ Answer Accounts::registerUser(const Request &request)
     const QByteArray salt = newSalt();
     m_database.insert(
         QStringLiteral("INSERT INTO user(username, salt, iterations, hash) VALUES(?, ?, ?, ?)"),
-        {user, salt, m_passwordRounds, hashOf(json::pythonText(password), salt, m_passwordRounds)});
+        {user, salt, m_passwordRounds,
+         passwordHash(json::pythonText(password).toUtf8(), salt, m_passwordRounds)});
     return Answer::message(201, QStringLiteral("User created successfully."));
 }
 
@@ -128,10 +122,12 @@ Answer Accounts::signIn(const Request &request)
         QStringLiteral("SELECT id, salt, iterations, hash FROM user WHERE username = ?"), {name.toString()});
     if (row.isEmpty()) {
         // An unknown name takes as long as a wrong password.
-        static_cast<void>(hashOf(password.toString(), QByteArray(SaltBytes, '\0'), m_passwordRounds));
+        static_cast<void>(
+            passwordHash(password.toString().toUtf8(), QByteArray(SaltBytes, '\0'), m_passwordRounds));
         return invalidCredentials();
     }
-    const QByteArray hash = hashOf(password.toString(), row.at(1).toByteArray(), row.at(2).toInt());
+    const QByteArray hash =
+        passwordHash(password.toString().toUtf8(), row.at(1).toByteArray(), row.at(2).toInt());
     if (!equalsInConstantTime(hash, row.at(3).toByteArray()))
         return invalidCredentials();
     json::Object object;

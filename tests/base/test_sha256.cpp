@@ -25,6 +25,15 @@ private slots:
         hash.add("bc");
         QCOMPARE(hash.hex(), Sha256::of("abc"));
     }
+    void thePasswordHashIsThatOfTheStandard() // RFC 7914, section 11
+    {
+        QCOMPARE(passwordHash("passwd", "salt", 1).toHex(),
+                 QByteArray("55ac046e56e3089fec1691c22544b605f94185216dde0465e68b9d57c20dacbc"));
+        QCOMPARE(passwordHash("Password", "NaCl", 80'000).toHex(),
+                 QByteArray("4ddcd8f60b98be21830cee5ef22701f9641a4418d04c0414aeff08876b34ab56"));
+        QCOMPARE(passwordHash({}, "salt", 1).toHex(),
+                 QByteArray("f135c27993baf98773c5cdb40a5706ce6a345cde61b000a67858650cd6a324d7"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSha256)

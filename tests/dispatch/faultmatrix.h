@@ -269,7 +269,7 @@ QList<Line> runFaults(const QString &name, const Clock &clock, const QList<Combi
         line.words = first.at(i)->words;
         const Demand wanted = demandOf(line.fault, line.step);
         way.outbox().refresh();
-        if (!QTest::qWaitFor([&] { return way.outbox().entries().size() == 1; }, 30'000)) {
+        if (!QTest::qWaitFor([&] { return way.outbox().entries().size() == 1; }, 60'000)) {
             demand(false, QStringLiteral("The row is lost."));
             continue;
         }

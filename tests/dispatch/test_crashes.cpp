@@ -107,7 +107,7 @@ class TestCrashes : public QObject
             std::optional<Result<json::Value>> job;
             QObject::connect(client.job(number, &client), &squash::ValueRequest::finished, &client,
                              [&](const Result<json::Value> &value) { job = value; });
-            if (!QTest::qWaitFor([&] { return job.has_value(); }, 30'000) || !*job)
+            if (!QTest::qWaitFor([&] { return job.has_value(); }, 60'000) || !*job)
                 qFatal("the sandbox does not show job %lld", number);
             const json::Value meta = (*job)->members().value(QStringLiteral("meta"));
             const QString serial = meta.members().value(QStringLiteral("serial")).toString();

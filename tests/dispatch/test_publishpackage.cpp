@@ -37,7 +37,7 @@ class TestPublishPackage : public QObject
 {
     Q_OBJECT
 
-    static constexpr int patience = 250'000; // sanitizers, and a machine that does other things
+    static constexpr int patience = 600'000; // sanitizers, and a machine that does other things
 
     /// Publishes; where CANCELAT is reached, cancels.
     static Result<PublishReceipt> publish(test::House &house, const spec::Package &package,

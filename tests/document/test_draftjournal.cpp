@@ -243,7 +243,7 @@ private slots:
         QProcess process;
         process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--child"), m_folder->path()});
         QVERIFY(process.waitForStarted());
-        QTRY_VERIFY_WITH_TIMEOUT(process.canReadLine(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(process.canReadLine(), 60'000);
         QCOMPARE(process.readLine(), QByteArray("written\n"));
         QVERIFY(offered().isEmpty()); // it lives
         process.kill();

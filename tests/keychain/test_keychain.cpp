@@ -22,7 +22,7 @@ const QString key = QStringLiteral("ana@squash.example:443");
 Result<QString> answerOf(squash::CredentialOperation *operation)
 {
     QSignalSpy finished(operation, &squash::CredentialOperation::finished);
-    if (!finished.wait(30000))
+    if (!finished.wait(60'000))
         return fail({.message = QStringLiteral("no answer")});
     return finished.constFirst().constFirst().value<Result<QString>>();
 }

@@ -48,7 +48,7 @@ quint16 TestSandboxProcess::start(QProcess &process, const QStringList &argument
     process.start(program(), arguments);
     QSignalSpy output(&process, &QProcess::readyReadStandardOutput);
     while (!process.canReadLine())
-        if (!output.wait(20'000))
+        if (!output.wait(60'000))
             return 0;
     const QString line = QString::fromLatin1(process.readLine()).trimmed();
     const QString prefix = QStringLiteral("listening on http://127.0.0.1:");

@@ -20,7 +20,7 @@ class TestDispatchController : public QObject
 private:
     static Result<Receipt> waitFor(QSignalSpy &finished)
     {
-        if (finished.isEmpty() && !finished.wait(30'000))
+        if (finished.isEmpty() && !finished.wait(60'000))
             return fail({.message = QStringLiteral("it did not end")});
         return finished.takeFirst().at(0).value<Result<Receipt>>();
     }
@@ -281,10 +281,10 @@ private slots:
         DispatchController controller(run.services());
         QSignalSpy asked(&controller, &DispatchController::passwordNeeded);
         controller.dispatchDocument();
-        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, 60'000);
         controller.supplyPassword(
             {.user = QStringLiteral("ana"), .password = QStringLiteral("secret"), .registerFirst = true});
-        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 2, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 2, 60'000);
         const QString why = asked.at(1).at(1).toString();
         QVERIFY2(why.contains(QStringLiteral("exists")), qPrintable(why));
         QVERIFY(!why.contains(QStringLiteral("secret")));
@@ -307,7 +307,7 @@ private slots:
         DispatchController controller(run.services());
         QSignalSpy finished(&controller, &DispatchController::finished);
         controller.dispatchDocument();
-        QTRY_VERIFY_WITH_TIMEOUT(server.count("GET", "/") == 1, 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(server.count("GET", "/") == 1, 60'000);
         controller.cancel();
         const Result<Receipt> result = waitFor(finished);
         QVERIFY(!result);
@@ -368,7 +368,7 @@ private slots:
         QSignalSpy exported(&controller, &DispatchController::ledgerExported);
         const QString file = run.home() + QStringLiteral("/ledger.csv");
         controller.exportLedger(file);
-        QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, 60'000);
         QCOMPARE(exported.first().at(0).toString(), file);
         QCOMPARE(exported.first().at(1).value<Result<qint64>>().value_or(-1), 0);
         QVERIFY(QFile::exists(file));
@@ -403,7 +403,7 @@ private slots:
         auto *stored =
             run.services().credentials.store(summit.credentialKey(), QStringLiteral("secret"), &server);
         QSignalSpy storing(stored, &squash::CredentialOperation::finished);
-        QVERIFY(storing.wait(30'000));
+        QVERIFY(storing.wait(60'000));
         const QDateTime now = run.services().clock.nowUtc();
         const qint64 waiting = queue(run, away, now);
         const qint64 refused = queue(run, summit, now);

@@ -221,7 +221,7 @@ private slots:
         const QString file = shown.run.home() + QStringLiteral("/ledger.json");
         emit dialog->fileSelected(file);
         dialog->close();
-        QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 1, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(exported.count(), 1, 60'000);
         QVERIFY(exported.first().at(1).value<Result<qint64>>());
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
@@ -237,7 +237,7 @@ private slots:
         QVERIFY(shown.find("dispatchSteps")->isVisible());
         QVERIFY(shown.find("dispatchCancel")->isVisible());
         QVERIFY(!shown.find("outboxRetry")->isEnabled());
-        QTRY_VERIFY_WITH_TIMEOUT(!shown.controller.isRunning(), 30'000); // nobody listens there
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.controller.isRunning(), 60'000); // nobody listens there
         QVERIFY(!shown.find("dispatchCancel")->isVisible());
         QVERIFY(shown.find<QAbstractItemView>("dispatchSteps")->model()->rowCount() >= 2);
         QVERIFY2(!shown.find<QLabel>("dispatchStepText")->text().isEmpty(), "the reason stays");

@@ -195,7 +195,7 @@ private slots:
         add(dialog, QStringLiteral("local"), server.url().toString(), QStringLiteral("ana"));
         fill(dialog, "targetPassword", QStringLiteral("secret"));
         test::child<QPushButton>(dialog, "targetTest")->click();
-        QTRY_VERIFY2_WITH_TIMEOUT(outcome(dialog).startsWith(u'✓'), qPrintable(outcome(dialog)), 30'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(outcome(dialog).startsWith(u'✓'), qPrintable(outcome(dialog)), 60'000);
         QVERIFY(test::child<QLineEdit>(dialog, "targetPassword")->text().isEmpty());
         QSignalSpy read(run.services().credentials.read(
                             run.services().targets.find(QStringLiteral("local"))->credentialKey(), this),
@@ -477,10 +477,10 @@ private slots:
         QVERIFY(QTest::qWaitForWindowActive(&dialog, 60'000));
         test::child<QPushButton>(dialog, "targetTest")->click();
         QTRY_VERIFY2_WITH_TIMEOUT(outcome(dialog).startsWith(u'✗'), qPrintable(outcome(dialog)),
-                                  30'000); // none is kept
+                                  60'000); // none is kept
         fill(dialog, "targetPassword", QStringLiteral("wrong"));
         test::child<QPushButton>(dialog, "targetTest")->click();
-        QTRY_VERIFY2_WITH_TIMEOUT(outcome(dialog).startsWith(u'✗'), qPrintable(outcome(dialog)), 30'000);
+        QTRY_VERIFY2_WITH_TIMEOUT(outcome(dialog).startsWith(u'✗'), qPrintable(outcome(dialog)), 60'000);
         QCOMPARE(server.count("POST", "/auth"), 1);
         QVERIFY(!outcome(dialog).contains(QStringLiteral("wrong")));
     }

@@ -156,14 +156,15 @@ void TestCrash::killedWhileDispatchingItArrivesExactlyOnce()
         controller.retry(outbox.entries().constFirst().id);
         QVERIFY(test::waitFor([&] { return !finished.isEmpty(); }));
         const auto result = finished.constFirst().constFirst().value<Result<dispatch::Receipt>>();
-        QVERIFY2(result.has_value(), qPrintable(result ? QString() : result.error().text()));
-        QCOMPARE(result->state, dispatch::OutboxState::Confirmed);
+        // Where the start took its time the row is due: then the window is at it by itself, and alone.
+        QVERIFY2(result || result.error().kind == Error::Kind::Refused,
+                 qPrintable(result ? QString() : result.error().text()));
+        QVERIFY(test::waitFor(
+            [&] { return outbox.entries().constFirst().state == dispatch::OutboxState::Confirmed; }));
         QUrl jobs = live.application().practiceSandboxUrl();
         jobs.setPath(QStringLiteral("/jobs"));
         QCOMPARE(QJsonDocument::fromJson(test::fetch(jobs)).object()[u"ids"].toArray().size(), 1);
     }
-    QVERIFY(test::waitFor(
-        [&] { return outbox.entries().constFirst().state == dispatch::OutboxState::Confirmed; }));
     QCOMPARE(outbox.entries().size(), 1);
 }
 

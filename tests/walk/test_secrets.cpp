@@ -135,8 +135,13 @@ int dispatchAndDie(const QString &home)
         return !rows.isEmpty() && rows.constFirst().state == dispatch::OutboxState::Confirmed;
     };
     (void)test::waitFor([&] { return controller.isRunning(); });
+    // What takes long is tried again by the window itself: then that is waited for.
+    const auto isIdle = [&] {
+        const auto &rows = services.outbox.entries();
+        return !controller.isRunning() && !rows.isEmpty() && !services.outbox.isHeld(rows.constFirst().id);
+    };
     for (int attempt = 0; attempt < 8 && !arrived(); ++attempt) {
-        if (!test::waitFor([&] { return !controller.isRunning(); }))
+        if (!test::waitFor(isIdle))
             return 12;
         note(home);
         if (!arrived())
