@@ -148,6 +148,11 @@ void MainWindow::Private::build()
     metrics->setObjectName(QStringLiteral("metricsPanel"));
     metricsDock = dock("dockMetrics", tr("Metrics"), metrics, Qt::LeftDockWidgetArea);
     auto *outbox = new OutboxPanel(services, *controller, q);
+    QObject::connect(outbox, &OutboxPanel::linkRequested, q, [this](const QUrl &url) {
+        if (!QDesktopServices::openUrl(url))
+            messages->show(MessageBar::Kind::Warning,
+                           tr("No program of this computer opens %1.").arg(url.toDisplayString()));
+    });
     outbox->setObjectName(QStringLiteral("outboxPanel"));
     outboxDock = dock("dockOutbox", tr("Outbox"), outbox, Qt::BottomDockWidgetArea);
     metricsDock->toggleViewAction()->setText(tr("Metrics &Panel"));
