@@ -305,8 +305,7 @@ void ChangesTab::Private::compareWithSent(const Reviewed &of)
                  q->run(
                      true,
                      [job, shown, payload = *payload](const json::Progress &goOn) {
-                         return Compared{.found = sinceSent(job, payload, goOn),
-                                         .shown = job::toJson(shown)};
+                         return Compared{.found = sinceSent(job, payload, goOn), .shown = job::toJson(shown)};
                      },
                      [this, nothing](const Compared &compared) { show(compared, nothing); });
              });

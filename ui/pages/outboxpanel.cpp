@@ -73,8 +73,8 @@ bool canWithdraw(const OutboxEntry &entry)
            entry.state != OutboxState::Refused;
 }
 
-/// Where the server shows the job; empty where it has none, or there is no address for a browser: the practice
-/// sandbox has another each time it runs.
+/// Where the server shows the job; empty where it has none, or there is no address for a browser: the
+/// practice sandbox has another each time it runs.
 QUrl addressOf(const OutboxEntry &entry)
 {
     if (!canWithdraw(entry) || entry.target.practice)
