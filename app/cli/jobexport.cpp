@@ -52,11 +52,10 @@ int influx(Console &console, const Arguments &arguments)
             ? tr("InfluxDB would get nothing of %1: %2")
                   .arg(preview.lost.join(QLatin1String(", ")), preview.lostBecause)
             : tr("Nothing of this job would arrive in InfluxDB: %1").arg(preview.refusals.constFirst());
-    return console.fail(
-        {.kind = Error::Kind::Schema,
-         .message = message,
-         .hint = tr("Correct what is named above."),
-         .place = {.file = inputName(file)}});
+    return console.fail({.kind = Error::Kind::Schema,
+                         .message = message,
+                         .hint = tr("Correct what is named above."),
+                         .place = {.file = inputName(file)}});
 }
 
 } // namespace

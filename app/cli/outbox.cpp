@@ -153,11 +153,10 @@ private:
         };
         // What waits was asked about when it was queued; these had come to an end.
         if (row.state == OutboxState::Withdrawn || row.state == OutboxState::Refused)
-            m_online.confirm(
-                row.target,
-                cli::tr("Send %1 values to PRODUCTION (%2) as %3?")
-                    .arg(QString::number(row.valueCount), row.target.name, row.target.user),
-                goOn);
+            m_online.confirm(row.target,
+                             cli::tr("Send %1 values to PRODUCTION (%2) as %3?")
+                                 .arg(QString::number(row.valueCount), row.target.name, row.target.user),
+                             goOn);
         else
             goOn();
     }

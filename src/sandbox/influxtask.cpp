@@ -44,8 +44,8 @@ bool areWritable(const json::Object &metadata)
 /// Whether the name of a metric stands in a line as it is.
 bool isWritableName(const QString &name)
 {
-    return std::ranges::none_of(
-        name, [](QChar c) { return c == u',' || c == u'=' || c == u'\\' || c.isSpace(); });
+    return std::ranges::none_of(name,
+                                [](QChar c) { return c == u',' || c == u'=' || c == u'\\' || c.isSpace(); });
 }
 
 /// ENV with the name of the pipeline as the URL of a CI run has it; nothing if there is no looking into that:

@@ -378,8 +378,9 @@ private:
             if (part.kind == InfluxPart::Kind::Value && m_out.lost.contains(part.measurement)) {
                 part.severity = std::max(part.severity, Severity::Warning);
                 if (texts.isEmpty())
-                    texts << translated("It would not arrive: SQuaSH stops at the line of “%1”, which InfluxDB "
-                                        "refuses.")
+                    texts << translated(
+                                 "It would not arrive: SQuaSH stops at the line of “%1”, which InfluxDB "
+                                 "refuses.")
                                  .arg(m_out.lost.constFirst());
             }
             if (!texts.isEmpty())

@@ -37,9 +37,9 @@ struct InfluxEntry
 /// What only the server knows of a job. Where it is not known (yet), `…` stands in the lines.
 struct InfluxFacts
 {
-    qint64 job = -1;          ///< its number there
-    QUrl server = {};         ///< root URL
-    QDateTime createdAt = {}; ///< when it was stored
+    qint64 job = -1;           ///< its number there
+    QUrl server = {};          ///< root URL
+    QDateTime createdAt = {};  ///< when it was stored
     ServerAnswer metrics = {}; ///< of those that the job does not define
 };
 
@@ -72,15 +72,15 @@ struct InfluxPreview
     QList<InfluxPart> parts = {}; ///< values, tags, fields, then what is left out
     QList<Issue> issues = {};     ///< all that is dropped, changed or refused on the way, with its JSON path
     QStringList refusals = {};    ///< why nothing at all would arrive; empty: it does
-    /// The packages whose lines would not arrive though those before them do: the server writes one line after
-    /// the other, and stops at the first that InfluxDB refuses.
+    /// The packages whose lines would not arrive though those before them do: the server writes one line
+    /// after the other, and stops at the first that InfluxDB refuses.
     QStringList lost = {};
     QString lostBecause = {};
 };
 
 /// The lines exactly as the server makes them of what payload() sends of JOB, which holds the definitions of
-/// what it measures (what it does not define goes by FACTS): values in single precision as its database gives them back, nothing but blanks, commas
-/// and equal signs changed. The server puts tags and fields of metadata
+/// what it measures (what it does not define goes by FACTS): values in single precision as its database gives
+/// them back, nothing but blanks, commas and equal signs changed. The server puts tags and fields of metadata
 /// in no particular order; here they are sorted.
 [[nodiscard]] InfluxPreview influxPreview(const job::Job &job, const InfluxFacts &facts = {});
 

@@ -102,9 +102,9 @@ void checkCiUrl(const json::Object &env, const QString &path, Findings *findings
     const QString name = QStringLiteral("ci_name");
     const QString pipeline = pipelineOfUrl(env);
     if (!pipeline.isEmpty() && env.value(name).toString() != pipeline)
-        findings->add(
-            Severity::Note, "influx-pipeline", json::memberPath(path, name),
-            translated("SQuaSH takes the pipeline from “ci_url”: InfluxDB will know it as “%1”.").arg(pipeline));
+        findings->add(Severity::Note, "influx-pipeline", json::memberPath(path, name),
+                      translated("SQuaSH takes the pipeline from “ci_url”: InfluxDB will know it as “%1”.")
+                          .arg(pipeline));
 }
 
 /// Why each job is likely to have another text here; empty if that is not to be expected.
@@ -314,7 +314,7 @@ void checkInflux(const job::Job &job, Findings *findings)
                                            QStringLiteral("timestamp"), QStringLiteral("code_changes"),
                                            QStringLiteral("code_changes_counts")};
     QHash<QString, InfluxEntry> first; // by the name in InfluxDB
-    QSet<QString> values;          // fields of values: metrics without their package
+    QSet<QString> values;              // fields of values: metrics without their package
     for (qsizetype i = 0; i < job.measurements.size(); ++i) {
         values.insert(job.measurements.at(i).metric.metric);
         checkName(job.measurements.at(i), i, findings);

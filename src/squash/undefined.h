@@ -20,8 +20,8 @@ struct ServerAnswer
 [[nodiscard]] QStringList undefinedMetrics(const job::Job &job);
 
 /// What becomes of METRIC at PATH, which nothing at hand defines, by what the server said of it. The code is
-/// `metric-unknown` where its measurement is dropped, `metric-known-there`, or `metric-undefined` where it was
-/// not asked.
+/// `metric-unknown` where its measurement is dropped, `metric-known-there`, or `metric-undefined` where it
+/// was not asked.
 [[nodiscard]] Issue undefinedMetric(const QString &metric, const QString &path, const ServerAnswer &answer);
 
 } // namespace kabocha::squash

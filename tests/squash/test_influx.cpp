@@ -162,7 +162,8 @@ private slots:
     {
         QFETCH(QByteArray, env);
         QFETCH(QString, tags);
-        const InfluxPreview preview = influxPreview(jobWith("{\"packages\": {}, \"env\": {" + env + "}}"), facts());
+        const InfluxPreview preview =
+            influxPreview(jobWith("{\"packages\": {}, \"env\": {" + env + "}}"), facts());
         QCOMPARE(preview.lines.first().text.section(u' ', 0, 0), QStringLiteral("camera,") + tags);
         const bool collides = std::ranges::any_of(preview.issues, [](const Issue &issue) {
             return issue.code == QLatin1String("influx-collision");
@@ -172,8 +173,8 @@ private slots:
     void aPipelineThatGivesWayIsSaid()
     {
         const QByteArray url = R"("ci_url": "https://ci/ap_verify/1")";
-        const InfluxPreview preview = influxPreview(
-            jobWith(R"({"packages": {}, "env": {"env_name": "local", "ci_name": "x", "ci_id": 1, )" + url + "}}"));
+        const InfluxPreview preview = influxPreview(jobWith(
+            R"({"packages": {}, "env": {"env_name": "local", "ci_name": "x", "ci_id": 1, )" + url + "}}"));
         for (const InfluxPart &part : preview.parts) {
             if (part.name == QLatin1String("pipeline"))
                 QVERIFY2(part.remark.contains(QStringLiteral("InfluxDB will know it as “ap_verify”")),
@@ -312,8 +313,8 @@ private slots:
             job.metrics.insert({.name = name});
             job.set({.metric = name, .value = 1});
         }
-        job::Measurement unmeasured{.metric = metric::Name::ofMetric(QStringLiteral("camera"),
-                                                                     QStringLiteral("not, measured"))};
+        job::Measurement unmeasured{
+            .metric = metric::Name::ofMetric(QStringLiteral("camera"), QStringLiteral("not, measured"))};
         job.set(unmeasured); // in no line, so it spoils none
         const InfluxPreview preview = influxPreview(job, facts());
         QCOMPARE(preview.lost, lost);

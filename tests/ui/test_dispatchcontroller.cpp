@@ -36,9 +36,12 @@ private:
     /// A row with the document's job that waits, as one that another run wrote down.
     static qint64 queue(const test::Run &run, const squash::Target &target, const QDateTime &due = {})
     {
-        auto added = run.services().outbox.add(
-            {.title = QStringLiteral("waits"), .target = target, .measurementCount = 3, .valueCount = 1, .nextAttemptAt = due},
-            squash::payload(run.document().job()));
+        auto added = run.services().outbox.add({.title = QStringLiteral("waits"),
+                                                .target = target,
+                                                .measurementCount = 3,
+                                                .valueCount = 1,
+                                                .nextAttemptAt = due},
+                                               squash::payload(run.document().job()));
         added.waitForFinished();
         const qint64 id = added.result().value_or(-1);
         run.services().outbox.release(id);

@@ -146,9 +146,9 @@ private slots:
         shown.run.services().targets.setCurrent(QStringLiteral("Summit"));
         shown.run.document().record(test::name(QStringLiteral("other.Gone")), 1,
                                     test::unit(QStringLiteral("deg_C")));
-        const QString leftOut =
-            QStringLiteral("left out | other.Gone |  | Neither an open package nor Summit defines “other.Gone”: "
-                           "its measurement would be dropped without a word. | $.measurements[1]");
+        const QString leftOut = QStringLiteral(
+            "left out | other.Gone |  | Neither an open package nor Summit defines “other.Gone”: "
+            "its measurement would be dropped without a word. | $.measurements[1]");
         QTRY_VERIFY2_WITH_TIMEOUT(shown.parts().contains(leftOut), qPrintable(shown.parts().join(u'\n')),
                                   patience);
         QCOMPARE(shown.model("influxLines").rowCount(), 1);

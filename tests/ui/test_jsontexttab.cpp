@@ -30,6 +30,44 @@ private slots:
                                   job::writeJob(shown.run.services().workspace.jobWithDefinitions()), 60'000);
     }
 
+    /// A file that was not edited keeps its bytes: what an open package would add is shown once it is saved.
+    void ofAnUneditedFileTheTextAndTheTreeAreWhatItSays()
+    {
+        Shown shown;
+        Workspace &workspace = shown.run.services().workspace;
+        workspace.openPath(QStringLiteral(KABOCHA_SOURCE_DIR "/resources/example"));
+        QTRY_VERIFY_WITH_TIMEOUT(!workspace.metrics().isEmpty(), 60'000);
+        const metric::Metric metric = workspace.metrics().metrics().first();
+        job::Job job;
+        job.set({.metric = metric.name, .identifier = job::newIdentifier(), .value = 1, .unit = metric.unit});
+        job.meta.insert(QStringLiteral("packages"), json::Value::object({}));
+        const QString file = shown.run.home() + QStringLiteral("/bare.verify.json");
+        QFile bare(file);
+        QVERIFY(bare.open(QIODevice::WriteOnly) && bare.write(job::writeJob(job)) > 0);
+        bare.close();
+        workspace.openPath(file);
+        document::JobDocument &document = shown.run.document();
+        QTRY_COMPARE_WITH_TIMEOUT(document.path(), file, 60'000);
+
+        shown.go(Shown::Text);
+        const auto text = [&] { return shown.find<QPlainTextEdit>("jsonText")->toPlainText().toUtf8(); };
+        QTRY_COMPARE_WITH_TIMEOUT(text(), job::writeJob(document.job()), 60'000);
+        QVERIFY(!text().contains(metric.description.toUtf8()));
+        shown.go(Shown::Tree);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.model("jsonTree")->rowCount() > 0, 60'000);
+        QVERIFY(!test::treeText(*shown.model("jsonTree")).join(u'\n').contains(metric.description));
+        QVERIFY(test::save(workspace, file));
+        QVERIFY(bare.open(QIODevice::ReadOnly));
+        QCOMPARE(bare.readAll(), job::writeJob(job));
+
+        document.setMeta(QStringLiteral("observer"), json::Value::string(QStringLiteral("Ana")));
+        shown.go(Shown::Text);
+        QTRY_COMPARE_WITH_TIMEOUT(text(), job::writeJob(workspace.jobWithDefinitions()), 60'000);
+        QVERIFY(text().contains(metric.description.toUtf8()));
+        document.undoStack()->undo();
+        QTRY_COMPARE_WITH_TIMEOUT(text(), job::writeJob(job), 60'000);
+    }
+
     void findingInTheTextByKeyboard()
     {
         Shown shown;

@@ -136,6 +136,22 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!shown.run.services().outbox.find(waiting), 60'000);
     }
 
+    void whatTheServerHoldsIsOpenedThere()
+    {
+        Shown shown;
+        QSignalSpy links(&shown.panel, &OutboxPanel::linkRequested);
+        auto *open = shown.find<QPushButton>("outboxOpen");
+        (void)shown.add(OutboxState::Confirmed, 17);
+        QTRY_VERIFY_WITH_TIMEOUT(open->isVisible(), 60'000);
+        open->setFocus();
+        QTest::keyClick(open, Qt::Key_Space);
+        QCOMPARE(links.size(), 1);
+        QCOMPARE(links.first().first().toUrl(), QUrl(QStringLiteral("http://127.0.0.1:1/job/17")));
+        (void)shown.add(OutboxState::InDoubt); // the newest: nobody knows its number
+        shown.table()->setCurrentIndex(shown.table()->model()->index(0, 0));
+        QTRY_VERIFY_WITH_TIMEOUT(!open->isVisible(), 60'000);
+    }
+
     void withdrawingAsksFirst()
     {
         Shown shown;

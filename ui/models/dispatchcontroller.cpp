@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/dispatchcontroller.h"
 
-#include "squash/jobcheck.h"
 #include "base/whendone.h"
+#include "squash/jobcheck.h"
 
 namespace kabocha::ui {
 

@@ -353,6 +353,16 @@ job::Job Workspace::jobWithDefinitions() const
     return job::withDefinitions(m_document.job(), m_metrics, m_specifications);
 }
 
+job::Job Workspace::jobAsSaved() const
+{
+    return addsDefinitions() ? jobWithDefinitions() : m_document.job();
+}
+
+bool Workspace::addsDefinitions() const
+{
+    return m_document.isModified() || m_document.path().isEmpty();
+}
+
 bool Workspace::isSaving() const
 {
     return std::any_of(d->tasks.cbegin(), d->tasks.cend(),
@@ -366,7 +376,7 @@ void Workspace::saveJob(const QString &file, const std::function<void(const Resu
                           .message = tr("The job is still being saved."),
                           .hint = tr("Save again when that is done."),
                           .place = {.file = file}}));
-    if (m_document.isModified() || m_document.path().isEmpty()) { // an unedited file keeps its bytes
+    if (addsDefinitions()) {
         const job::Job whole = jobWithDefinitions();
         m_document.addDefinitions(whole.metrics, whole.specifications);
     }

@@ -62,8 +62,10 @@ public:
     /// of a large job, when it is written (busyChanged tells how far it is; a cancel leaves the file as it
     /// was, and DONE is not called).
     void saveJob(const QString &file, const std::function<void(const Result<void> &)> &done);
-    /// The job as it is saved and sent: with the definitions, of the packages too, of what it measures.
+    /// The job as it is sent: with the definitions, of the packages too, of what it measures.
     [[nodiscard]] job::Job jobWithDefinitions() const;
+    /// The job as saveJob() writes it: the same, but a file that was not edited keeps its bytes.
+    [[nodiscard]] job::Job jobAsSaved() const;
     /// A folder is a package, a file a job: what was dropped on the window or named on the command line.
     void openPath(const QString &path);
 
@@ -86,6 +88,8 @@ signals:
     void failed(const kabocha::Error &error);
 
 private:
+    [[nodiscard]] bool addsDefinitions() const; ///< saving does, but an unedited file keeps its bytes
+
     class Private;
     std::unique_ptr<Private> d;
     document::JobDocument &m_document;

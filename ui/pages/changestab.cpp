@@ -270,12 +270,10 @@ void ChangesTab::Private::compareWithFile(const Reviewed &of)
         return;
     }
     what->setText(tr("Compared with %1 as it is on disk").arg(path));
-    // What was not edited is saved without definitions of packages.
-    const job::Job job = services.document.isModified() ? of.job : services.document.job();
     q->run(
         true,
-        [job, path, shown = of.job](const json::Progress &goOn) {
-            return Compared{.found = sinceSaved(job, path, goOn), .shown = job::toJson(shown)};
+        [job = of.saved, path](const json::Progress &goOn) {
+            return Compared{.found = sinceSaved(job, path, goOn), .shown = job::toJson(job)};
         },
         [this](const Compared &compared) { show(compared, tr("The file says what the job says.")); });
 }
@@ -296,7 +294,7 @@ void ChangesTab::Private::compareWithSent(const Reviewed &of)
                            dispatch::stateText(entry->state)));
     const int mine = ++generation;
     whenDone(services.outbox.payload(entry->id), q,
-             [this, mine, job = of.job](const Result<dispatch::Payload> &payload) {
+             [this, mine, job = of.job, shown = of.saved](const Result<dispatch::Payload> &payload) {
                  if (mine != generation)
                      return;
                  const QString nothing = tr("What would be sent now is what was sent.");
@@ -306,8 +304,8 @@ void ChangesTab::Private::compareWithSent(const Reviewed &of)
                  }
                  q->run(
                      true,
-                     [job, payload = *payload](const json::Progress &goOn) {
-                         return Compared{.found = sinceSent(job, payload, goOn), .shown = job::toJson(job)};
+                     [job, shown, payload = *payload](const json::Progress &goOn) {
+                         return Compared{.found = sinceSent(job, payload, goOn), .shown = job::toJson(shown)};
                      },
                      [this, nothing](const Compared &compared) { show(compared, nothing); });
              });

@@ -78,9 +78,10 @@ void InfluxTab::Private::show(const squash::InfluxPreview &preview)
         verdict->say(Severity::Warning,
                      tr("Nothing of this job would arrive in InfluxDB.") + u'\n' + why.join(u'\n'));
     } else if (!preview.lost.isEmpty()) {
-        verdict->say(Severity::Warning,
-                     tr("InfluxDB would get nothing of %1.", "packages").arg(preview.lost.join(QLatin1String(", "))) +
-                         u'\n' + preview.lostBecause);
+        verdict->say(
+            Severity::Warning,
+            tr("InfluxDB would get nothing of %1.", "packages").arg(preview.lost.join(QLatin1String(", "))) +
+                u'\n' + preview.lostBecause);
     } else if (preview.lines.isEmpty()) {
         verdict->say(Severity::Note,
                      tr("No measurement has a value that SQuaSH keeps, so there is no line to write."));

@@ -13,7 +13,7 @@ JsonTextTab::JsonTextTab(QWidget *parent)
 
 TextTab::Write JsonTextTab::writerOf(const Reviewed &of) const
 {
-    return [job = of.job](QIODevice &device, const json::Progress &goOn) {
+    return [job = of.saved](QIODevice &device, const json::Progress &goOn) {
         return job::saveJob(job, device, goOn);
     };
 }

@@ -286,7 +286,7 @@ void JsonTreeTab::review(const Reviewed &of)
     compute(
         of,
         [shown = d->model.root()](const Reviewed &what, const json::Progress &) {
-            const json::Value root = job::toJson(what.job);
+            const json::Value root = job::toJson(what.saved);
             return Made{root, root != shown};
         },
         [this](const Made &made) {

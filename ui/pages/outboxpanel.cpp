@@ -73,6 +73,17 @@ bool canWithdraw(const OutboxEntry &entry)
            entry.state != OutboxState::Refused;
 }
 
+/// Where the server shows the job; empty where it has none, or there is no address for a browser: the
+/// practice sandbox has another each time it runs.
+QUrl addressOf(const OutboxEntry &entry)
+{
+    if (!canWithdraw(entry) || entry.target.practice)
+        return {};
+    QUrl url = entry.target.url.adjusted(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+    url.setPath(url.path() + QStringLiteral("/job/%1").arg(entry.jobNumber));
+    return url;
+}
+
 /// It arrived broken: the server holds a part of it.
 bool canReplace(const OutboxEntry &entry)
 {
@@ -128,6 +139,7 @@ public:
     QTreeView *table = nullptr;
     QPlainTextEdit *details = nullptr;
     QPushButton *retryButton = nullptr;
+    QPushButton *openButton = nullptr;
     QPushButton *withdrawButton = nullptr;
     QPushButton *replaceButton = nullptr;
     QPushButton *stopButton = nullptr;
@@ -265,6 +277,9 @@ QWidget *OutboxPanel::Private::makeDetails()
     details->setMinimumSize(240, 48);
     retryButton = new QPushButton(side);
     retryButton->setObjectName(QStringLiteral("outboxRetry"));
+    openButton = new QPushButton(tr("Open it"), side);
+    openButton->setObjectName(QStringLiteral("outboxOpen"));
+    openButton->setToolTip(tr("Show the job as the server has it, in the browser"));
     withdrawButton = new QPushButton(tr("&Withdraw"), side);
     withdrawButton->setObjectName(QStringLiteral("outboxWithdraw"));
     withdrawButton->setToolTip(tr("Delete the job on the server"));
@@ -286,6 +301,7 @@ QWidget *OutboxPanel::Private::makeDetails()
     buttons->setSpacing(8);
     buttons->addWidget(retryButton);
     buttons->addWidget(stopButton);
+    buttons->addWidget(openButton);
     buttons->addWidget(replaceButton);
     buttons->addWidget(withdrawButton);
     buttons->addWidget(discardButton);
@@ -298,6 +314,10 @@ QWidget *OutboxPanel::Private::makeDetails()
     connect(retryButton, &QPushButton::clicked, q, [this] {
         if (const OutboxEntry *entry = selected())
             controller.retry(entry->id);
+    });
+    connect(openButton, &QPushButton::clicked, q, [this] {
+        if (const OutboxEntry *entry = selected())
+            emit q->linkRequested(addressOf(*entry));
     });
     connect(withdrawButton, &QPushButton::clicked, q, [this] { withdraw(); });
     connect(replaceButton, &QPushButton::clicked, q, [this] { replace(); });
@@ -323,6 +343,7 @@ void OutboxPanel::Private::refresh()
     const bool idle = !controller.isRunning();
     retryButton->setText(retryText(entry ? entry->state : OutboxState::Queued));
     retryButton->setEnabled(idle && entry);
+    openButton->setVisible(entry && !addressOf(*entry).isEmpty());
     withdrawButton->setVisible(entry && canWithdraw(*entry));
     withdrawButton->setEnabled(idle && entry && canWithdraw(*entry));
     replaceButton->setVisible(entry && canReplace(*entry));

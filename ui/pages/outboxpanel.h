@@ -4,6 +4,7 @@
 
 #include "models/dispatchcontroller.h"
 
+#include <QUrl>
 #include <QWidget>
 
 namespace kabocha::ui {
@@ -16,6 +17,9 @@ class OutboxPanel : public QWidget
 public:
     OutboxPanel(const Services &services, DispatchController &controller, QWidget *parent = nullptr);
     ~OutboxPanel() override;
+
+signals:
+    void linkRequested(const QUrl &url); ///< to be shown in the browser
 
 private:
     class Private;

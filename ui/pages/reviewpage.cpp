@@ -93,6 +93,7 @@ void ReviewPage::Private::update()
     if (seen.isEmpty())
         return;
     Reviewed of{.job = services.workspace.jobWithDefinitions(),
+                .saved = services.workspace.jobAsSaved(),
                 .metrics = services.workspace.metrics(),
                 .specifications = services.workspace.specifications()};
     of.large = estimatedSize(of.job, smallJob) >= smallJob;
@@ -186,6 +187,7 @@ ReviewPage::ReviewPage(const Services &services, QWidget *parent)
     d->soon.setInterval(0);
     connect(&d->soon, &QTimer::timeout, this, [this] { d->update(); });
     connect(&services.document, &document::JobDocument::jobChanged, this, [this] { d->soil(); });
+    connect(&services.document, &document::JobDocument::modifiedChanged, this, [this] { d->soil(); });
     connect(&services.workspace, &Workspace::packagesChanged, this, [this] { d->soil(); });
     connect(d->tabs, &QTabWidget::currentChanged, this, [this] { d->update(); });
     d->soil();

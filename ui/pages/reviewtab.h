@@ -13,7 +13,8 @@ namespace kabocha::ui {
 /// What a tab of the review is made from; a value, so it can go to another thread.
 struct Reviewed
 {
-    job::Job job = {}; ///< with the definitions of what it measures: as it is saved and sent
+    job::Job job = {};   ///< with the definitions of what it measures: as it is sent
+    job::Job saved = {}; ///< as it is saved
     metric::MetricSet metrics = {};
     spec::SpecificationSet specifications = {};
     bool large = false; ///< to be worked on off the GUI thread

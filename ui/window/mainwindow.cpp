@@ -16,8 +16,8 @@
 #include "window/actions.h"
 #include "window/dispatchbutton.h"
 #include "window/dispatchdesk.h"
-#include "window/helpdesk.h"
 #include "window/exportdesk.h"
+#include "window/helpdesk.h"
 #include "window/jobfiles.h"
 #include "window/languagemenu.h"
 #include "window/look.h"
@@ -148,6 +148,11 @@ void MainWindow::Private::build()
     metrics->setObjectName(QStringLiteral("metricsPanel"));
     metricsDock = dock("dockMetrics", tr("Metrics"), metrics, Qt::LeftDockWidgetArea);
     auto *outbox = new OutboxPanel(services, *controller, q);
+    QObject::connect(outbox, &OutboxPanel::linkRequested, q, [this](const QUrl &url) {
+        if (!QDesktopServices::openUrl(url))
+            messages->show(MessageBar::Kind::Warning,
+                           tr("No program of this computer opens %1.").arg(url.toDisplayString()));
+    });
     outbox->setObjectName(QStringLiteral("outboxPanel"));
     outboxDock = dock("dockOutbox", tr("Outbox"), outbox, Qt::BottomDockWidgetArea);
     metricsDock->toggleViewAction()->setText(tr("Metrics &Panel"));
