@@ -297,7 +297,8 @@ public:
     {
         for (const metric::Metric &metric : metrics.metrics()) {
             const metric::Metric *&bare = m_bare[metric.name.metric];
-            m_several += bare ? QSet{metric.name.metric} : QSet<QString>();
+            if (bare)
+                m_several.insert(metric.name.metric);
             bare = &metric;
         }
     }
@@ -414,6 +415,23 @@ qsizetype unitColumn(const QList<CsvRow> &rows, qsizetype metric, const QSet<qsi
     return best;
 }
 
+/// As csvNoteName(). NEXT is the number to begin with, of this name.
+QString freeNoteName(const QString &name, const QSet<QString> &taken, int *next)
+{
+    static const QRegularExpression reserved(
+        QStringLiteral("\\A(?:error|measured_at|corrected_(?:from|because)(?:_[0-9]+)?)\\z"));
+    QString wanted = name;
+    wanted.replace(u'.', u'_');
+    if (wanted.isEmpty())
+        wanted = QStringLiteral("note");
+    if (reserved.match(wanted).hasMatch())
+        wanted.prepend(QLatin1String("imported_"));
+    QString free = wanted;
+    for (*next = std::max(*next, 2); taken.contains(free); ++*next)
+        free = wanted + u'_' + QString::number(*next);
+    return free;
+}
+
 CsvMapping mappingOf(QList<CsvRow> rows, bool header, const metric::MetricSet &metrics)
 {
     CsvMapping mapping;
@@ -477,13 +495,14 @@ CsvMapping mappingOf(QList<CsvRow> rows, bool header, const metric::MetricSet &m
             mapping.columns[i].unit = csvHeadingUnit(first.cells.at(i).text);
 
     QSet<QString> notes;
+    QHash<QString, int> nextOf; // names repeat ten thousand times in hostile tables
     for (qsizetype i = 0; i < columns; ++i) {
         if (taken.contains(i))
             continue;
         const QString name = header ? first.cells.value(i).text.simplified() : QString();
         if (name.isEmpty() && (!header || isEmpty(i)))
             continue; // nothing says what it is
-        const QString free = csvNoteName(name, notes);
+        const QString free = freeNoteName(name, notes, &nextOf[name]);
         notes.insert(free);
         mapping.columns[i] = {.role = CsvRole::Note, .note = free};
     }
@@ -622,18 +641,8 @@ CsvColumns columnsOf(const QString &text, const CsvDialect &dialect)
 
 QString csvNoteName(const QString &name, const QSet<QString> &taken)
 {
-    static const QRegularExpression reserved(
-        QStringLiteral("\\A(?:error|measured_at|corrected_(?:from|because)(?:_[0-9]+)?)\\z"));
-    QString wanted = name;
-    wanted.replace(u'.', u'_');
-    if (wanted.isEmpty())
-        wanted = QStringLiteral("note");
-    if (reserved.match(wanted).hasMatch())
-        wanted.prepend(QLatin1String("imported_"));
-    QString free = wanted;
-    for (int n = 2; taken.contains(free); ++n)
-        free = wanted + u'_' + QString::number(n);
-    return free;
+    int next = 0;
+    return freeNoteName(name, taken, &next);
 }
 
 CsvMapping sniffMapping(const QString &text, const CsvDialect &dialect, const metric::MetricSet &metrics)

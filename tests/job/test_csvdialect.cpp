@@ -388,6 +388,22 @@ private slots:
         QCOMPARE(sniffPreamble(table, dialect, metrics()), dialect.preamble);
     }
 
+    void veryManyColumnsOfOneNameAreTold()
+    {
+        constexpr int Most = 30'000; // takes minutes if each name looks for all before it
+        const QString table = QStringLiteral("metric,value") + QStringLiteral(",x").repeated(Most) +
+                              QStringLiteral("\ncamera.Temp,1\n");
+        const CsvMapping mapping = sniffMapping(table, {}, metrics());
+        QCOMPARE(mapping.columns.size(), Most + 2);
+        QCOMPARE(mapping.columns.at(2).note, QStringLiteral("x"));
+        for (int n = 2; n <= Most; ++n)
+            QCOMPARE(mapping.columns.at(n + 1).note, QStringLiteral("x_%1").arg(n));
+        // A name that looks like one of those is another.
+        const CsvMapping mixed =
+            sniffMapping(QStringLiteral("metric,value,x_2,x,x,x_2\na.b,1,a,b,c,d\n"), {});
+        QCOMPARE(text(mixed), QStringLiteral("metric value note=x_2 note=x note=x_3 note=x_2_2"));
+    }
+
     void aQuoteThatQuotesNothingIsFound()
     {
         const QString inches = QStringLiteral("metric\tvalue\tscreen\ncamera.Temp\t1\t5\" wide\n");

@@ -184,6 +184,13 @@ private slots:
         const int value = MetadataModel::ValueColumn;
         QTest::newRow("not a number") << QByteArray("9") << value << QVariant("nine") << "nine";
         QTest::newRow("with a unit") << QByteArray("9") << value << QVariant("9 mmag") << "9 mmag";
+        QTest::newRow("with an error")
+            << QByteArray("9") << value << QVariant(QString::fromUtf8("9 ± 3")) << QString::fromUtf8("9 ± 3");
+        QTest::newRow("with an error of none")
+            << QByteArray("9") << value << QVariant(QString::fromUtf8("9 ± 0")) << QString::fromUtf8("9 ± 0");
+        QTest::newRow("text with an error")
+            << QString::fromUtf8("\"9 ± 3\"").toUtf8() << int(MetadataModel::TypeColumn)
+            << QVariant(int(EntryType::Number)) << "cannot become number";
         QTest::newRow("too large") << QByteArray("9") << value << QVariant("1e999") << "too large";
         QTest::newRow("neither true nor false")
             << QByteArray("true") << value << QVariant("perhaps") << "neither true nor false";

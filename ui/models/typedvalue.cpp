@@ -56,11 +56,11 @@ Result<json::Value> parseNumber(const QString &text)
     const Result<units::Entry> entry = units::parseEntry(text);
     if (!entry && text.contains(u',')) // perhaps `1,234`: both readings are told
         return fail(entry.error());
-    if (!entry || !entry->value || entry->unit) {
+    if (!entry || !entry->value || entry->unit || entry->error) {
         return fail(
             {.kind = Error::Kind::Syntax,
              .message = tr("“%1” is not a number.").arg(text),
-             .hint = tr("Metadata numbers have no unit. Choose the type “text” to keep it as it is.")});
+             .hint = tr("Metadata numbers have no unit and no error. Choose the type “text” to keep it as it is.")});
     }
     return json::Value::number(*entry->value);
 }
