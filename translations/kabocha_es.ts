@@ -3969,10 +3969,6 @@
         <translation>«%1» no es un número.</translation>
     </message>
     <message>
-        <source>Metadata numbers have no unit. Choose the type “text” to keep it as it is.</source>
-        <translation>Los números de los metadatos no tienen unidad. Elija el tipo «texto» para conservarlo tal cual.</translation>
-    </message>
-    <message>
         <source>true</source>
         <translation>verdadero</translation>
     </message>
@@ -4241,6 +4237,10 @@ Last recorded: %1
     <message>
         <source>The value that this job holds was sent to %1 already, as job %2. Another value is recorded as its correction, with a reason; dispatched again, the job becomes another one there.</source>
         <translation>El valor que tiene este trabajo ya se envió a %1, como trabajo %2. Otro valor se registra como su corrección, con un motivo; si se despacha de nuevo, allí el trabajo será otro.</translation>
+    </message>
+    <message>
+        <source>Metadata numbers have no unit and no error. Choose the type “text” to keep it as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6056,6 +6056,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <source>&amp;Outbox Panel</source>
         <translation>Panel de la &amp;bandeja de salida</translation>
     </message>
+    <message>
+        <source>No program of this computer opens %1.</source>
+        <translation>Ningún programa de este computador abre %1.</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::MeasurementModel</name>
@@ -6955,6 +6959,14 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>Nothing was dispatched yet. Each job that you dispatch stays here as a row: where it went, whether it arrived, and its number on the server.</source>
         <translation>Aún no se ha despachado nada. Cada trabajo que despache queda aquí como una fila: adónde fue, si llegó y su número en el servidor.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Abrirlo</translation>
+    </message>
+    <message>
+        <source>Show the job as the server has it, in the browser</source>
+        <translation>Mostrar en el navegador el trabajo tal como lo tiene el servidor</translation>
     </message>
 </context>
 <context>
