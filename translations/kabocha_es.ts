@@ -4240,7 +4240,7 @@ Last recorded: %1
     </message>
     <message>
         <source>Metadata numbers have no unit and no error. Choose the type “text” to keep it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los números de los metadatos no tienen unidad ni error. Elija el tipo «texto» para conservarlo tal cual.</translation>
     </message>
 </context>
 <context>

@@ -271,7 +271,7 @@ void JobFiles::tellOfChange(const QString &file, const Settled &settled)
            "Save under another name, or import what is in it first.")
             .arg(QFileInfo(file).fileName()),
         {{tr("Save A&s…"), [this] { saveAs(); }},
-         {tr("Import It"), [this, file] { m_services.workspace.importJob(file); }},
+         {tr("Import It"), [this, file] { m_services.workspace.readImport(file); }},
          {tr("Replace It"), [this, file] { replaceFile(file, {}); }}});
     if (settled.otherwise)
         settled.otherwise();
