@@ -5,6 +5,7 @@
 #include "forms/parts.h"
 #include "models/outboxmodel.h"
 #include "models/stepmodel.h"
+#include "widgets/flowlayout.h"
 #include "widgets/markdelegate.h"
 #include "widgets/plain.h"
 #include "widgets/theme.h"
@@ -95,6 +96,8 @@ public:
     }
     QWidget *makeRun();
     QWidget *makeTable();
+    void chooseWidths();
+    void fitColumns();
     QWidget *makeTableWithActions();
     QWidget *makeDetails();
     [[nodiscard]] const OutboxEntry *selected() const;
@@ -126,6 +129,8 @@ public:
     QPushButton *cancel = nullptr;
     QToolButton *close = nullptr;
     QTreeView *table = nullptr;
+    std::array<int, OutboxModel::ColumnCount> widths{}; // wanted ones of columns, also of those without room
+    bool fitting = false;
     QPlainTextEdit *details = nullptr;
     QPushButton *retryButton = nullptr;
     QPushButton *withdrawButton = nullptr;
@@ -202,31 +207,68 @@ QWidget *OutboxPanel::Private::makeTable()
                                  palette);
             },
             q));
-    const auto fit = [this](int column, const QString &sample) {
-        table->header()->resizeSection(
-            column, std::max(widthFor(table, sample), table->header()->sectionSizeHint(column)));
-    };
-    QString longest;
-    for (const OutboxState state :
-         {OutboxState::Queued, OutboxState::Sending, OutboxState::Accepted, OutboxState::Confirmed,
-          OutboxState::Partial, OutboxState::InDoubt, OutboxState::Refused, OutboxState::Withdrawn}) {
-        const QString text = stateText(state);
-        if (table->fontMetrics().horizontalAdvance(text) > table->fontMetrics().horizontalAdvance(longest))
-            longest = text;
-    }
-    fit(OutboxModel::StateColumn, longest + QStringLiteral(" 00"));
-    fit(OutboxModel::TargetColumn, tr("PRODUCTION · %1").arg(QStringLiteral("Summit 00")));
-    fit(OutboxModel::NumberColumn, tr("Job number"));
-    fit(OutboxModel::TimeColumn, QStringLiteral("2026-03-01 12:00 UTC"));
-    fit(OutboxModel::NextColumn, QStringLiteral("00:00 UTC 0"));
     table->header()->moveSection(OutboxModel::NextColumn, OutboxModel::JobColumn); // beside the state
     table->setColumnHidden(OutboxModel::ReasonColumn, true); // the details beside the table show it whole
     table->header()->setStretchLastSection(false);
-    table->header()->setMinimumSectionSize(widthFor(table, QStringLiteral("night-2026-03-01.ver")));
+    table->header()->setMinimumSectionSize(widthFor(table, QStringLiteral("00")));
     table->header()->setSectionResizeMode(OutboxModel::JobColumn, QHeaderView::Stretch);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what has no room is among the details
+    chooseWidths();
+    QObject::connect(table->header(), &QHeaderView::sectionResized, q, [this](int column, int, int width) {
+        if (!fitting && width > 0 && column != OutboxModel::JobColumn)
+            widths[size_t(column)] = width;
+    });
+    table->viewport()->installEventFilter(q);
     const int row = table->fontMetrics().height() + 8;
     table->setMinimumHeight(table->header()->sizeHint().height() + 2 * row + row / 2); // and there are more
     return table;
+}
+
+/// Of all columns, as their texts need.
+void OutboxPanel::Private::chooseWidths()
+{
+    const auto fit = [this](int column, const QString &sample) {
+        widths[size_t(column)] =
+            std::max(widthFor(table, sample), table->header()->sectionSizeHint(column));
+    };
+    widths[OutboxModel::StateColumn] = 0; // as those need that there are
+    fit(OutboxModel::JobColumn, QStringLiteral("night-2026-03-01.verify"));
+    fit(OutboxModel::TargetColumn, OutboxModel::tr("PRODUCTION · %1").arg(QStringLiteral("Summit")));
+    fit(OutboxModel::NumberColumn, QStringLiteral("00000"));
+    fit(OutboxModel::TimeColumn, QStringLiteral("2026-03-01 12:00 UTC"));
+    fit(OutboxModel::NextColumn, QStringLiteral("00:00 UTC 0"));
+}
+
+/// As many columns as leave the names of jobs legible; the first of these stay longest.
+void OutboxPanel::Private::fitColumns()
+{
+    fitting = true;
+    const QList<OutboxEntry> &rows = model.rows();
+    const bool anyNext = std::any_of(rows.begin(), rows.end(), [this](const OutboxEntry &row) {
+        return row.nextAttemptAt.isValid() || outbox.isHeld(row.id);
+    });
+    int state = widths[OutboxModel::StateColumn];
+    if (state == 0) {
+        state = widthFor(table, dispatch::stateText(OutboxState::Confirmed));
+        for (const OutboxEntry &row : rows)
+            state = std::max(state, widthFor(table, dispatch::stateText(row.state)));
+        state += table->style()->pixelMetric(QStyle::PM_SmallIconSize) + 4;
+    }
+    state = std::min(state, table->viewport()->width() / 2);
+    table->header()->resizeSection(OutboxModel::StateColumn, state);
+    int room = table->viewport()->width() - widths[OutboxModel::JobColumn] - state;
+    for (const int column : {OutboxModel::NextColumn, OutboxModel::TargetColumn, OutboxModel::NumberColumn,
+                             OutboxModel::TimeColumn}) {
+        if (column == OutboxModel::NextColumn && !anyNext) {
+            table->setColumnHidden(column, true);
+            continue;
+        }
+        room -= widths[size_t(column)]; // below nothing once, it stays there
+        table->setColumnHidden(column, room < 0);
+        if (room >= 0)
+            table->header()->resizeSection(column, widths[size_t(column)]);
+    }
+    fitting = false;
 }
 
 QWidget *OutboxPanel::Private::makeTableWithActions()
@@ -238,11 +280,10 @@ QWidget *OutboxPanel::Private::makeTableWithActions()
     auto *exportButton = new QPushButton(tr("Export the ledger…"), side);
     exportButton->setObjectName(QStringLiteral("outboxExportLedger"));
     exportButton->setToolTip(tr("Who sent what where when, and what became of it; also of discarded rows"));
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
     buttons->setSpacing(8);
     buttons->addWidget(sendAllButton);
     buttons->addWidget(exportButton);
-    buttons->addStretch(1);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -282,14 +323,13 @@ QWidget *OutboxPanel::Private::makeDetails()
     forget->setShortcutContext(Qt::WidgetShortcut);
     table->addAction(forget);
     connect(forget, &QAction::triggered, discardButton, &QPushButton::click);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
     buttons->setSpacing(8);
     buttons->addWidget(retryButton);
     buttons->addWidget(stopButton);
     buttons->addWidget(replaceButton);
     buttons->addWidget(withdrawButton);
     buttons->addWidget(discardButton);
-    buttons->addStretch(1);
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -331,11 +371,8 @@ void OutboxPanel::Private::refresh()
     stopButton->setVisible(entry && entry->nextAttemptAt.isValid() &&
                            (idle || !held)); // else there is Cancel
     discardButton->setEnabled(idle && entry);
+    fitColumns();
     const QList<OutboxEntry> &rows = model.rows();
-    table->setColumnHidden(OutboxModel::NextColumn,
-                           std::none_of(rows.begin(), rows.end(), [this](const OutboxEntry &row) {
-                               return row.nextAttemptAt.isValid() || outbox.isHeld(row.id);
-                           }));
     sendAllButton->setEnabled(
         idle && std::any_of(rows.begin(), rows.end(), [](const OutboxEntry &row) { return row.waits(); }));
     const QString text = entry ? OutboxModel::details(*entry, clock.nowUtc(), held) : QString();
@@ -502,6 +539,7 @@ OutboxPanel::OutboxPanel(const Services &services, DispatchController &controlle
                                   "it arrived, and its number on the server."),
                                empty);
     emptyText->setAlignment(Qt::AlignCenter);
+    emptyColumn->setContentsMargins(64, 8, 64, 8);
     emptyColumn->addWidget(emptyText);
     d->pages = new QStackedLayout(this);
     d->pages->addWidget(content);
@@ -530,5 +568,21 @@ OutboxPanel::OutboxPanel(const Services &services, DispatchController &controlle
 }
 
 OutboxPanel::~OutboxPanel() = default;
+
+bool OutboxPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        d->fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+void OutboxPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && d->table) {
+        d->chooseWidths();
+        d->fitColumns();
+    }
+}
 
 } // namespace kabocha::ui

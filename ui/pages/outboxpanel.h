@@ -17,6 +17,10 @@ public:
     OutboxPanel(const Services &services, DispatchController &controller, QWidget *parent = nullptr);
     ~OutboxPanel() override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;
