@@ -418,7 +418,7 @@ void MainWindow::Private::goToNextUnmeasured()
 void MainWindow::Private::restoreLook()
 {
     q->resize(1280, 800);
-    q->resizeDocks({metricsDock}, {460}, Qt::Horizontal);
+    q->resizeDocks({metricsDock}, {470}, Qt::Horizontal);
     q->resizeDocks({outboxDock}, {190}, Qt::Vertical);
     q->restoreGeometry(services.settings.value(QStringLiteral("window/geometry")).toByteArray());
     q->restoreState(services.settings.value(QStringLiteral("window/state")).toByteArray());
