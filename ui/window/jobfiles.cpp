@@ -242,7 +242,7 @@ void JobFiles::saveTo(const QString &file, const Then &then)
         if (!guard)
             return;
         if (!saved)
-            m_messages.show(saved.error(), {{tr("Save A&s…"), [this] { saveAs(); }}});
+            m_messages.show(saved.error(), {{tr("Save As…"), [this] { saveAs(); }}});
         else if (then && m_services.document.isModified())
             m_messages.show(MessageBar::Kind::Warning,
                             tr("The job was edited while it was being saved, so it stays open. Save again."));
@@ -327,12 +327,12 @@ void JobFiles::offerNextDraft()
     if (!draft.pending.text.isEmpty())
         text += u' ' + tr("It also holds what was being typed: “%1”.").arg(draft.pending.text);
     m_messages.show(MessageBar::Kind::Warning, text,
-                    {{tr("Rest&ore"),
+                    {{tr("Restore"),
                       [this, draft] {
                           whenSettled(tr("Save the changes before you restore the draft?"),
                                       [this, draft] { restore(draft); });
                       }},
-                     {tr("Di&scard"), [this, draft] {
+                     {tr("Discard"), [this, draft] {
                           if (const auto gone = m_services.journal.discard(draft); !gone)
                               m_messages.show(gone.error());
                           offerNextDraft();

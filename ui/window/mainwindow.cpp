@@ -353,7 +353,7 @@ void MainWindow::Private::packageLoaded(const QString &directory)
                "(problems: %4).")
                 .arg(package.name, QString::number(package.metrics.size()),
                      QString::number(package.specifications.size()), QString::number(package.issues.size())),
-            {{tr("Sho&w"), [this] {
+            {{tr("Show"), [this] {
                   metricsDock->show();
                   metrics->showProblems();
               }}});
