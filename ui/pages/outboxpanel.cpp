@@ -98,8 +98,8 @@ public:
     QWidget *makeTable();
     void chooseWidths();
     void fitColumns();
-    QWidget *makeTableWithActions();
     QWidget *makeDetails();
+    QLayout *makeButtons();
     [[nodiscard]] const OutboxEntry *selected() const;
     void refresh();
     void showRunning();
@@ -271,51 +271,27 @@ void OutboxPanel::Private::fitColumns()
     fitting = false;
 }
 
-QWidget *OutboxPanel::Private::makeTableWithActions()
+/// Below table and details, in as many lines as they need: what is done to the selected row comes first.
+QLayout *OutboxPanel::Private::makeButtons()
 {
-    auto *side = new QWidget(q);
-    sendAllButton = new QPushButton(tr("Send all that waits"), side);
+    sendAllButton = new QPushButton(tr("Send all that waits"), q);
     sendAllButton->setObjectName(QStringLiteral("outboxSendAll"));
     sendAllButton->setToolTip(tr("Row by row, the oldest first; what is in doubt is looked for before"));
-    auto *exportButton = new QPushButton(tr("Export the ledger…"), side);
+    auto *exportButton = new QPushButton(tr("Export the ledger…"), q);
     exportButton->setObjectName(QStringLiteral("outboxExportLedger"));
     exportButton->setToolTip(tr("Who sent what where when, and what became of it; also of discarded rows"));
-    auto *buttons = new FlowLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(sendAllButton);
-    buttons->addWidget(exportButton);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(makeTable(), 1);
-    column->addLayout(buttons);
-    connect(sendAllButton, &QPushButton::clicked, &controller, &DispatchController::sendAll);
-    connect(exportButton, &QPushButton::clicked, q, [this] { exportLedger(); });
-    return side;
-}
-
-QWidget *OutboxPanel::Private::makeDetails()
-{
-    auto *side = new QWidget(q);
-    details = new QPlainTextEdit(side);
-    details->setObjectName(QStringLiteral("outboxDetails"));
-    details->setAccessibleName(tr("Details of the selected row"));
-    details->setReadOnly(true);
-    details->setTabChangesFocus(true);
-    details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    details->setMinimumSize(240, 48);
-    retryButton = new QPushButton(side);
+    retryButton = new QPushButton(q);
     retryButton->setObjectName(QStringLiteral("outboxRetry"));
-    withdrawButton = new QPushButton(tr("&Withdraw"), side);
+    withdrawButton = new QPushButton(tr("&Withdraw"), q);
     withdrawButton->setObjectName(QStringLiteral("outboxWithdraw"));
     withdrawButton->setToolTip(tr("Delete the job on the server"));
-    replaceButton = new QPushButton(tr("Replace it"), side);
+    replaceButton = new QPushButton(tr("Replace it"), q);
     replaceButton->setObjectName(QStringLiteral("outboxReplace"));
     replaceButton->setToolTip(tr("Withdraw the incomplete job and send it again"));
-    stopButton = new QPushButton(tr("Stop trying"), side);
+    stopButton = new QPushButton(tr("Stop trying"), q);
     stopButton->setObjectName(QStringLiteral("outboxStop"));
     stopButton->setToolTip(tr("Do not try this row by itself any more; it stays here"));
-    discardButton = new QPushButton(tr("Discard"), side);
+    discardButton = new QPushButton(tr("Discard"), q);
     discardButton->setObjectName(QStringLiteral("outboxDiscard"));
     discardButton->setToolTip(tr("Forget this row here; the server is not asked (Delete)"));
     auto *forget = new QAction(table);
@@ -325,16 +301,11 @@ QWidget *OutboxPanel::Private::makeDetails()
     connect(forget, &QAction::triggered, discardButton, &QPushButton::click);
     auto *buttons = new FlowLayout;
     buttons->setSpacing(8);
-    buttons->addWidget(retryButton);
-    buttons->addWidget(stopButton);
-    buttons->addWidget(replaceButton);
-    buttons->addWidget(withdrawButton);
-    buttons->addWidget(discardButton);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(details, 1);
-    column->addLayout(buttons);
+    for (QPushButton *button : {retryButton, stopButton, replaceButton, withdrawButton, discardButton,
+                                sendAllButton, exportButton})
+        buttons->addWidget(button);
+    connect(sendAllButton, &QPushButton::clicked, &controller, &DispatchController::sendAll);
+    connect(exportButton, &QPushButton::clicked, q, [this] { exportLedger(); });
     connect(retryButton, &QPushButton::clicked, q, [this] {
         if (const OutboxEntry *entry = selected())
             controller.retry(entry->id);
@@ -346,7 +317,19 @@ QWidget *OutboxPanel::Private::makeDetails()
             controller.stopTrying(entry->id);
     });
     connect(discardButton, &QPushButton::clicked, q, [this] { discard(); });
-    return side;
+    return buttons;
+}
+
+QWidget *OutboxPanel::Private::makeDetails()
+{
+    details = new QPlainTextEdit(q);
+    details->setObjectName(QStringLiteral("outboxDetails"));
+    details->setAccessibleName(tr("Details of the selected row"));
+    details->setReadOnly(true);
+    details->setTabChangesFocus(true);
+    details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    details->setMinimumSize(240, 48);
+    return details;
 }
 
 const OutboxEntry *OutboxPanel::Private::selected() const
@@ -522,7 +505,7 @@ OutboxPanel::OutboxPanel(const Services &services, DispatchController &controlle
     auto *splitter = new QSplitter(Qt::Horizontal, content);
     splitter->setObjectName(QStringLiteral("outboxSplitter"));
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(d->makeTableWithActions());
+    splitter->addWidget(d->makeTable());
     splitter->addWidget(d->makeDetails());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
@@ -532,6 +515,7 @@ OutboxPanel::OutboxPanel(const Services &services, DispatchController &controlle
     column->setSpacing(8);
     column->addWidget(d->makeRun());
     column->addWidget(splitter, 1);
+    column->addLayout(d->makeButtons());
     auto *empty = new QWidget(this);
     auto *emptyColumn = new QVBoxLayout(empty);
     QLabel *emptyText = remark(tr("Nothing was dispatched yet. Each job that you dispatch stays here as a "
