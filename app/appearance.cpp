@@ -23,6 +23,8 @@ public:
     {
         if (metric == PM_FocusFrameHMargin || metric == PM_HeaderMargin)
             return 4;
+        if (metric == PM_TabBarTabHSpace)
+            return 20; // seven tabs of long words are in sight beside the metrics
         const int usual = QProxyStyle::pixelMetric(metric, option, widget);
         switch (metric) {
         case PM_SmallIconSize: // and what goes by it: icons of lists, tabs and fields

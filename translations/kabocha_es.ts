@@ -5001,14 +5001,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <translation>Se canceló la exportación; %1 está como estaba.</translation>
     </message>
     <message>
-        <source>&amp;Open It</source>
-        <translation>&amp;Abrirlo</translation>
-    </message>
-    <message>
-        <source>Show in Fo&amp;lder</source>
-        <translation>Mostrar en la car&amp;peta</translation>
-    </message>
-    <message>
         <source>%1 is written.</source>
         <translation>Se escribió %1.</translation>
     </message>
@@ -5057,6 +5049,14 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>&amp;Close Anyway</source>
         <translation>&amp;Cerrar de todos modos</translation>
+    </message>
+    <message>
+        <source>Open It</source>
+        <translation>Abrirlo</translation>
+    </message>
+    <message>
+        <source>Show in Folder</source>
+        <translation>Mostrar en la carpeta</translation>
     </message>
 </context>
 <context>
@@ -5827,10 +5827,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <translation>También contiene lo que se estaba escribiendo: «%1».</translation>
     </message>
     <message>
-        <source>Rest&amp;ore</source>
-        <translation>Resta&amp;urar</translation>
-    </message>
-    <message>
         <source>Save the changes before you restore the draft?</source>
         <translation>¿Guardar los cambios antes de restaurar el borrador?</translation>
     </message>
@@ -5876,10 +5872,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <translation>Las tablas se importan de a una, en el trabajo abierto. Suéltelas una por una.</translation>
     </message>
     <message>
-        <source>Di&amp;scard</source>
-        <translation>&amp;Descartar</translation>
-    </message>
-    <message>
         <source>%1 was changed by another window or program since it was opened here, so it was not replaced. Save under another name, or import what is in it first.</source>
         <translation>Otra ventana u otro programa cambió %1 desde que se abrió aquí, por lo que no se reemplazó. Guárdelo con otro nombre, o importe antes lo que contiene.</translation>
     </message>
@@ -5902,6 +5894,18 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>&amp;Discard What Is Typed</source>
         <translation>&amp;Descartar lo escrito</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>
@@ -6037,10 +6041,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <translation>%1 está abierto (métricas: %2, especificaciones: %3). No todo se pudo leer tal como está escrito (problemas: %4).</translation>
     </message>
     <message>
-        <source>Sho&amp;w</source>
-        <translation>Mostrar los &amp;fallos</translation>
-    </message>
-    <message>
         <source>For&amp;get This Package</source>
         <translation>Olvidar este pa&amp;quete</translation>
     </message>
@@ -6059,6 +6059,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>No program of this computer opens %1.</source>
         <translation>Ningún programa de este computador abre %1.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar los fallos</translation>
     </message>
 </context>
 <context>
@@ -6827,14 +6831,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>Outbox: dispatched jobs, newest first</source>
         <translation>Bandeja de salida: trabajos despachados, los más recientes primero</translation>
-    </message>
-    <message>
-        <source>PRODUCTION · %1</source>
-        <translation>PRODUCCIÓN · %1</translation>
-    </message>
-    <message>
-        <source>Job number</source>
-        <translation>N.º de trabajo</translation>
     </message>
     <message>
         <source>Send all that waits</source>

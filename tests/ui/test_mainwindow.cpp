@@ -773,7 +773,7 @@ private slots:
         };
         QCOMPARE(offers(), 1);
         for (auto *button : desk.window->messages().findChildren<QPushButton *>()) {
-            if (button->text() == QLatin1String("Rest&ore"))
+            if (button->text() == QLatin1String("Restore"))
                 button->click();
         }
         QMessageBox *box = desk.question("unsavedQuestion");

@@ -311,14 +311,14 @@ private slots:
         QTest::addColumn<int>("width"); // of the panel, in widths of a character
         QTest::addColumn<QList<int>>("shown");
         using M = MetricTreeModel;
-        QTest::newRow("wide") << 80 << QList<int>{M::NameColumn,    M::ValueColumn, M::UnitColumn,
+        QTest::newRow("wide") << 92 << QList<int>{M::NameColumn,    M::ValueColumn, M::UnitColumn,
                                                   M::VerdictColumn, M::PastColumn,  M::FavouriteColumn};
         QTest::newRow("no room for the past")
-            << 56
+            << 72
             << QList<int>{M::NameColumn, M::ValueColumn, M::UnitColumn, M::VerdictColumn, M::FavouriteColumn};
         QTest::newRow("room for the past, not for the unit")
-            << 40 << QList<int>{M::NameColumn, M::ValueColumn, M::FavouriteColumn};
-        QTest::newRow("narrow") << 38 << QList<int>{M::NameColumn, M::ValueColumn, M::FavouriteColumn};
+            << 54 << QList<int>{M::NameColumn, M::ValueColumn, M::FavouriteColumn};
+        QTest::newRow("narrow") << 44 << QList<int>{M::NameColumn, M::FavouriteColumn};
         QTest::newRow("hardly any") << 15 << QList<int>{M::NameColumn};
     }
     void columnsGoWhereThereIsNoRoomThePastFirst()

@@ -8,6 +8,7 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QTreeView>
 
 using namespace kabocha;
 using namespace kabocha::ui;
@@ -72,6 +73,36 @@ private slots:
             said |=
                 label->isVisible() && label->text().contains(QStringLiteral("Nothing was dispatched yet"));
         QVERIFY(said);
+    }
+
+    void columnsGoWhereThereIsNoRoomTheTimeFirst_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("target");
+        QTest::addColumn<bool>("time");
+        QTest::newRow("wide") << 1600 << true << true;
+        QTest::newRow("no room for the time") << 1000 << true << false;
+        QTest::newRow("hardly any") << 400 << false << false;
+    }
+    void columnsGoWhereThereIsNoRoomTheTimeFirst()
+    {
+        Shown shown;
+        QVERIFY(shown.add(OutboxState::Confirmed, 17) > 0);
+        const auto *table = qobject_cast<QTreeView *>(shown.table());
+        QVERIFY(table);
+        QFETCH(int, width);
+        for (const int now : {1200, width}) { // also after there was room
+            shown.panel.resize(now, 240);
+            QCOMPARE(shown.panel.width(), now);
+        }
+        QVERIFY(!table->isColumnHidden(OutboxModel::StateColumn) &&
+                !table->isColumnHidden(OutboxModel::JobColumn));
+        QTEST(!table->isColumnHidden(OutboxModel::TargetColumn), "target");
+        QTEST(!table->isColumnHidden(OutboxModel::TimeColumn), "time");
+        int used = 0;
+        for (int column = 0; column < OutboxModel::ColumnCount; ++column)
+            used += table->columnWidth(column);
+        QVERIFY(used <= table->viewport()->width()); // nothing beside the edge
     }
 
     void theNewestRowIsShownInWords()

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kabocha-shots FOLDER [--only BEGINNING] [--strict]: a picture of every scene in each language, light and
-// dark, at the scale of QT_SCALE_FACTOR; and the list of what cannot be read in them. kabocha-shots FOLDER
-// --sheets: contact sheets and index.html of the pictures in FOLDER. `cmake --build build --target shots`
-// runs it for both scales and makes the sheets.
+// kabocha-shots FOLDER [--only BEGINNING] [--language CODE] [--strict]: a picture of every scene in each
+// language (en, es, pseudo), light and dark, at the scale of QT_SCALE_FACTOR; and the list of what cannot be
+// read in them. kabocha-shots FOLDER --sheets: contact sheets and index.html of the pictures in FOLDER.
+// `cmake --build build --target shots` runs it for both scales and makes the sheets.
 #include "appearance.h"
 #include "walk/cuttext.h"
 #include "walk/scenes.h"
@@ -57,8 +57,9 @@ QString fileOf(const QString &scene, const QString &language, const QString &loo
     return QStringLiteral("%1-%2-%3-%4.png").arg(scene, language, look).arg(percent);
 }
 
-/// The pictures of all scenes whose names begin with ONLY at this scale; false if one did not come about.
-bool takeAll(const QDir &folder, const QString &only, bool strict)
+/// The pictures of all scenes whose names begin with ONLY at this scale, in SPOKEN alone unless it is empty;
+/// false if one did not come about.
+bool takeAll(const QDir &folder, const QString &only, const QString &spoken, bool strict)
 {
     const int percent = qRound(qApp->devicePixelRatio() * 100);
     const QFont normal = QApplication::font();
@@ -68,6 +69,8 @@ bool takeAll(const QDir &folder, const QString &only, bool strict)
     QStringList trouble;
     int pictures = 0;
     for (const QString &language : languages) {
+        if (!spoken.isEmpty() && language != spoken)
+            continue;
         speak(language);
         for (const test::Scene &scene : test::scenes()) {
             if (!scene.name.startsWith(only))
@@ -224,7 +227,8 @@ bool makeSheets(const QDir &folder)
 int main(int argc, char *argv[])
 {
     if (argc < 2) {
-        QTextStream(stderr) << "usage: kabocha-shots FOLDER [--sheets | --only BEGINNING | --strict]\n";
+        QTextStream(stderr) << "usage: kabocha-shots FOLDER [--sheets | --only BEGINNING | --language CODE | "
+                               "--strict]\n";
         return 2;
     }
     const QDir folder(QFileInfo(QString::fromLocal8Bit(argv[1])).absoluteFilePath());
@@ -258,10 +262,13 @@ int main(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments().mid(2);
     if (arguments.contains(QStringLiteral("--sheets")))
         return makeSheets(folder) ? 0 : 1;
-    const auto only = arguments.indexOf(QStringLiteral("--only"));
+    const auto after = [&arguments](const char *option) {
+        const auto at = arguments.indexOf(QLatin1String(option));
+        return at < 0 ? QString() : arguments.value(at + 1);
+    };
     QElapsedTimer timer;
     timer.start();
-    const bool ok = takeAll(folder, only < 0 ? QString() : arguments.value(only + 1),
+    const bool ok = takeAll(folder, after("--only"), after("--language"),
                             arguments.contains(QStringLiteral("--strict")));
     out() << "in " << timer.elapsed() / 1000 << " s\n";
     return ok ? 0 : 1;

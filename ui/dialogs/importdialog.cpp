@@ -195,7 +195,8 @@ QWidget *ImportDialog::Private::buildTable()
                                         {ImportModel::MetricColumn, 30},
                                         {ImportModel::ValueColumn, 12},
                                         {ImportModel::UnitColumn, 10},
-                                        {ImportModel::RemarkColumn, 40}})
+                                        {ImportModel::RemarkColumn, 40},
+                                        {ImportModel::NotesColumn, 12}})
         header->resizeSection(column, std::max(unit * width, header->sectionSizeHint(column)));
     return table;
 }

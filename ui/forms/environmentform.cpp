@@ -344,7 +344,7 @@ EnvironmentForm::EnvironmentForm(const Services &services, QWidget *parent)
     d->templates->setObjectName(QStringLiteral("environmentTemplate"));
     d->templates->addItem(tr("none"), QString());
     d->templates->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    d->templates->setMinimumContentsLength(10);
+    d->templates->setMinimumContentsLength(14);
     auto *label = new QLabel(tr("E&nvironment"), this);
     label->setBuddy(d->templates);
     d->description = remark({}, this);

@@ -158,13 +158,13 @@ void MetadataEntryRow::Private::build()
         metric->setObjectName(QStringLiteral("noteMetric"));
         metric->setAccessibleName(tr("Measurement of the new note"));
         metric->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        metric->setMinimumContentsLength(22);
+        metric->setMinimumContentsLength(26);
     }
     key = new QLineEdit(q);
     key->setObjectName(name("Key"));
     key->setPlaceholderText(notes ? tr("note, e.g. estimator") : tr("key, e.g. camera_name"));
     key->setAccessibleName(notes ? tr("Name of the new note") : tr("Key of the new entry"));
-    key->setMinimumWidth(widthFor(key, QStringLiteral("camera_na")));
+    key->setMinimumWidth(widthFor(key, notes ? key->placeholderText() : QStringLiteral("camera_na")));
     type = new QComboBox(q);
     type->setObjectName(name("Type"));
     type->setAccessibleName(notes ? tr("Type of the new note") : tr("Type of the new entry"));

@@ -97,12 +97,16 @@ void EntryPanel::Private::build()
     metricField->setObjectName(QStringLiteral("entryMetric"));
     metricField->setPlaceholderText(tr("part of a name, e.g. camera.avg"));
     metricField->setClearButtonEnabled(true);
+    const auto roomFor = [](const QLineEdit *field) {
+        return field->fontMetrics().horizontalAdvance(field->placeholderText()) + 24;
+    };
+    metricField->setMinimumWidth(roomFor(metricField));
     completer = new MetricCompleter(finder, metricField);
 
     valueField = new NumberField(q);
     valueField->setObjectName(QStringLiteral("entryValue"));
     valueField->setPlaceholderText(tr("value"));
-    valueField->setMinimumWidth(120);
+    valueField->setMinimumWidth(std::max(120, roomFor(valueField)));
 
     auto *metricLabel = new QLabel(tr("Me&tric"), q);
     metricLabel->setBuddy(metricField);
@@ -112,7 +116,7 @@ void EntryPanel::Private::build()
     unitLabel = new QLabel(q);
     unitLabel->setObjectName(QStringLiteral("entryUnit"));
     unitLabel->setTextFormat(Qt::PlainText);
-    unitLabel->setMinimumWidth(48);
+    unitLabel->setMinimumWidth(unitLabel->fontMetrics().horizontalAdvance(QStringLiteral("deg_C m")));
 
     timeField = new TimeField(services.clock, q);
     timeField->setObjectName(QStringLiteral("entryMeasuredAt"));
@@ -153,8 +157,7 @@ void EntryPanel::Private::build()
     grid->addWidget(recordButton, 1, 4);
     grid->addWidget(notMeasuredButton, 1, 5);
     grid->setColumnStretch(0, 5);
-    grid->setColumnStretch(1, 3);
-    grid->setColumnStretch(3, 1);
+    grid->setColumnStretch(1, 2);
 
     auto *echoRow = new QHBoxLayout;
     echoRow->setSpacing(8);

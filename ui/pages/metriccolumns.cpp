@@ -14,7 +14,7 @@
 namespace kabocha::ui {
 namespace {
 
-constexpr double NameWidth = 18; ///< of characters, that are left to names at least
+constexpr double NameWidth = 22; ///< of characters, that are left to names at least, beside their steps
 constexpr double LeastWidth = 3; ///< that a person can make a column
 constexpr double MostWidth = 60;
 
@@ -138,7 +138,7 @@ int MetricColumns::widthOf(int column) const
     if (column == MetricTreeModel::ValueColumn) // what stands there most often
         width =
             std::max(width, m_view.fontMetrics().horizontalAdvance(statusText(spec::Status::NotMeasured)) +
-                                2 * character);
+                                3 * character);
     return width;
 }
 
@@ -147,7 +147,10 @@ void MetricColumns::fit()
     if (m_fitting)
         return;
     m_fitting = true;
-    int room = m_view.viewport()->width() - qRound(NameWidth * m_view.fontMetrics().averageCharWidth());
+    // A metric's name stands so far in.
+    const int steps = 2 * m_view.indentation() + m_view.iconSize().width();
+    int room =
+        m_view.viewport()->width() - qRound(NameWidth * m_view.fontMetrics().averageCharWidth()) - steps;
     QSet<int> shown;
     for (const Column &one : Columns) {
         if (m_unwanted.contains(QLatin1String(one.key)))

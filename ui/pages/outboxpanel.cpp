@@ -4,6 +4,7 @@
 
 #include "models/outboxmodel.h"
 #include "models/stepmodel.h"
+#include "widgets/flowlayout.h"
 #include "widgets/markdelegate.h"
 #include "widgets/parts.h"
 #include "widgets/plain.h"
@@ -106,8 +107,10 @@ public:
     }
     QWidget *makeRun();
     QWidget *makeTable();
-    QWidget *makeTableWithActions();
+    void chooseWidths();
+    void fitColumns();
     QWidget *makeDetails();
+    QLayout *makeButtons();
     [[nodiscard]] const OutboxEntry *selected() const;
     void refresh();
     void showRunning();
@@ -137,6 +140,8 @@ public:
     QPushButton *cancel = nullptr;
     QToolButton *close = nullptr;
     QTreeView *table = nullptr;
+    std::array<int, OutboxModel::ColumnCount> widths{}; // wanted ones of columns, also of those without room
+    bool fitting = false;
     QPlainTextEdit *details = nullptr;
     QPushButton *retryButton = nullptr;
     QPushButton *openButton = nullptr;
@@ -214,82 +219,94 @@ QWidget *OutboxPanel::Private::makeTable()
                                  palette);
             },
             q));
-    const auto fit = [this](int column, const QString &sample) {
-        table->header()->resizeSection(
-            column, std::max(widthFor(table, sample), table->header()->sectionSizeHint(column)));
-    };
-    QString longest;
-    for (const OutboxState state :
-         {OutboxState::Queued, OutboxState::Sending, OutboxState::Accepted, OutboxState::Confirmed,
-          OutboxState::Partial, OutboxState::InDoubt, OutboxState::Refused, OutboxState::Withdrawn}) {
-        const QString text = stateText(state);
-        if (table->fontMetrics().horizontalAdvance(text) > table->fontMetrics().horizontalAdvance(longest))
-            longest = text;
-    }
-    fit(OutboxModel::StateColumn, longest + QStringLiteral(" 00"));
-    fit(OutboxModel::TargetColumn, tr("PRODUCTION · %1").arg(QStringLiteral("Summit 00")));
-    fit(OutboxModel::NumberColumn, tr("Job number"));
-    fit(OutboxModel::TimeColumn, QStringLiteral("2026-03-01 12:00 UTC"));
-    fit(OutboxModel::NextColumn, QStringLiteral("00:00 UTC 0"));
     table->header()->moveSection(OutboxModel::NextColumn, OutboxModel::JobColumn); // beside the state
     table->setColumnHidden(OutboxModel::ReasonColumn, true); // the details beside the table show it whole
     table->header()->setStretchLastSection(false);
-    table->header()->setMinimumSectionSize(widthFor(table, QStringLiteral("night-2026-03-01.ver")));
+    table->header()->setMinimumSectionSize(widthFor(table, QStringLiteral("00")));
     table->header()->setSectionResizeMode(OutboxModel::JobColumn, QHeaderView::Stretch);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // what has no room is among the details
+    chooseWidths();
+    QObject::connect(table->header(), &QHeaderView::sectionResized, q, [this](int column, int, int width) {
+        if (!fitting && width > 0 && column != OutboxModel::JobColumn)
+            widths[size_t(column)] = width;
+    });
+    table->viewport()->installEventFilter(q);
     const int row = table->fontMetrics().height() + 8;
     table->setMinimumHeight(table->header()->sizeHint().height() + 2 * row + row / 2); // and there are more
     return table;
 }
 
-QWidget *OutboxPanel::Private::makeTableWithActions()
+/// Of all columns, as their texts need.
+void OutboxPanel::Private::chooseWidths()
 {
-    auto *side = new QWidget(q);
-    sendAllButton = new QPushButton(tr("Send all that waits"), side);
-    sendAllButton->setObjectName(QStringLiteral("outboxSendAll"));
-    sendAllButton->setToolTip(tr("Row by row, the oldest first; what is in doubt is looked for before"));
-    auto *exportButton = new QPushButton(tr("Export the ledger…"), side);
-    exportButton->setObjectName(QStringLiteral("outboxExportLedger"));
-    exportButton->setToolTip(tr("Who sent what where when, and what became of it; also of discarded rows"));
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(8);
-    buttons->addWidget(sendAllButton);
-    buttons->addWidget(exportButton);
-    buttons->addStretch(1);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(makeTable(), 1);
-    column->addLayout(buttons);
-    connect(sendAllButton, &QPushButton::clicked, &controller, &DispatchController::sendAll);
-    connect(exportButton, &QPushButton::clicked, q, [this] { exportLedger(); });
-    return side;
+    const auto fit = [this](int column, const QString &sample) {
+        widths[size_t(column)] =
+            std::max(widthFor(table, sample), table->header()->sectionSizeHint(column));
+    };
+    widths[OutboxModel::StateColumn] = 0; // as those need that there are
+    fit(OutboxModel::JobColumn, QStringLiteral("night-2026-03-01.verify"));
+    fit(OutboxModel::TargetColumn, OutboxModel::tr("PRODUCTION · %1").arg(QStringLiteral("Summit")));
+    fit(OutboxModel::NumberColumn, QStringLiteral("00000"));
+    fit(OutboxModel::TimeColumn, QStringLiteral("2026-03-01 12:00 UTC"));
+    fit(OutboxModel::NextColumn, QStringLiteral("00:00 UTC 0"));
 }
 
-QWidget *OutboxPanel::Private::makeDetails()
+/// As many columns as leave the names of jobs legible; the first of these stay longest.
+void OutboxPanel::Private::fitColumns()
 {
-    auto *side = new QWidget(q);
-    details = new QPlainTextEdit(side);
-    details->setObjectName(QStringLiteral("outboxDetails"));
-    details->setAccessibleName(tr("Details of the selected row"));
-    details->setReadOnly(true);
-    details->setTabChangesFocus(true);
-    details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    details->setMinimumSize(240, 48);
-    retryButton = new QPushButton(side);
+    fitting = true;
+    const QList<OutboxEntry> &rows = model.rows();
+    const bool anyNext = std::any_of(rows.begin(), rows.end(), [this](const OutboxEntry &row) {
+        return row.nextAttemptAt.isValid() || outbox.isHeld(row.id);
+    });
+    int state = widths[OutboxModel::StateColumn];
+    if (state == 0) {
+        state = widthFor(table, dispatch::stateText(OutboxState::Confirmed));
+        for (const OutboxEntry &row : rows)
+            state = std::max(state, widthFor(table, dispatch::stateText(row.state)));
+        state += table->style()->pixelMetric(QStyle::PM_SmallIconSize) + 4;
+    }
+    state = std::min(state, table->viewport()->width() / 2);
+    table->header()->resizeSection(OutboxModel::StateColumn, state);
+    int room = table->viewport()->width() - widths[OutboxModel::JobColumn] - state;
+    for (const int column : {OutboxModel::NextColumn, OutboxModel::TargetColumn, OutboxModel::NumberColumn,
+                             OutboxModel::TimeColumn}) {
+        if (column == OutboxModel::NextColumn && !anyNext) {
+            table->setColumnHidden(column, true);
+            continue;
+        }
+        room -= widths[size_t(column)]; // below nothing once, it stays there
+        table->setColumnHidden(column, room < 0);
+        if (room >= 0)
+            table->header()->resizeSection(column, widths[size_t(column)]);
+    }
+    fitting = false;
+}
+
+/// Below table and details, in as many lines as they need: what is done to the selected row comes first.
+QLayout *OutboxPanel::Private::makeButtons()
+{
+    sendAllButton = new QPushButton(tr("Send all that waits"), q);
+    sendAllButton->setObjectName(QStringLiteral("outboxSendAll"));
+    sendAllButton->setToolTip(tr("Row by row, the oldest first; what is in doubt is looked for before"));
+    auto *exportButton = new QPushButton(tr("Export the ledger…"), q);
+    exportButton->setObjectName(QStringLiteral("outboxExportLedger"));
+    exportButton->setToolTip(tr("Who sent what where when, and what became of it; also of discarded rows"));
+    retryButton = new QPushButton(q);
     retryButton->setObjectName(QStringLiteral("outboxRetry"));
-    openButton = new QPushButton(tr("Open it"), side);
+    openButton = new QPushButton(tr("Open it"), q);
     openButton->setObjectName(QStringLiteral("outboxOpen"));
     openButton->setToolTip(tr("Show the job as the server has it, in the browser"));
-    withdrawButton = new QPushButton(tr("&Withdraw"), side);
+    withdrawButton = new QPushButton(tr("&Withdraw"), q);
     withdrawButton->setObjectName(QStringLiteral("outboxWithdraw"));
     withdrawButton->setToolTip(tr("Delete the job on the server"));
-    replaceButton = new QPushButton(tr("Replace it"), side);
+    replaceButton = new QPushButton(tr("Replace it"), q);
     replaceButton->setObjectName(QStringLiteral("outboxReplace"));
     replaceButton->setToolTip(tr("Withdraw the incomplete job and send it again"));
-    stopButton = new QPushButton(tr("Stop trying"), side);
+    stopButton = new QPushButton(tr("Stop trying"), q);
     stopButton->setObjectName(QStringLiteral("outboxStop"));
     stopButton->setToolTip(tr("Do not try this row by itself any more; it stays here"));
-    discardButton = new QPushButton(tr("Discard"), side);
+    discardButton = new QPushButton(tr("Discard"), q);
     discardButton->setObjectName(QStringLiteral("outboxDiscard"));
     discardButton->setToolTip(tr("Forget this row here; the server is not asked (Delete)"));
     auto *forget = new QAction(table);
@@ -297,20 +314,13 @@ QWidget *OutboxPanel::Private::makeDetails()
     forget->setShortcutContext(Qt::WidgetShortcut);
     table->addAction(forget);
     connect(forget, &QAction::triggered, discardButton, &QPushButton::click);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
     buttons->setSpacing(8);
-    buttons->addWidget(retryButton);
-    buttons->addWidget(stopButton);
-    buttons->addWidget(openButton);
-    buttons->addWidget(replaceButton);
-    buttons->addWidget(withdrawButton);
-    buttons->addWidget(discardButton);
-    buttons->addStretch(1);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(details, 1);
-    column->addLayout(buttons);
+    for (QPushButton *button : {retryButton, stopButton, openButton, replaceButton, withdrawButton,
+                                discardButton, sendAllButton, exportButton})
+        buttons->addWidget(button);
+    connect(sendAllButton, &QPushButton::clicked, &controller, &DispatchController::sendAll);
+    connect(exportButton, &QPushButton::clicked, q, [this] { exportLedger(); });
     connect(retryButton, &QPushButton::clicked, q, [this] {
         if (const OutboxEntry *entry = selected())
             controller.retry(entry->id);
@@ -326,7 +336,19 @@ QWidget *OutboxPanel::Private::makeDetails()
             controller.stopTrying(entry->id);
     });
     connect(discardButton, &QPushButton::clicked, q, [this] { discard(); });
-    return side;
+    return buttons;
+}
+
+QWidget *OutboxPanel::Private::makeDetails()
+{
+    details = new QPlainTextEdit(q);
+    details->setObjectName(QStringLiteral("outboxDetails"));
+    details->setAccessibleName(tr("Details of the selected row"));
+    details->setReadOnly(true);
+    details->setTabChangesFocus(true);
+    details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    details->setMinimumSize(240, 48);
+    return details;
 }
 
 const OutboxEntry *OutboxPanel::Private::selected() const
@@ -352,11 +374,8 @@ void OutboxPanel::Private::refresh()
     stopButton->setVisible(entry && entry->nextAttemptAt.isValid() &&
                            (idle || !held)); // else there is Cancel
     discardButton->setEnabled(idle && entry);
+    fitColumns();
     const QList<OutboxEntry> &rows = model.rows();
-    table->setColumnHidden(OutboxModel::NextColumn,
-                           std::none_of(rows.begin(), rows.end(), [this](const OutboxEntry &row) {
-                               return row.nextAttemptAt.isValid() || outbox.isHeld(row.id);
-                           }));
     sendAllButton->setEnabled(
         idle && std::any_of(rows.begin(), rows.end(), [](const OutboxEntry &row) { return row.waits(); }));
     const QString text = entry ? OutboxModel::details(*entry, clock.nowUtc(), held) : QString();
@@ -506,7 +525,7 @@ OutboxPanel::OutboxPanel(const Services &services, DispatchController &controlle
     auto *splitter = new QSplitter(Qt::Horizontal, content);
     splitter->setObjectName(QStringLiteral("outboxSplitter"));
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(d->makeTableWithActions());
+    splitter->addWidget(d->makeTable());
     splitter->addWidget(d->makeDetails());
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 1);
@@ -516,6 +535,7 @@ OutboxPanel::OutboxPanel(const Services &services, DispatchController &controlle
     column->setSpacing(8);
     column->addWidget(d->makeRun());
     column->addWidget(splitter, 1);
+    column->addLayout(d->makeButtons());
     auto *empty = new QWidget(this);
     auto *emptyColumn = new QVBoxLayout(empty);
     QLabel *emptyText = remark(tr("Nothing was dispatched yet. Each job that you dispatch stays here as a "
@@ -523,6 +543,7 @@ OutboxPanel::OutboxPanel(const Services &services, DispatchController &controlle
                                   "it arrived, and its number on the server."),
                                empty);
     emptyText->setAlignment(Qt::AlignCenter);
+    emptyColumn->setContentsMargins(64, 8, 64, 8);
     emptyColumn->addWidget(emptyText);
     d->pages = new QStackedLayout(this);
     d->pages->addWidget(content);
@@ -551,5 +572,21 @@ OutboxPanel::OutboxPanel(const Services &services, DispatchController &controlle
 }
 
 OutboxPanel::~OutboxPanel() = default;
+
+bool OutboxPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        d->fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+void OutboxPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && d->table) {
+        d->chooseWidths();
+        d->fitColumns();
+    }
+}
 
 } // namespace kabocha::ui

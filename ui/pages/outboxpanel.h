@@ -21,6 +21,10 @@ public:
 signals:
     void linkRequested(const QUrl &url); ///< to be shown in the browser
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

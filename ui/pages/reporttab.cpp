@@ -49,6 +49,7 @@ public:
     void summarize();
     void show(const QList<job::ReportRow> &report, bool measured);
     void goTo(const QModelIndex &index);
+    void fitColumns();
 
     const Services services;
     ReportTab *q;
@@ -59,6 +60,8 @@ public:
     QLineEdit *filterField = nullptr;
     QComboBox *verdict = nullptr;
     QTreeView *table = nullptr;
+    int nameWidth = 0; // that the names would need; nothing as long as there are none
+    int fitted = 0;    // what they have
 };
 
 void ReportTab::Private::summarize()
@@ -96,6 +99,23 @@ void ReportTab::Private::show(const QList<job::ReportRow> &report, bool measured
     table->header()->resizeSection(ReportModel::MetricTagsColumn,
                                    std::max(widthFor(table, QStringLiteral("thermal, environment")),
                                             table->header()->sectionSizeHint(ReportModel::MetricTagsColumn)));
+    nameWidth = table->columnWidth(ReportModel::SpecificationColumn);
+    fitColumns();
+}
+
+/// Names yield what the margins need; a person who made them wider keeps them so.
+void ReportTab::Private::fitColumns()
+{
+    const int width = table->columnWidth(ReportModel::SpecificationColumn);
+    if (nameWidth == 0 || (fitted != 0 && width != fitted))
+        return;
+    int others = 0;
+    for (const int column : {ReportModel::StatusColumn, ReportModel::ValueColumn, ReportModel::TestColumn,
+                             ReportModel::MarginColumn})
+        others += table->columnWidth(column);
+    fitted = std::clamp(table->viewport()->width() - others,
+                        std::min(nameWidth, widthFor(table, QString(24, u'n'))), nameWidth);
+    table->setColumnWidth(ReportModel::SpecificationColumn, fitted);
 }
 
 /// To the value that was tested; where there is none, to where it is entered.
@@ -188,6 +208,8 @@ QWidget *ReportTab::Private::makeContent()
     table->setItemDelegateForColumn(ReportModel::StatusColumn,
                                     MarkDelegate::ofStatus(ReportModel::StatusRole, q));
     connect(table, &QAbstractItemView::activated, q, [this](const QModelIndex &index) { goTo(index); });
+    table->setTextElideMode(Qt::ElideMiddle); // both the metric and the specification can be told
+    table->viewport()->installEventFilter(q);
     makeSortActions();
     return content;
 }
@@ -241,6 +263,8 @@ bool ReportTab::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    if (event->type() == QEvent::Resize && watched == d->table->viewport())
+        d->fitColumns();
     return ReviewTab::eventFilter(watched, event);
 }
 

@@ -171,8 +171,8 @@ void ExportDesk::tell(const QString &file, const Result<ExportOutcome> &result)
         return;
     }
     const QList<MessageBar::Deed> deeds{
-        {tr("&Open It"), [this, file] { look(file); }},
-        {tr("Show in Fo&lder"), [this, file] { look(QFileInfo(file).absolutePath()); }}};
+        {tr("Open It"), [this, file] { look(file); }},
+        {tr("Show in Folder"), [this, file] { look(QFileInfo(file).absolutePath()); }}};
     if (result->issues.isEmpty()) {
         m_messages.show(MessageBar::Kind::Success, tr("%1 is written.").arg(path), deeds);
         return;

@@ -270,7 +270,7 @@ void JobFiles::tellOfChange(const QString &file, const Settled &settled)
         tr("%1 was changed by another window or program since it was opened here, so it was not replaced. "
            "Save under another name, or import what is in it first.")
             .arg(QFileInfo(file).fileName()),
-        {{tr("Save A&s…"), [this] { saveAs(); }},
+        {{tr("Save As…"), [this] { saveAs(); }},
          {tr("Import It"), [this, file] { m_services.workspace.readImport(file); }},
          {tr("Replace It"), [this, file] { replaceFile(file, {}); }}});
     if (settled.otherwise)
@@ -284,7 +284,7 @@ void JobFiles::replaceFile(const QString &file, const Settled &settled)
             return;
         const bool edited = saved && settled.then && m_services.document.isModified();
         if (!saved)
-            m_messages.show(saved.error(), {{tr("Save A&s…"), [this] { saveAs(); }}});
+            m_messages.show(saved.error(), {{tr("Save As…"), [this] { saveAs(); }}});
         else if (edited)
             m_messages.show(MessageBar::Kind::Warning,
                             tr("The job was edited while it was being saved, so it stays open. Save again."));
@@ -350,7 +350,7 @@ bool JobFiles::mayClose()
     connect(saveButton, &QPushButton::clicked, this, [this, leave] { save(Settled{.then = leave}); });
     connect(keepButton, &QPushButton::clicked, this, [this, leave] {
         if (const auto kept = m_services.journal.flush(); !kept)
-            m_messages.show(kept.error(), {{tr("Save A&s…"), [this] { saveAs(); }}});
+            m_messages.show(kept.error(), {{tr("Save As…"), [this] { saveAs(); }}});
         else
             leave();
     });
@@ -383,7 +383,7 @@ void JobFiles::offerNextDraft()
     if (!draft.pending.text.isEmpty())
         text += u' ' + tr("It also holds what was being typed: “%1”.").arg(draft.pending.text);
     m_messages.show(MessageBar::Kind::Warning, text,
-                    {{tr("Rest&ore"),
+                    {{tr("Restore"),
                       [this, draft] {
                           whenSettled(tr("Save the changes before you restore the draft?"),
                                       {.then = [this, draft] { restore(draft); },
@@ -393,7 +393,7 @@ void JobFiles::offerNextDraft()
                                                offerNextDraft();
                                            }});
                       }},
-                     {tr("Di&scard"), [this, draft] {
+                     {tr("Discard"), [this, draft] {
                           if (const auto gone = m_services.journal.discard(draft); !gone)
                               m_messages.show(gone.error());
                           offerNextDraft();

@@ -358,7 +358,7 @@ void MainWindow::Private::packageLoaded(const QString &directory)
                "(problems: %4).")
                 .arg(package.name, QString::number(package.metrics.size()),
                      QString::number(package.specifications.size()), QString::number(package.issues.size())),
-            {{tr("Sho&w"), [this] {
+            {{tr("Show"), [this] {
                   metricsDock->show();
                   metrics->showProblems();
               }}});
@@ -423,7 +423,7 @@ void MainWindow::Private::goToNextUnmeasured()
 void MainWindow::Private::restoreLook()
 {
     q->resize(1280, 800);
-    q->resizeDocks({metricsDock}, {460}, Qt::Horizontal);
+    q->resizeDocks({metricsDock}, {470}, Qt::Horizontal);
     q->resizeDocks({outboxDock}, {190}, Qt::Vertical);
     q->restoreGeometry(services.settings.value(QStringLiteral("window/geometry")).toByteArray());
     q->restoreState(services.settings.value(QStringLiteral("window/state")).toByteArray());
