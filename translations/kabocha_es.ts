@@ -5775,10 +5775,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <translation>trabajo</translation>
     </message>
     <message>
-        <source>Save A&amp;s…</source>
-        <translation>Guarda&amp;r como…</translation>
-    </message>
-    <message>
         <source>The job was edited while it was being saved, so it stays open. Save again.</source>
         <translation>El trabajo se editó mientras se guardaba, así que queda abierto. Guarde de nuevo.</translation>
     </message>
