@@ -319,6 +319,8 @@ void checkInflux(const job::Job &job, Findings *findings)
         values.insert(job.measurements.at(i).metric.metric);
         checkName(job.measurements.at(i), i, findings);
     }
+    const QString envPath = QStringLiteral("$.meta.env");
+    const json::Object env = job.meta.value(QStringLiteral("env")).members();
     const QList<InfluxEntry> entries = influxEntries(job.meta);
     for (const InfluxEntry &entry : entries) {
         if (hasNonFinite(entry.value)) {
@@ -371,6 +373,8 @@ void checkInflux(const job::Job &job, Findings *findings)
                           translated("Choose another key, or remove one."));
         else
             first.insert(entry.name, entry);
+        if (entry.path == json::memberPath(envPath, entry.key) && !env.contains(entry.key))
+            continue; // the server's own addition: no entry that a person could change
         if (entry.name != entry.key)
             findings->add(Severity::Note, "influx-renamed", entry.path,
                           translated("InfluxDB will know “%1” as “%2”.").arg(entry.key, entry.name));

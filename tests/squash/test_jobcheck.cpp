@@ -418,8 +418,9 @@ private slots:
             out.append(
                 QStringLiteral("%1 %2=%3").arg(QString::number(int(entry.fate)), entry.name, entry.text));
         QCOMPARE(out, QStringList({QStringLiteral("0 env_name=jenkins"), QStringLiteral("1 run_id=7"),
-                                   QStringLiteral("0 pipeline=drp"), QStringLiteral("0 a=True"),
-                                   QStringLiteral("0 b=[1,_'x']"), QStringLiteral("0 c=None")}));
+                                   QStringLiteral("0 pipeline=drp"), QStringLiteral("0 dataset=None"),
+                                   QStringLiteral("0 a=True"), QStringLiteral("0 b=[1,_'x']"),
+                                   QStringLiteral("0 c=None")})); // the dataset is the server's column
     }
 };
 

@@ -182,6 +182,10 @@ private slots:
         row("env-run-id", withEnvironment(R"({"env_name": "ldf", "run_id_url": "x"})"), environment);
         row("env-jenkins", withEnvironment(R"({"env_name": "jenkins"})"), environment);
         row("env-jenkins-field", withEnvironment(R"({"env_name": "jenkins"})"), environment);
+        row("env-ci-url", withEnvironment(R"({"env_name": "local", "ci_url": 7})"), environment);
+        row("influx-pipeline",
+            withEnvironment(R"({"env_name": "local", "ci_name": "x", "ci_url": "https:\/\/ci\/ap_verify"})"),
+            environment);
         row("meta-not-finite", withEntry(R"("seeing": NaN)"), entries);
         row("influx-empty", withEntry(R"("camera_name": "")"), entries);
         row("influx-line-break", withEntry(R"("n": "a\nb")"), entries);

@@ -87,7 +87,7 @@ private slots:
         for (const DeedText &deed : deedTexts())
             texts << QString::fromUtf8(deed.text).remove(u'&');
         texts.sort();
-        for (const char *known : {"Discard", "Open It", "Restore", "Show", "Show Outbox", "Undo the Import"})
+        for (const char *known : {"Discard", "Open It", "Restore", "Replace It", "Show", "Show Outbox"})
             QVERIFY2(texts.contains(QLatin1String(known)), qPrintable(texts.join(u'|')));
         app::speak(*qApp, QStringLiteral("pseudo"));
         for (const DeedText &deed : deedTexts()) // else they are looked for where they are not
