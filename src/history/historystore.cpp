@@ -428,7 +428,7 @@ Result<QList<Point>> HistoryStore::latest()
 
 Result<QList<Point>> HistoryStore::recent(const QList<metric::Name> &metrics, int perMetric)
 {
-    QSqlQuery rows = d->select(QStringLiteral("ORDER BY time DESC, identifier DESC LIMIT ?"));
+    QSqlQuery rows = d->select(QStringLiteral("AND state <> 2 ORDER BY time DESC, identifier DESC LIMIT ?"));
     QList<Point> points;
     for (const metric::Name &name : metrics) {
         rows.bindValue(0, name.package);

@@ -52,8 +52,8 @@ public:
     [[nodiscard]] Result<QList<Point>> confirmed(const QStringList &identifiers);
     [[nodiscard]] Result<QList<metric::Name>> metrics(); ///< with at least one shown point, sorted
     [[nodiscard]] Result<QList<Point>> latest();         ///< the newest shown point of each metric
-    /// The newest shown points of each of METRICS, PERMETRIC at most: metric by metric as asked, of each the
-    /// oldest first. Takes as long for a metric of a million points as for one of a few.
+    /// The newest shown points of each of METRICS that were not withdrawn, PERMETRIC at most: metric by metric
+    /// as asked, of each the oldest first. Takes as long for a metric of a million points as for one of a few.
     [[nodiscard]] Result<QList<Point>> recent(const QList<metric::Name> &metrics, int perMetric);
 
 private:

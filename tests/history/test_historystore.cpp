@@ -477,6 +477,10 @@ void TestHistoryStore::recentLeavesOutWhatIsRetracted()
     const auto recent = m_store->recent({point(0).metric}, 1);
     GOOD(recent);
     QCOMPARE(lines(*recent), QStringList("2 camera.Temp 1 10 unsent"));
+    GOOD(m_store->record({point(4, "camera.Temp", 4)})); // taken back from the server: no last value either
+    GOOD(m_store->confirm({identifier(4)}, QStringLiteral("site"), 17));
+    GOOD(m_store->withdraw(QStringLiteral("site"), 17));
+    QCOMPARE(lines(m_store->recent({point(0).metric}, 1).value()), lines(*recent));
 }
 
 void TestHistoryStore::recentIsBounded_data()
