@@ -34,7 +34,7 @@ private slots:
         job.meta.insert(QStringLiteral("list"), *list);
         JsonTreeTab tab;
         tab.show();
-        tab.review({.job = job, .large = true});
+        tab.review({.job = job, .saved = job, .large = true});
         auto *tree = tab.findChild<QTreeView *>(QStringLiteral("jsonTree"));
         auto *model = qobject_cast<JsonTreeModel *>(tree->model());
         const QString path = QStringLiteral("$.meta.list");
