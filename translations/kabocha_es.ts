@@ -5868,14 +5868,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <translation>Las tablas se importan de a una, en el trabajo abierto. Suéltelas una por una.</translation>
     </message>
     <message>
-        <source>%1 was changed by another window or program since it was opened here, so it was not replaced. Save under another name, or import what is in it first.</source>
-        <translation>Otra ventana u otro programa cambió %1 desde que se abrió aquí, por lo que no se reemplazó. Guárdelo con otro nombre, o importe antes lo que contiene.</translation>
-    </message>
-    <message>
-        <source>Import It</source>
-        <translation>Importarlo</translation>
-    </message>
-    <message>
         <source>Replace It</source>
         <translation>Reemplazarlo</translation>
     </message>
@@ -5902,6 +5894,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>Discard</source>
         <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another window or program since it was opened here, so it was not replaced. Save under another name to keep both.</source>
+        <translation>Otra ventana u otro programa cambió %1 desde que se abrió aquí, por lo que no se reemplazó. Guárdelo con otro nombre para conservar ambos.</translation>
     </message>
 </context>
 <context>

@@ -68,8 +68,7 @@ FileStamp fileStamp(const QString &path)
     if (::stat(QFile::encodeName(path).constData(), &info) != 0 || !S_ISREG(info.st_mode))
         return {};
     return {.size = info.st_size,
-            .modified = info.st_mtim.tv_sec * 1'000'000'000LL + info.st_mtim.tv_nsec,
-            .inode = info.st_ino};
+            .modified = info.st_mtim.tv_sec * 1'000'000'000LL + info.st_mtim.tv_nsec};
 }
 
 Result<void> writeAll(QIODevice &device, QByteArrayView bytes)

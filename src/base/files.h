@@ -25,13 +25,12 @@ namespace kabocha {
 /// The same with what WRITE puts into the file, piece by piece. Errors: Io, and whatever WRITE fails with.
 [[nodiscard]] Result<void> writeFileSafely(const QString &path,
                                            const std::function<Result<void>(QIODevice &)> &write);
-/// Tells one state of a file from another: what is written in place has another time, what is put in its place
-/// another inode.
+/// Tells one state of a file from another. Not by its inode, which file systems of servers and sticks may give
+/// anew to the same file.
 struct FileStamp
 {
     qint64 size = -1;
     qint64 modified = 0; ///< nanoseconds since 1970
-    quint64 inode = 0;
 
     [[nodiscard]] bool exists() const { return size >= 0; }
     bool operator==(const FileStamp &) const = default;

@@ -153,6 +153,8 @@ OutboxEntry entryOf(const QSqlQuery &row)
     entry.tryingSince = timeOf(row.value(20));
     entry.payloadBytes = row.value(21).toLongLong();
     entry.valueCount = row.value(22).toInt();
+    if (entry.valueCount < 0) // at most this
+        entry.valueCount = entry.measurementCount;
     return entry;
 }
 

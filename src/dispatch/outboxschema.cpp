@@ -60,12 +60,11 @@ QStringList toSecond()
     };
 }
 
-/// How many values are sent of a row. Of earlier rows no more is known than that it was at most this.
+/// How many values are sent of a row; -1: not known, of rows that an earlier program wrote.
 QStringList toThird()
 {
     return {
-        QStringLiteral("ALTER TABLE row ADD COLUMN value_count INTEGER NOT NULL DEFAULT 0"),
-        QStringLiteral("UPDATE row SET value_count = measurement_count"),
+        QStringLiteral("ALTER TABLE row ADD COLUMN value_count INTEGER NOT NULL DEFAULT -1"),
     };
 }
 

@@ -21,7 +21,7 @@ QList<history::Point> pointsOf(const job::Job &job, const QString &title, const 
     for (const job::Measurement &measurement : job.measurements) {
         if (measurement.identifier.isEmpty() || !measurement.metric.isMetric())
             continue;
-        const QDateTime measuredAt = job::valueNotesOf(job, measurement.metric).measuredAt;
+        const QDateTime measuredAt = job::valueNotesOf(job, measurement).measuredAt;
         points.append({.identifier = measurement.identifier,
                        .metric = measurement.metric,
                        .measuredAt = measuredAt.isValid() ? measuredAt : now,

@@ -37,7 +37,6 @@ json::Value toJson(const FileStamp &stamp)
     json::Object out;
     out.insert(QStringLiteral("size"), json::Value::integer(stamp.size));
     out.insert(QStringLiteral("modified"), json::Value::integer(stamp.modified));
-    out.insert(QStringLiteral("inode"), json::Value::string(QString::number(stamp.inode))); // up to 2^64
     return json::Value::object(out);
 }
 
@@ -47,9 +46,7 @@ FileStamp stampOf(const json::Value &value)
     const auto number = [&members](const QString &key) {
         return members.value(key).isInteger() ? members.value(key).numberText().toLongLong() : -1;
     };
-    return {.size = number(QStringLiteral("size")),
-            .modified = number(QStringLiteral("modified")),
-            .inode = members.value(QStringLiteral("inode")).toString().toULongLong()};
+    return {.size = number(QStringLiteral("size")), .modified = number(QStringLiteral("modified"))};
 }
 
 /// Puts lists in the place of references to them.
@@ -169,9 +166,12 @@ Result<ReadDraft> readDraft(const QString &file)
         return fail(job.error());
     out.draft.job = job->job;
     out.draft.issues = lists.issues();
-    out.draft.jobFile = stampOf(root.value(QStringLiteral("file")));
     // Of a file that was written elsewhere since, nothing is taken over unseen.
     const FileStamp now = fileStamp(out.draft.path);
+    out.draft.jobFile = stampOf(root.value(QStringLiteral("file")));
+    const qint64 written = out.draft.writtenAt.toMSecsSinceEpoch() * 1'000'000;
+    if (!root.contains(QStringLiteral("file")) && now.modified <= written) // of an earlier program
+        out.draft.jobFile = now;
     if (now.exists() && now == out.draft.jobFile && now.size <= json::Source::inMemoryLimit) {
         if (const auto saved = job::openJob(out.draft.path))
             out.draft.job.origin = saved->job.origin;

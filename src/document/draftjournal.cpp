@@ -174,7 +174,8 @@ void DraftJournal::Private::done(const Result<void> &result, quint64 writtenGene
 
 Result<void> DraftJournal::Private::waitForWrites()
 {
-    if (started != generation)
+    // What failed is tried again: there may be room by now.
+    if (started != generation || (last.isValid() && last.isFinished() && !last.result()))
         start();
     if (!last.isValid())
         return {};

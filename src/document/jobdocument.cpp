@@ -279,8 +279,10 @@ void JobDocument::mergeJob(const job::Job &other, const QString &description, co
                            const QString &reason)
 {
     job::Job after = job::merge(m_job, other);
-    for (const job::Measurement &before : job::replacedWithoutReason(m_job, other)) {
-        if (!sent.contains(before.metric) || reason.trimmed().isEmpty())
+    const bool corrects = !sent.isEmpty() && !reason.trimmed().isEmpty();
+    const auto replaced = corrects ? job::replacedWithoutReason(m_job, other) : QList<job::Measurement>();
+    for (const job::Measurement &before : replaced) {
+        if (!sent.contains(before.metric))
             continue;
         job::Measurement corrected = *after.find(before.metric);
         if (corrected.identifier == before.identifier) // a server has another value under it

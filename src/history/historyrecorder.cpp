@@ -32,7 +32,7 @@ HistoryRecorder::Measured HistoryRecorder::measured(const Measured &before) cons
         measured.insert(measurement.identifier,
                         {.measurement = measurement,
                          .measuredAt = isKnown ? earlier->measuredAt
-                                               : job::valueNotesOf(job, measurement.metric).measuredAt});
+                                               : job::valueNotesOf(job, measurement).measuredAt});
     }
     return measured;
 }

@@ -83,9 +83,9 @@ QList<Measurement> replacedWithoutReason(const Job &job, const Job &other)
         const auto after = coming.constFind(before.metric);
         if (after == coming.cend())
             continue;
-        const ValueNotes notes = valueNotesOf(job, before.metric);
+        const ValueNotes notes = valueNotesOf(job, before);
         if (after->value == before.value && after->unit == before.unit &&
-            valueNotesOf(other, before.metric) == notes)
+            valueNotesOf(other, *after) == notes)
             continue;
         QList<Correction> news = correctionsOf(other, before.metric);
         for (const Correction &known : correctionsOf(job, before.metric))

@@ -264,6 +264,17 @@ private slots:
         QCOMPARE(desk.metric()->text(), QStringLiteral("camera.ReadoutTime"));
     }
 
+    void aValueTypedForSeveralMetricsIsForTheOneThatIsChosen()
+    {
+        Desk desk;
+        Desk::type(QStringLiteral("camera.read 8.1")); // ReadNoise and ReadoutTime
+        desk.run.services().workspace.setCurrentMetric(test::name(QStringLiteral("camera.ReadNoise")));
+        desk.page->focusEntry();
+        QCOMPARE(desk.metric()->text(), QStringLiteral("camera.ReadNoise"));
+        QCOMPARE(desk.value()->text(), QStringLiteral("8.1"));
+        QVERIFY(desk.document().job().measurements.isEmpty());
+    }
+
     void undoInTheEntryLineUndoesTheRecord()
     {
         Desk desk;

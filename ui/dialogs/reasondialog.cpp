@@ -3,6 +3,7 @@
 #include "dialogs/reasondialog.h"
 
 #include "widgets/lineedit.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 
 #include <QDialogButtonBox>
@@ -33,14 +34,9 @@ public:
 
 void ReasonDialog::Private::build(ReasonDialog *q, const QString &file)
 {
-    auto *heading = new QLabel(tr("Import %1").arg(file), q);
+    QLabel *heading = ui::heading(tr("Import %1").arg(file), q);
     heading->setObjectName(QStringLiteral("reasonHeading"));
-    heading->setTextFormat(Qt::PlainText);
     heading->setWordWrap(true);
-    QFont font = heading->font();
-    font.setPointSizeF(font.pointSizeF() * 1.15);
-    font.setWeight(QFont::DemiBold);
-    heading->setFont(font);
     why = new QLabel(q);
     why->setObjectName(QStringLiteral("reasonWhy"));
     why->setTextFormat(Qt::PlainText);

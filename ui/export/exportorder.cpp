@@ -46,7 +46,7 @@ void addTimes(const ExportOrder &order, job::ShiftReport *report)
 {
     QHash<metric::Name, QDateTime> recordedAt; // of those that were not measured then
     for (const job::Measurement &measurement : order.job.measurements) {
-        const QDateTime said = job::valueNotesOf(order.job, measurement.metric).measuredAt;
+        const QDateTime said = job::valueNotesOf(order.job, measurement).measuredAt;
         const history::Point point = order.points.value(measurement.identifier);
         if (said.isValid() && said != point.recordedAt)
             recordedAt.insert(measurement.metric, point.recordedAt);

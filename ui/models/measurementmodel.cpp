@@ -161,7 +161,7 @@ void MeasurementModel::reload()
         row.corrections = corrections.join(u'\n');
         QStringList all = corrections + notes.value(measurement.metric);
         const QDateTime recordedAt = m_recordedAt.value(measurement.identifier);
-        const QDateTime said = job::valueNotesOf(job, measurement.metric).measuredAt;
+        const QDateTime said = job::valueNotesOf(job, measurement).measuredAt;
         if (recordedAt.isValid() && said.isValid() && said != recordedAt)
             all << inOrder(job::recordedText(recordedAt));
         row.notes = all.join(QStringLiteral("; "));

@@ -338,7 +338,9 @@ void EntryPanel::Private::holdBack(const metric::Name &other)
     field->selectAll();
     echo->say(EchoLine::Say::Error,
               tr("“%1” is typed for %2. Record it, or clear it, before you go on to %3.")
-                  .arg(typedText().simplified(), metric.text(), other.text()));
+                  .arg(typedText().simplified(),
+                       metric.isEmpty() ? splitEntryLine(metricField->text()).metric : metric.text(),
+                       other.text()));
 }
 
 void EntryPanel::Private::valueEdited()
@@ -604,12 +606,17 @@ void EntryPanel::focusValue()
     if (!current.isEmpty() && current != d->metric) {
         if (d->edited && !d->valueField->isModified())
             clearValue(); // only looked at
-        if (d->isTyping()) {
+        const QString named = splitEntryLine(d->metricField->text()).metric;
+        const bool open = d->metric.isEmpty() && current.text().contains(named, Qt::CaseInsensitive);
+        if (d->isTyping() && !open) {
             d->holdBack(current);
             return;
         }
+        const QString typed = d->isTyping() ? d->typedText() : QString(); // this says which metric was meant
         d->news.clear();
         d->setMetric(current);
+        if (!typed.isEmpty())
+            d->valueField->setText(typed);
         d->journal();
     }
     if (!d->isKnown()) {

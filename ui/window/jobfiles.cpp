@@ -268,11 +268,13 @@ void JobFiles::tellOfChange(const QString &file, const Settled &settled)
     m_messages.show(
         MessageBar::Kind::Warning,
         tr("%1 was changed by another window or program since it was opened here, so it was not replaced. "
-           "Save under another name, or import what is in it first.")
+           "Save under another name to keep both.")
             .arg(QFileInfo(file).fileName()),
         {{tr("Save As…"), [this] { saveAs(); }},
-         {tr("Import It"), [this, file] { m_services.workspace.readImport(file); }},
-         {tr("Replace It"), [this, file] { replaceFile(file, {}); }}});
+         {tr("Replace It"), [this, file] {
+              if (m_services.document.path() == file) // else another job is open by now
+                  replaceFile(file, {});
+          }}});
     if (settled.otherwise)
         settled.otherwise();
 }
