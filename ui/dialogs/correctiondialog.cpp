@@ -4,6 +4,7 @@
 
 #include "models/text.h"
 #include "widgets/numberfield.h"
+#include "widgets/parts.h"
 #include "widgets/theme.h"
 #include "widgets/timefield.h"
 
@@ -59,12 +60,9 @@ void CorrectionDialog::Private::build(CorrectionDialog *q, const SentTo &to)
         label->setWordWrap(true);
         return label;
     };
-    QLabel *heading = text("correctionHeading");
-    QFont font = heading->font();
-    font.setPointSizeF(font.pointSizeF() * 1.15);
-    font.setWeight(QFont::DemiBold);
-    heading->setFont(font);
-    heading->setText(tr("Correct %1").arg(measurement.metric.text()));
+    QLabel *heading = ui::heading(tr("Correct %1").arg(measurement.metric.text()), q);
+    heading->setObjectName(QStringLiteral("correctionHeading"));
+    heading->setWordWrap(true);
 
     const QString old = valueText(measurement.value, measurement.unit.canonical());
     QLabel *why = text("correctionWhy");
