@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/database.h"
+#include "support/otherprogram.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -15,30 +16,6 @@ using namespace kabocha::sandbox;
 using namespace std::chrono_literals;
 
 namespace {
-
-/// Another program that has FILE open.
-class Other
-{
-public:
-    explicit Other(const QString &file)
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
-        database.setDatabaseName(file);
-        if (!database.open())
-            qFatal("the other program cannot open its file");
-    }
-    ~Other()
-    {
-        QSqlDatabase::database(m_name, false).close();
-        QSqlDatabase::removeDatabase(m_name);
-    }
-    Other(const Other &) = delete;
-    Other &operator=(const Other &) = delete;
-    bool run(const QString &sql) { return QSqlQuery(QSqlDatabase::database(m_name, false)).exec(sql); }
-
-private:
-    QString m_name = QStringLiteral("other");
-};
 
 /// The mode of its journal, and whether rows that belong to others go with them.
 QString settingsOf(Database &database)
@@ -76,10 +53,10 @@ private slots:
     {
         constexpr int rounds = 20; // the two meet at another moment each time
         QVERIFY(Database::open(m_directory.path()));
-        Other writer(file());
+        test::OtherProgram writer(file());
         for (int round = 0; round < rounds; ++round) {
-            QVERIFY(writer.run(QStringLiteral("PRAGMA journal_mode=DELETE")));
-            QVERIFY(writer.run(QStringLiteral("BEGIN IMMEDIATE")));
+            QVERIFY(writer.succeeds(QStringLiteral("PRAGMA journal_mode=DELETE")));
+            QVERIFY(writer.succeeds(QStringLiteral("BEGIN IMMEDIATE")));
             std::latch begins(1);
             QString outcome;
             std::thread server([&] {
@@ -90,10 +67,10 @@ private slots:
             begins.wait();
             bool written = true;
             for (int i = 0; i < 100; ++i)
-                written =
-                    writer.run(QStringLiteral("INSERT INTO env(name) VALUES('%1 %2')").arg(round).arg(i)) &&
-                    written;
-            written = writer.run(QStringLiteral("COMMIT")) && written;
+                written = writer.succeeds(
+                              QStringLiteral("INSERT INTO env(name) VALUES('%1 %2')").arg(round).arg(i)) &&
+                          written;
+            written = writer.succeeds(QStringLiteral("COMMIT")) && written;
             server.join();
             QVERIFY(written);
             QCOMPARE(outcome, QStringLiteral("wal 1"));
@@ -102,12 +79,12 @@ private slots:
 
     void anotherProgramsDatabaseIsLeftAsItIs()
     {
-        QVERIFY(Other(file()).run(QStringLiteral("CREATE TABLE people(name)")));
+        QVERIFY(test::OtherProgram(file()).succeeds(QStringLiteral("CREATE TABLE people(name)")));
         const auto database = Database::open(m_directory.path());
         QVERIFY(!database);
         QVERIFY2(database.error().message.contains(QStringLiteral("another program")),
                  qPrintable(database.error().text()));
-        QVERIFY(!Other(file()).run(QStringLiteral("SELECT * FROM metric")));
+        QVERIFY(!test::OtherProgram(file()).succeeds(QStringLiteral("SELECT * FROM metric")));
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sqlite/database.h"
+#include "support/otherprogram.h"
 
 #include <QFile>
 #include <QSqlDatabase>
@@ -50,41 +51,6 @@ Format format(const QList<QStringList> &steps, qint64 applicationId = id)
                              .message = nameOf(trouble.kind) + u' ' + QString::number(trouble.version)};
             }};
 }
-
-/// Another program that has FILE open.
-class Other
-{
-public:
-    explicit Other(const QString &file)
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
-        database.setDatabaseName(file);
-        if (!database.open())
-            qFatal("the other program cannot open its file");
-    }
-    ~Other()
-    {
-        QSqlDatabase::database(m_name, false).close();
-        QSqlDatabase::removeDatabase(m_name);
-    }
-    Other(const Other &) = delete;
-    Other &operator=(const Other &) = delete;
-
-    /// The first column that SQL gives; what went wrong if it does not run.
-    QStringList run(const QString &sql)
-    {
-        QSqlQuery query(QSqlDatabase::database(m_name, false));
-        if (!query.exec(sql))
-            return {query.lastError().text()};
-        QStringList out;
-        while (query.next())
-            out << query.value(0).toString();
-        return out;
-    }
-
-private:
-    QString m_name = QStringLiteral("other");
-};
 
 QStringList columnOf(const Database &database, const QString &sql)
 {
@@ -160,7 +126,7 @@ private slots:
         }
         const QStringList broken{second.constFirst(), QStringLiteral("CREATE INDEX wrong ON nothing(at)")};
         QVERIFY(!Database::open(file(), format({first, broken}), patience));
-        Other other(file());
+        test::OtherProgram other(file());
         QCOMPARE(other.run(QStringLiteral("PRAGMA user_version")), {QStringLiteral("1")});
         QCOMPARE(other.run(QStringLiteral("SELECT count(*) FROM pragma_table_info('note')")),
                  {QStringLiteral("2")});
@@ -194,7 +160,7 @@ private slots:
         QFETCH(qint64, applicationId);
         QFETCH(QString, trouble);
         {
-            Other other(file());
+            test::OtherProgram other(file());
             for (const QString &statement : statements)
                 QCOMPARE(other.run(statement), QStringList());
         }
@@ -231,7 +197,7 @@ private slots:
     void waitsForWhoHasTheFileLocked()
     {
         QVERIFY(Database::open(file(), format({first}), patience));
-        Other writer(file());
+        test::OtherProgram writer(file());
         QCOMPARE(writer.run(QStringLiteral("PRAGMA journal_mode=DELETE")), {QStringLiteral("delete")});
         QCOMPARE(writer.run(QStringLiteral("BEGIN IMMEDIATE")), QStringList());
         int refused = 0;
@@ -250,7 +216,7 @@ private slots:
     void saysWhenPatienceEnds()
     {
         QVERIFY(Database::open(file(), format({first}), patience));
-        Other writer(file());
+        test::OtherProgram writer(file());
         QCOMPARE(writer.run(QStringLiteral("PRAGMA journal_mode=DELETE")), {QStringLiteral("delete")});
         QCOMPARE(writer.run(QStringLiteral("BEGIN IMMEDIATE")), QStringList());
         const auto database = Database::open(file(), format({first, second}), 10ms);
