@@ -53,6 +53,9 @@ QStringList duplicatesOf(const EntryInQuestion &entry, const QList<history::Poin
     QStringList out;
     if (sent)
         out << sentAlready(*sent);
+    if (entry.deleted)
+        out << tr("A value of this metric was sent, then deleted from this job. Another value is recorded as "
+                  "its correction, with a reason.");
     for (auto point = past.crbegin(); point != past.crend(); ++point) {
         if (point->identifier == entry.replaced || point->state == history::PointState::Withdrawn ||
             point->state == history::PointState::Retracted)
