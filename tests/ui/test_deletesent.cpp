@@ -182,8 +182,8 @@ private slots:
         QVERIFY(dialog);
         QVERIFY(test::child<QLabel>(*dialog, "correctionWhy")
                     ->text()
-                    .startsWith(
-                        QStringLiteral("11.0 deg_C was sent, then deleted from this job: another night")));
+                    .startsWith(QStringLiteral(
+                        "11.0 deg_C was sent, then deleted from this job (“another night”).")));
         QCOMPARE(test::child<QLineEdit>(*dialog, "correctionValue")->text(), QStringLiteral("11.5"));
         QCOMPARE(desk.run.document().job(), deleted);
         Desk::press(Qt::Key_Return); // a reason is missing

@@ -11,6 +11,7 @@
 #include <QAbstractItemView>
 #include <QDir>
 #include <QFile>
+#include <QLockFile>
 
 using namespace kabocha;
 using namespace kabocha::ui;
@@ -220,6 +221,31 @@ private slots:
         QCOMPARE(two.one.value(QStringLiteral("size"), {}).toInt(), 1);
         two.one.refresh();
         QCOMPARE(two.one.value(QStringLiteral("size"), {}).toInt(), 2);
+    }
+
+    void whoStopsInBetweenStopsNobodyElse()
+    {
+        Two two;
+        QLockFile stopped(two.shared.file(QStringLiteral("other")) + QStringLiteral(".change"));
+        QVERIFY(stopped.lock());
+        Favourites(two.one).set(name(QStringLiteral("a.b")), true);
+        two.other.refresh();
+        QVERIFY(Favourites(two.other).contains(name(QStringLiteral("a.b"))));
+        stopped.unlock();
+        const QDir folder(two.shared.path(QStringLiteral("real")));
+        QCOMPARE(folder.entryList(QDir::Files | QDir::Hidden), QStringList("kabocha.ini")); // nothing is left
+    }
+
+    void columnsAreHiddenForBoth()
+    {
+        const Shared shared;
+        const Window one(shared, QStringLiteral("one"));
+        const Window other(shared, QStringLiteral("other"));
+        one.window->findChild<QAction *>(QStringLiteral("actionColumn_unit"))->setChecked(false);
+        other.window->findChild<QAction *>(QStringLiteral("actionColumn_past"))->setChecked(false);
+        const app::FileSettings third(shared.file(QStringLiteral("real")));
+        QCOMPARE(third.value(QStringLiteral("metrics/columns/hidden"), {}).toStringList(),
+                 QStringList({"past", "unit"}));
     }
 
     void aWindowShowsWhatTheOtherMarkedWhenOneComesBackToIt()

@@ -60,9 +60,8 @@ QString CorrectionDialog::Private::occasion() const
 {
     if (!to) {
         const job::Correction last = job::correctionsOf(document.job(), measurement.metric).constLast();
-        return tr("%1 was sent, then deleted from this job: %2. What is recorded now is a new measurement "
-                  "that "
-                  "corrects it; the reason stays with it as a note. Dispatch the job again afterwards.")
+        return tr("%1 was sent, then deleted from this job (“%2”). What is recorded now is a new measurement "
+                  "that corrects it; the reason stays with it as a note. Dispatch the job again afterwards.")
             .arg(last.from, last.reason);
     }
     const QString old = valueText(measurement.value, measurement.unit.canonical());
