@@ -3,8 +3,14 @@
 #include "filesettings.h"
 
 #include <QCoreApplication>
+#include <QLockFile>
 
 namespace kabocha::app {
+namespace {
+
+constexpr int MostWait = 200; // milliseconds; others need less than one
+
+} // namespace
 
 FileSettings::FileSettings(const QString &file) : m_settings(file, QSettings::IniFormat) {}
 
@@ -16,6 +22,23 @@ QVariant FileSettings::value(const QString &key, const QVariant &fallback) const
 void FileSettings::setValue(const QString &key, const QVariant &value)
 {
     m_settings.setValue(key, value);
+}
+
+void FileSettings::change(const QString &key, const Change &change)
+{
+    // QSettings locks the file while it reads or writes, not from the one to the other. Where somebody
+    // stopped in between for long, one goes on: the worst is what was without the lock.
+    QLockFile alone(m_settings.fileName() + QStringLiteral(".change"));
+    alone.tryLock(MostWait);
+    m_settings.sync();
+    Settings::change(key, change);
+    m_settings.sync();
+}
+
+void FileSettings::refresh()
+{
+    m_settings.sync();
+    Settings::refresh();
 }
 
 Result<void> FileSettings::save()

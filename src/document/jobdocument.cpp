@@ -149,12 +149,12 @@ void JobDocument::correct(const metric::Name &metric, std::optional<double> valu
                           const QString &reason, const job::ValueNotes &notes)
 {
     const job::Measurement *earlier = m_job.find(metric);
-    if (!earlier || reason.trimmed().isEmpty())
+    if ((!earlier && !job::isDeleted(m_job, metric)) || reason.trimmed().isEmpty())
         return;
     job::Job after = withValue(m_job, metric, finite(value), unit, notes);
-    if (isSameValue(*earlier, *after.find(metric)) && after.meta == m_job.meta)
+    if (earlier && isSameValue(*earlier, *after.find(metric)) && after.meta == m_job.meta)
         return;
-    job::noteCorrection(&after, *earlier, reason, job::valueNotesOf(m_job, metric));
+    job::noteCorrection(&after, m_job, metric, reason);
     push(after, {.measurements = true, .meta = true}, tr("Correct %1").arg(metric.text()));
 }
 
@@ -173,6 +173,8 @@ void JobDocument::recordAll(const job::Job &measured, const QString &description
         if (place == places.cend()) {
             places.insert(measurement.metric, after.measurements.size());
             after.measurements.append(measurement);
+            if (sent.contains(measurement.metric) && !reason.trimmed().isEmpty())
+                job::noteCorrection(&after, m_job, measurement.metric, reason);
             continue;
         }
         const job::Measurement before = after.measurements.at(*place);
@@ -200,8 +202,11 @@ void JobDocument::recordAll(const job::Job &measured, const QString &description
     pushIfChanged(after, description);
 }
 
-void JobDocument::removeMeasurements(const QList<metric::Name> &metrics)
+void JobDocument::removeMeasurements(const QList<metric::Name> &metrics, const QSet<metric::Name> &sent,
+                                     const QString &reason)
 {
+    if (!sent.isEmpty() && reason.trimmed().isEmpty())
+        return;
     const QSet<metric::Name> wanted(metrics.begin(), metrics.end());
     job::Job after = m_job;
     QStringList refs;
@@ -217,14 +222,18 @@ void JobDocument::removeMeasurements(const QList<metric::Name> &metrics)
         return;
     QSet<QString> notes;
     for (const json::Member &member : m_job.meta)
-        if (const auto metric = job::noteMetric(member.key); metric && gone.contains(*metric))
+        if (const auto metric = job::noteMetric(member.key);
+            metric && gone.contains(*metric) && !job::isCorrectionNote(member.key))
             notes.insert(member.key);
     after.meta = json::without(after.meta, notes);
+    for (const job::Measurement &before : std::as_const(m_job.measurements))
+        if (gone.contains(before.metric) && sent.contains(before.metric))
+            job::noteCorrection(&after, before, reason, job::valueNotesOf(m_job, before));
     removeOrphans(&after, refs);
     const QString text = gone.size() == 1
                              ? tr("Delete %1").arg(gone.begin()->text())
                              : tr("Delete %n measurement(s)", nullptr, static_cast<int>(gone.size()));
-    push(after, {.measurements = true, .meta = after.meta.size() != m_job.meta.size()}, text);
+    push(after, {.measurements = true, .meta = after.meta != m_job.meta}, text);
 }
 
 void JobDocument::setMeta(const QString &key, const json::Value &value)
@@ -288,7 +297,7 @@ void JobDocument::mergeJob(const job::Job &other, const QString &description, co
         if (corrected.identifier == before.identifier) // a server has another value under it
             corrected.identifier = job::newIdentifier();
         after.set(corrected);
-        job::noteCorrection(&after, before, reason, job::valueNotesOf(m_job, before.metric));
+        job::noteCorrection(&after, m_job, before.metric, reason);
     }
     pushIfChanged(after, description);
 }

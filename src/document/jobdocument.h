@@ -59,8 +59,8 @@ public:
     void record(const metric::Name &metric, std::optional<double> value, const units::Unit &unit,
                 const job::ValueNotes &notes = {});
     /// As record() for a value that was sent, also where only NOTES are others: the old one and the REASON
-    /// become notes of the measurement (job::noteCorrection). Does nothing without a reason, or where METRIC
-    /// is not measured.
+    /// become notes of the measurement (job::noteCorrection). So it is where that was deleted
+    /// (job::isDeleted). Does nothing without a reason, or where METRIC was never measured.
     void correct(const metric::Name &metric, std::optional<double> value, const units::Unit &unit,
                  const QString &reason, const job::ValueNotes &notes = {});
     /// Records all measurements of MEASURED, and sets its notes, as one step, DESCRIPTION naming it in the
@@ -68,8 +68,10 @@ public:
     /// noted that they are corrected because of REASON.
     void recordAll(const job::Job &measured, const QString &description, const QSet<metric::Name> &sent = {},
                    const QString &reason = {});
-    void removeMeasurements(
-        const QList<metric::Name> &metrics); ///< with their notes and the blobs only they refer to
+    /// With their notes and the blobs only they refer to. What is noted of corrections stays; of those in
+    /// SENT it is noted that they are deleted because of REASON, and without one nothing is.
+    void removeMeasurements(const QList<metric::Name> &metrics, const QSet<metric::Name> &sent = {},
+                            const QString &reason = {});
     void setMeta(const QString &key, const json::Value &value);
     void removeMeta(const QString &key);
     void renameMeta(const QString &key,
@@ -108,8 +110,8 @@ private:
     void apply(const job::Job &job, const Change &change);
     void push(const job::Job &after, const Change &change, const QString &text);
     void pushIfChanged(const job::Job &after, const QString &text);
-    void replace(const job::Job &job, const QString &path, const FileStamp &file,
-                 const PendingEntry &pending, bool restored);
+    void replace(const job::Job &job, const QString &path, const FileStamp &file, const PendingEntry &pending,
+                 bool restored);
     void updateModified();
 
     const Clock &m_clock;

@@ -11,6 +11,7 @@ namespace {
 
 const auto From = QStringLiteral("corrected_from");
 const auto Because = QStringLiteral("corrected_because");
+const auto NoValue = QStringLiteral("no value"); // what a deleted one was corrected to
 
 QString keyOf(const metric::Name &metric, const QString &note, int number)
 {
@@ -56,6 +57,14 @@ void noteCorrection(Job *job, const Measurement &before, const QString &reason, 
     note(job, before.metric, textOf(before, notes), reason.simplified());
 }
 
+void noteCorrection(Job *job, const Job &before, const metric::Name &metric, const QString &reason)
+{
+    if (const Measurement *measurement = before.find(metric))
+        noteCorrection(job, *measurement, reason, valueNotesOf(before, *measurement));
+    else if (isDeleted(before, metric))
+        note(job, metric, NoValue, reason.simplified());
+}
+
 void addCorrections(Job *job, const Job &from, const metric::Name &metric)
 {
     const QList<Correction> known = correctionsOf(*job, metric);
@@ -73,28 +82,39 @@ QList<Correction> correctionsOf(const Job &job, const metric::Name &metric)
     return out;
 }
 
+bool isDeleted(const Job &job, const metric::Name &metric)
+{
+    return job.meta.contains(keyOf(metric, From, 1)) && !job.find(metric);
+}
+
 QList<Measurement> replacedWithoutReason(const Job &job, const Job &other)
 {
     QHash<metric::Name, Measurement> coming;
     for (const Measurement &measurement : other.measurements)
         coming.insert(measurement.metric, measurement);
+    const auto saysWhy = [&job, &other](const metric::Name &metric, const QString &from) {
+        QList<Correction> news = correctionsOf(other, metric);
+        for (const Correction &known : correctionsOf(job, metric))
+            news.removeOne(known);
+        return std::any_of(news.cbegin(), news.cend(),
+                           [&from](const Correction &correction) { return correction.from == from; });
+    };
     QList<Measurement> out;
     for (const Measurement &before : job.measurements) {
         const auto after = coming.constFind(before.metric);
         if (after == coming.cend())
             continue;
         const ValueNotes notes = valueNotesOf(job, before);
-        if (after->value == before.value && after->unit == before.unit &&
-            valueNotesOf(other, *after) == notes)
-            continue;
-        QList<Correction> news = correctionsOf(other, before.metric);
-        for (const Correction &known : correctionsOf(job, before.metric))
-            news.removeOne(known);
-        const QString from = textOf(before, notes);
-        if (std::none_of(news.cbegin(), news.cend(),
-                         [&from](const Correction &correction) { return correction.from == from; }))
+        const bool same = after->value == before.value && after->unit == before.unit &&
+                          valueNotesOf(other, *after) == notes;
+        coming.erase(after);
+        if (!same && !saysWhy(before.metric, textOf(before, notes)))
             out.append(before);
     }
+    for (const Measurement &measurement : other.measurements) // of what JOB does not measure
+        if (coming.remove(measurement.metric) && isDeleted(job, measurement.metric) &&
+            !saysWhy(measurement.metric, NoValue))
+            out.append({.metric = measurement.metric});
     return out;
 }
 

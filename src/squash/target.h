@@ -42,9 +42,9 @@ struct Target
 /// that cannot be used (it is read), … Place.path is the field.
 [[nodiscard]] QList<Issue> checkTarget(const Target &target);
 
-/// The targets a person can dispatch to, remembered in the settings. Always has the practice sandbox, first.
-/// Which one is chosen is remembered too, except production: after a restart it is never production
-/// (operator.md).
+/// The targets a person can dispatch to, remembered in the settings, whichever window they were entered in.
+/// Always has the practice sandbox, first. Which one is chosen is each window's own; the last choice is
+/// remembered too, except production: after a restart it is never production (operator.md).
 class TargetList : public QObject
 {
     Q_OBJECT
@@ -67,7 +67,8 @@ signals:
     void currentChanged();
 
 private:
-    void save();
+    void edit(const std::function<void(QList<Target> &targets)> &edit); ///< as they are kept by now
+    void read(const Target &before); ///< what is kept; BEFORE was the current one
     Settings &m_settings;
     QList<Target> m_targets;
     QString m_current;

@@ -45,28 +45,50 @@ Target fromJson(const QJsonObject &object)
             .caFile = object.value(QLatin1String("ca_file")).toString()};
 }
 
-} // namespace
-
-TargetList::TargetList(Settings &settings, QObject *parent) : QObject(parent), m_settings(settings)
+auto named(const QString &name)
 {
-    m_targets.append(practiceTarget());
-    const QByteArray stored = m_settings.value(targetsKey).toString().toUtf8();
-    const QJsonArray array = QJsonDocument::fromJson(stored).array();
+    return [name](const Target &target) { return target.name == name; };
+}
+
+QList<Target> targetsIn(const QVariant &kept)
+{
+    QList<Target> targets{practiceTarget()};
+    const QJsonArray array = QJsonDocument::fromJson(kept.toString().toUtf8()).array();
     for (const QJsonValue &value : array) {
         const Target target = fromJson(value.toObject());
-        if (!target.name.isEmpty() && !find(target.name))
-            m_targets.append(target);
+        if (!target.name.isEmpty() && std::ranges::none_of(targets, named(target.name)))
+            targets.append(target);
     }
-    m_current = m_settings.value(currentKey).toString();
-    const Target *current = find(m_current);
-    if (!current || current->isProduction())
+    return targets;
+}
+
+QVariant textOf(const QList<Target> &targets)
+{
+    QJsonArray array;
+    for (const Target &target : targets) {
+        if (!target.practice)
+            array.append(toJson(target));
+    }
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+TargetList::TargetList(Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_targets(targetsIn(settings.value(targetsKey)))
+    , m_current(settings.value(currentKey).toString())
+{
+    const Target *chosen = find(m_current);
+    if (!chosen || chosen->isProduction())
         m_current = m_targets.first().name;
+    connect(&settings, &Settings::refreshed, this, [this] { read(current()); });
 }
 
 const Target *TargetList::find(const QString &name) const
 {
-    const auto found = std::find_if(m_targets.begin(), m_targets.end(),
-                                    [&](const Target &target) { return target.name == name; });
+    const auto found = std::ranges::find_if(m_targets, named(name));
     return found == m_targets.end() ? nullptr : &*found;
 }
 
@@ -106,61 +128,59 @@ void TargetList::put(const Target &target)
     Target clean = target;
     clean.url.setUserInfo({});
     clean.influxUrl.setUserInfo({});
-    const bool isCurrent = clean.name == m_current;
-    const auto found = std::find_if(m_targets.begin(), m_targets.end(),
-                                    [&](const Target &known) { return known.name == clean.name; });
-    if (found == m_targets.end())
-        m_targets.append(clean);
-    else if (*found == clean)
-        return;
-    else
-        *found = clean;
-    save();
-    emit targetsChanged();
-    if (isCurrent)
-        emit currentChanged();
+    edit([&clean](QList<Target> &targets) {
+        const auto found = std::ranges::find_if(targets, named(clean.name));
+        if (found == targets.end())
+            targets.append(clean);
+        else
+            *found = clean;
+    });
 }
 
 void TargetList::rename(const QString &name, const QString &newName)
 {
-    const auto found = std::find_if(m_targets.begin(), m_targets.end(),
-                                    [&](const Target &known) { return known.name == name; });
-    if (found == m_targets.end() || found->practice || newName.trimmed().isEmpty() || find(newName))
+    if (newName.trimmed().isEmpty())
         return;
-    found->name = newName;
-    const bool wasCurrent = m_current == name;
-    if (wasCurrent)
-        m_current = newName;
-    save();
-    emit targetsChanged();
-    if (wasCurrent)
-        emit currentChanged();
+    edit([&](QList<Target> &targets) {
+        const auto found = std::ranges::find_if(targets, named(name));
+        if (found == targets.end() || found->practice || std::ranges::any_of(targets, named(newName)))
+            return;
+        found->name = newName;
+        if (m_current == name)
+            m_current = newName;
+    });
 }
 
 void TargetList::remove(const QString &name)
 {
-    const auto gone =
-        m_targets.removeIf([&](const Target &known) { return !known.practice && known.name == name; });
-    if (gone == 0)
-        return;
-    const bool wasCurrent = m_current == name;
-    if (wasCurrent)
-        m_current = m_targets.first().name;
-    save();
-    emit targetsChanged();
-    if (wasCurrent)
-        emit currentChanged();
+    edit([&name](QList<Target> &targets) {
+        targets.removeIf([&name](const Target &known) { return !known.practice && known.name == name; });
+    });
 }
 
-void TargetList::save()
+void TargetList::edit(const std::function<void(QList<Target> &)> &edit)
 {
-    QJsonArray array;
-    for (const Target &target : std::as_const(m_targets)) {
-        if (!target.practice)
-            array.append(toJson(target));
-    }
-    m_settings.setValue(targetsKey, QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact)));
-    m_settings.setValue(currentKey, m_current);
+    const Target before = current();
+    m_settings.change(targetsKey, [&edit](const QVariant &kept) {
+        const QList<Target> known = targetsIn(kept);
+        QList<Target> targets = known;
+        edit(targets);
+        return targets == known ? kept : textOf(targets);
+    });
+    read(before);
+    if (m_current != before.name)
+        m_settings.setValue(currentKey, m_current);
+}
+
+void TargetList::read(const Target &before)
+{
+    const QList<Target> known = std::exchange(m_targets, targetsIn(m_settings.value(targetsKey)));
+    if (!find(m_current))
+        m_current = m_targets.first().name;
+    if (m_targets != known)
+        emit targetsChanged();
+    if (current() != before)
+        emit currentChanged();
 }
 
 } // namespace kabocha::squash

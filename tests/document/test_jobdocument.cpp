@@ -401,6 +401,69 @@ private slots:
         QVERIFY(m_changes.isEmpty());
     }
 
+    void aSentValueIsDeletedWithAReasonThatStays()
+    {
+        m_document->load(read(small), {});
+        const job::ValueNotes said{.error = 0.5, .measuredAt = m_clock.nowUtc()};
+        m_document->correct(name("Temp"), 11.0, unit("deg_C"), QStringLiteral("wrong sensor"), said);
+        const job::Job before = m_document->job();
+        m_document->removeMeasurements({name("Temp"), name("Dark")}, {name("Temp")}, QStringLiteral(" \n"));
+        QCOMPARE(m_document->job(), before);
+        m_changes.clear();
+        m_document->removeMeasurements({name("Temp"), name("Dark")}, {name("Temp")},
+                                       QStringLiteral(" of another\nnight "));
+        QVERIFY(onlyChange().meta);
+        QVERIFY(m_document->job().measurements.isEmpty());
+        const QList<job::Correction> corrections = job::correctionsOf(m_document->job(), name("Temp"));
+        QCOMPARE(corrections,
+                 (QList<job::Correction>{
+                     {.from = QStringLiteral("10.0 deg_C"), .reason = QStringLiteral("wrong sensor")},
+                     {.from = QStringLiteral("11.0 deg_C ± 0.5 deg_C, measured at 2026-03-01T12:00:00Z"),
+                      .reason = QStringLiteral("of another night")}}));
+        QCOMPARE(m_document->job().meta.size(), 1 + 2 * corrections.size()); // site
+        QVERIFY(job::isDeleted(m_document->job(), name("Temp")));
+        QVERIFY(!job::isDeleted(m_document->job(), name("Dark"))); // it was not sent
+        const auto saved = job::readJob(job::writeJob(m_document->job()), QStringLiteral("j.json"));
+        QCOMPARE(job::correctionsOf(saved.value().job, name("Temp")), corrections);
+        m_document->undoStack()->undo();
+        QCOMPARE(m_document->job(), before);
+    }
+
+    void whatWasDeletedIsRecordedAnewAsACorrection_data()
+    {
+        QTest::addColumn<int>("way");
+        QTest::newRow("by hand") << 0;
+        QTest::newRow("from a table") << 1;
+        QTest::newRow("from a job") << 2;
+    }
+    void whatWasDeletedIsRecordedAnewAsACorrection()
+    {
+        QFETCH(int, way);
+        m_document->load(read(small), {});
+        m_document->removeMeasurements({name("Temp")}, {name("Temp")}, QStringLiteral("another night"));
+        const job::Job before = m_document->job();
+        job::Job again;
+        again.set(
+            {.metric = name("Temp"), .identifier = QStringLiteral("9"), .value = 12, .unit = unit("deg_C")});
+        const QString reason = QStringLiteral("it was this one");
+        m_document->correct(name("Temp"), 12.0, unit("deg_C"), {});
+        m_document->correct(name("Wind"), 12.0, unit("deg_C"), reason); // was never there
+        QCOMPARE(m_document->job(), before);
+        if (way == 0)
+            m_document->correct(name("Temp"), 12.0, unit("deg_C"), reason);
+        else if (way == 1)
+            m_document->recordAll(again, QStringLiteral("Import"), {name("Temp")}, reason);
+        else
+            m_document->mergeJob(again, QStringLiteral("Import"), {name("Temp")}, reason);
+        QCOMPARE(m_document->job().find(name("Temp"))->value, 12.0);
+        QCOMPARE(job::correctionsOf(m_document->job(), name("Temp")),
+                 (QList<job::Correction>{
+                     {.from = QStringLiteral("10.0 deg_C"), .reason = QStringLiteral("another night")},
+                     {.from = QStringLiteral("no value"), .reason = reason}}));
+        m_document->undoStack()->undo();
+        QCOMPARE(m_document->job(), before);
+    }
+
     void severalAreRemovedInOneStep()
     {
         m_document->load(read(small), {});

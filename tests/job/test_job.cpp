@@ -167,6 +167,15 @@ private slots:
             << job(one) << job(QString(two).replace(QStringLiteral("a.b"), QStringLiteral("a.c"))) << false;
         QTest::newRow("the file says why") << job(one) << job(two, corrected) << false;
         QTest::newRow("it says why of another time") << job(one, corrected) << job(two, corrected) << true;
+        QTest::newRow("deleted") << job({}, corrected) << job(two) << true;
+        QTest::newRow("the file knows as much of the deletion")
+            << job({}, corrected) << job(two, corrected) << true;
+        QTest::newRow("the file says why it is there again")
+            << job({}, corrected)
+            << job(two,
+                   corrected + QStringLiteral(
+                                   R"(, "a.b.corrected_from_2": "no value", "a.b.corrected_because_2": "x")"))
+            << false;
     }
     void whatIsReplacedWithoutAReasonIsFound()
     {
@@ -174,8 +183,11 @@ private slots:
         QFETCH(QString, after);
         QFETCH(bool, found);
         const Job job = read(before.toUtf8());
+        const metric::Name metric = metric::Name::ofMetric(QStringLiteral("a"), QStringLiteral("b"));
         const QList<Measurement> replaced = replacedWithoutReason(job, read(after.toUtf8()));
-        QCOMPARE(replaced, found ? job.measurements : QList<Measurement>());
+        const QList<Measurement> expected =
+            job.measurements.isEmpty() ? QList<Measurement>{{.metric = metric}} : job.measurements;
+        QCOMPARE(replaced, found ? expected : QList<Measurement>());
     }
 
     void mergingWithNothingChangesNothing()

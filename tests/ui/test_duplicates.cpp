@@ -97,6 +97,7 @@ private slots:
         QVERIFY(found.constFirst().contains(QStringLiteral("sent to Base as job 4")));
     }
 
+    /// Of the same moment is what was measured within the minute until now, where no other is typed.
     void theSameValueJustNow_data()
     {
         QTest::addColumn<double>("value");
@@ -107,8 +108,10 @@ private slots:
         QTest::newRow("at once") << 10.02 << unit << 5 << "less than a minute ago";
         QTest::newRow("minutes ago") << 10.02 << unit << 200 << "3 minute(s) ago, in night.verify.json";
         QTest::newRow("long ago") << 10.02 << unit << 601 << "";
-        QTest::newRow("another value") << 10.03 << unit << 5 << "";
-        QTest::newRow("another unit") << 10.02 << "K" << 5 << "";
+        QTest::newRow("another value at once")
+            << 10.03 << unit << 59 << "of less than a minute ago: 10.03 deg_C, in night.verify.json";
+        QTest::newRow("another value") << 10.03 << unit << 60 << "";
+        QTest::newRow("another unit") << 10.02 << "K" << 60 << "";
         QTest::newRow("later, by another clock") << 10.02 << unit << -5 << "";
     }
     void theSameValueJustNow()
@@ -136,6 +139,9 @@ private slots:
         QVERIFY(found({}).contains(QStringLiteral("9.0 deg_C")));
         QVERIFY(found({QStringLiteral("b")}).contains(QStringLiteral("10.02 deg_C")));
         QVERIFY(found({QStringLiteral("b"), QStringLiteral("theirs")}).isEmpty());
+        QVERIFY(duplicatesOf(entry(), {past(test::noon(9), 9)}, {}, [](const history::Point &) {
+                    return true;
+                }).isEmpty());
     }
 
     void whatIsGoneDoesNotCount()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/correctiondialog.h"
 
+#include "job/correction.h"
 #include "models/text.h"
 #include "widgets/numberfield.h"
 #include "widgets/parts.h"
@@ -18,11 +19,14 @@ namespace kabocha::ui {
 class CorrectionDialog::Private
 {
 public:
-    Private(document::JobDocument &of, const job::Measurement &what, const units::Unit &in, const Clock &now)
-        : document(of), measurement(what), unit(in), clock(now)
+    Private(document::JobDocument &of, const job::Measurement &what, const std::optional<SentTo> &there,
+            const units::Unit &in, const Clock &now)
+        : document(of), measurement(what), to(there), unit(in), clock(now)
     {
     }
-    void build(CorrectionDialog *q, const SentTo &to);
+    void build(CorrectionDialog *q);
+    [[nodiscard]] QString occasion() const; ///< what was sent, and what becomes of it
+    [[nodiscard]] bool isAsAsked() const;   ///< the job still holds what is corrected
     void refresh();
     [[nodiscard]] bool isChanged() const;
     [[nodiscard]] job::ValueNotes said() const
@@ -41,6 +45,7 @@ public:
 
     document::JobDocument &document;
     const job::Measurement measurement;
+    const std::optional<SentTo> to; ///< empty: it is deleted
     const units::Unit unit;
     const Clock &clock;
     QDateTime recordedAt; ///< of the sent value; invalid: not known
@@ -51,7 +56,36 @@ public:
     QPushButton *button = nullptr;
 };
 
-void CorrectionDialog::Private::build(CorrectionDialog *q, const SentTo &to)
+QString CorrectionDialog::Private::occasion() const
+{
+    if (!to) {
+        const job::Correction last = job::correctionsOf(document.job(), measurement.metric).constLast();
+        return tr("%1 was sent, then deleted from this job (“%2”). What is recorded now is a new measurement "
+                  "that corrects it; the reason stays with it as a note. Dispatch the job again afterwards.")
+            .arg(last.from, last.reason);
+    }
+    const QString old = valueText(measurement.value, measurement.unit.canonical());
+    if (!to->arrived)
+        return tr("%1 is on its way to %2. The corrected value is a new measurement; the old "
+                  "one and the reason stay with it as notes. Dispatch the job again afterwards.")
+            .arg(old, to->target);
+    if (to->job < 0)
+        return tr("%1 was sent to %2. The corrected value is a new measurement; the old one and the "
+                  "reason stay with it as notes. Dispatch the job again afterwards.")
+            .arg(old, to->target);
+    return tr("%1 was sent to %2 in its job %3. The corrected value is a new measurement; the old "
+              "one and the reason stay with it as notes. Dispatch the job again afterwards.")
+        .arg(old, to->target, QString::number(to->job));
+}
+
+bool CorrectionDialog::Private::isAsAsked() const
+{
+    const job::Measurement *now = document.job().find(measurement.metric);
+    return to ? now && now->identifier == measurement.identifier
+              : job::isDeleted(document.job(), measurement.metric);
+}
+
+void CorrectionDialog::Private::build(CorrectionDialog *q)
 {
     const auto text = [q](const char *name) {
         auto *label = new QLabel(q);
@@ -60,23 +94,13 @@ void CorrectionDialog::Private::build(CorrectionDialog *q, const SentTo &to)
         label->setWordWrap(true);
         return label;
     };
-    QLabel *heading = ui::heading(tr("Correct %1").arg(measurement.metric.text()), q);
+    QLabel *heading =
+        ui::heading((to ? tr("Correct %1") : tr("Record %1 again")).arg(measurement.metric.text()), q);
     heading->setObjectName(QStringLiteral("correctionHeading"));
     heading->setWordWrap(true);
 
-    const QString old = valueText(measurement.value, measurement.unit.canonical());
     QLabel *why = text("correctionWhy");
-    why->setText(
-        !to.arrived ? tr("%1 is on its way to %2. The corrected value is a new measurement; the old "
-                         "one and the reason stay with it as notes. Dispatch the job again afterwards.")
-                          .arg(old, to.target)
-        : to.job < 0
-            ? tr("%1 was sent to %2. The corrected value is a new measurement; the old one and the "
-                 "reason stay with it as notes. Dispatch the job again afterwards.")
-                  .arg(old, to.target)
-            : tr("%1 was sent to %2 in its job %3. The corrected value is a new measurement; the old "
-                 "one and the reason stay with it as notes. Dispatch the job again afterwards.")
-                  .arg(old, to.target, QString::number(to.job)));
+    why->setText(occasion());
 
     value = new NumberField(q);
     value->setObjectName(QStringLiteral("correctionValue"));
@@ -164,7 +188,7 @@ bool CorrectionDialog::Private::isChanged() const
         return false;
     const auto &entry = *value->entry();
     // Where nobody said when, it is said neither by keeping the time nor by taking it away.
-    return entry->value != measurement.value || unit != measurement.unit ||
+    return !to || entry->value != measurement.value || unit != measurement.unit ||
            (notes() != before() && notes() != said());
 }
 
@@ -193,20 +217,19 @@ void CorrectionDialog::Private::refresh()
 }
 
 CorrectionDialog::CorrectionDialog(document::JobDocument &document, const job::Measurement &measurement,
-                                   const SentTo &to, const units::Unit &unit, const Clock &clock,
-                                   QWidget *parent)
-    : QDialog(parent), d(std::make_unique<Private>(document, measurement, unit, clock))
+                                   const std::optional<SentTo> &to, const units::Unit &unit,
+                                   const Clock &clock, QWidget *parent)
+    : QDialog(parent), d(std::make_unique<Private>(document, measurement, to, unit, clock))
 {
     setObjectName(QStringLiteral("correctionDialog"));
     setWindowTitle(tr("Correct a Sent Value"));
-    d->build(this, to);
+    d->build(this);
     d->refresh();
     d->value->setFocus();
     resize(std::max(sizeHint().width(), fontMetrics().averageCharWidth() * 76), sizeHint().height());
     // What is corrected must still be there.
     connect(&document, &document::JobDocument::jobChanged, this, [this] {
-        const job::Measurement *now = d->document.job().find(d->measurement.metric);
-        if (!now || now->identifier != d->measurement.identifier)
+        if (!d->isAsAsked())
             reject();
     });
 }

@@ -9,15 +9,17 @@
 
 namespace kabocha::ui {
 
-/// Asks for another value in place of one that was sent, when that was measured, and why; records it as a
-/// correction.
+/// Asks for another value in place of one that was sent, also where that was deleted since, when it was
+/// measured, and why; records it as a correction.
 class CorrectionDialog : public QDialog
 {
     Q_OBJECT
 public:
-    /// MEASUREMENT is in the job of DOCUMENT, was sent TO, and is corrected in UNIT. CLOCK outlives it.
-    CorrectionDialog(document::JobDocument &document, const job::Measurement &measurement, const SentTo &to,
-                     const units::Unit &unit, const Clock &clock, QWidget *parent = nullptr);
+    /// MEASUREMENT is in the job of DOCUMENT, was sent TO, and is corrected in UNIT; without TO its metric
+    /// alone counts, of which the job holds that it isDeleted(). CLOCK outlives it.
+    CorrectionDialog(document::JobDocument &document, const job::Measurement &measurement,
+                     const std::optional<SentTo> &to, const units::Unit &unit, const Clock &clock,
+                     QWidget *parent = nullptr);
     ~CorrectionDialog() override;
     /// Typed elsewhere already; the cursor goes to the reason.
     void suggest(std::optional<double> value, const job::ValueNotes &notes);

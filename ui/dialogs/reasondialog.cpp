@@ -16,25 +16,40 @@
 
 namespace kabocha::ui {
 
+/// In which the two occasions differ.
+struct ReasonDialog::Words
+{
+    QString title = {};
+    QString heading = {};
+    QString table = {}; ///< its accessible name
+    QString example = {};
+    QString button = {};
+    QString icon = {};
+    bool replaces = true; ///< there are new values
+    QString (*why)(int values) = nullptr;
+};
+
 class ReasonDialog::Private
 {
 public:
-    void build(ReasonDialog *q, const QString &file);
-    void refresh() { importButton->setEnabled(isComplete()); }
+    explicit Private(const Words &of) : words(of) {}
+    void build(ReasonDialog *q);
+    void refresh() { button->setEnabled(isComplete()); }
     [[nodiscard]] bool isComplete() const
     {
         return table->topLevelItemCount() == 0 || !reason->text().trimmed().isEmpty();
     }
 
+    const Words words;
     QLabel *why = nullptr;
     QTreeWidget *table = nullptr;
     LineEdit *reason = nullptr;
-    QPushButton *importButton = nullptr;
+    QPushButton *button = nullptr;
 };
 
-void ReasonDialog::Private::build(ReasonDialog *q, const QString &file)
+void ReasonDialog::Private::build(ReasonDialog *q)
 {
-    QLabel *heading = ui::heading(tr("Import %1").arg(file), q);
+    QLabel *heading = ui::heading(words.heading, q);
     heading->setObjectName(QStringLiteral("reasonHeading"));
     heading->setWordWrap(true);
     why = new QLabel(q);
@@ -44,8 +59,9 @@ void ReasonDialog::Private::build(ReasonDialog *q, const QString &file)
 
     table = new QTreeWidget(q);
     table->setObjectName(QStringLiteral("reasonTable"));
-    table->setAccessibleName(tr("Values that were sent and are replaced"));
+    table->setAccessibleName(words.table);
     table->setHeaderLabels({tr("Metric"), tr("Sent value"), tr("New value"), tr("Sent to")});
+    table->setColumnHidden(2, !words.replaces);
     table->setRootIsDecorated(false);
     table->setUniformRowHeights(true);
     table->setAlternatingRowColors(true);
@@ -54,7 +70,7 @@ void ReasonDialog::Private::build(ReasonDialog *q, const QString &file)
 
     reason = new LineEdit(q);
     reason->setObjectName(QStringLiteral("reasonField"));
-    reason->setPlaceholderText(tr("for example: the file holds the values read again by hand"));
+    reason->setPlaceholderText(words.example);
     auto *label = new QLabel(tr("&Reason"), q);
     label->setBuddy(reason);
     auto *reasonLine = new QHBoxLayout;
@@ -65,10 +81,10 @@ void ReasonDialog::Private::build(ReasonDialog *q, const QString &file)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, q);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("reasonCancel"));
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    importButton = buttons->addButton(tr("&Import"), QDialogButtonBox::AcceptRole);
-    importButton->setObjectName(QStringLiteral("reasonImport"));
-    importButton->setIcon(icon(QStringLiteral("document-import")));
-    importButton->setDefault(true);
+    button = buttons->addButton(words.button, QDialogButtonBox::AcceptRole);
+    button->setObjectName(QStringLiteral("reasonAccept"));
+    button->setIcon(icon(words.icon));
+    button->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, q, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, q, &QDialog::reject);
     connect(reason, &QLineEdit::textChanged, q, [this] { refresh(); });
@@ -83,12 +99,53 @@ void ReasonDialog::Private::build(ReasonDialog *q, const QString &file)
     column->addWidget(buttons);
 }
 
-ReasonDialog::ReasonDialog(const QString &file, QWidget *parent)
-    : QDialog(parent), d(std::make_unique<Private>())
+ReasonDialog *ReasonDialog::forImport(const QString &file, QWidget *parent)
+{
+    return new ReasonDialog(
+        {.title = tr("Import over Sent Values"),
+         .heading = tr("Import %1").arg(file),
+         .table = tr("Values that were sent and are replaced"),
+         .example = tr("for example: the file holds the values read again by hand"),
+         .button = tr("&Import"),
+         .icon = QStringLiteral("document-import"),
+         .why =
+             [](int values) {
+                 return tr("%n of the values that it replaces was (were) sent already. The old one and the "
+                           "reason of the correction are kept as notes. Without a reason nothing of the file "
+                           "is imported.",
+                           nullptr, values);
+             }},
+        parent);
+}
+
+ReasonDialog *ReasonDialog::forDeletion(const QStringList &metrics, QWidget *parent)
+{
+    return new ReasonDialog(
+        {.title = tr("Delete Sent Values"),
+         .heading = metrics.size() == 1
+                        ? tr("Delete %1").arg(metrics.constFirst())
+                        : tr("Delete %n measurement(s)", nullptr, static_cast<int>(metrics.size())),
+         .table = tr("Values that were sent and are deleted"),
+         .example = tr("for example: it belongs to another night"),
+         .button = tr("&Delete"),
+         .icon = QStringLiteral("edit-delete"),
+         .replaces = false,
+         .why =
+             [](int values) {
+                 return tr("%n of the values was (were) sent already, and what was sent stays there. The old "
+                           "value and the reason are kept in the job as notes. Without a reason nothing is "
+                           "deleted.",
+                           nullptr, values);
+             }},
+        parent);
+}
+
+ReasonDialog::ReasonDialog(const Words &words, QWidget *parent)
+    : QDialog(parent), d(std::make_unique<Private>(words))
 {
     setObjectName(QStringLiteral("reasonDialog"));
-    setWindowTitle(tr("Import over Sent Values"));
-    d->build(this, file);
+    setWindowTitle(words.title);
+    d->build(this);
     d->refresh();
     d->reason->setFocus();
     const int unit = fontMetrics().averageCharWidth();
@@ -108,10 +165,7 @@ void ReasonDialog::setValues(const QList<CorrectedValue> &values)
         d->table->setCurrentItem(rows.constFirst());
     for (int column = 0; column < d->table->columnCount(); ++column)
         d->table->resizeColumnToContents(column);
-    d->why->setText(
-        tr("%n of the values that it replaces was (were) sent already. The old one and the reason of "
-           "the correction are kept as notes. Without a reason nothing of the file is imported.",
-           nullptr, static_cast<int>(values.size())));
+    d->why->setText(d->words.why(static_cast<int>(values.size())));
     d->refresh();
 }
 

@@ -9,7 +9,8 @@
 namespace kabocha::ui {
 namespace {
 
-constexpr qint64 JustNow = 10 * 60; // seconds
+constexpr qint64 Minute = 60; // seconds
+constexpr qint64 JustNow = 10 * Minute;
 
 QString tr(const char *text)
 {
@@ -39,9 +40,31 @@ QString sentAlready(const SentTo &sent)
                      .arg(sent.target, QString::number(sent.job));
 }
 
-bool sameMinute(const QDateTime &a, const QDateTime &b)
+/// What POINT is to the entry; empty: nothing.
+QString duplicateOf(const EntryInQuestion &entry, const history::Point &point)
 {
-    return a.toSecsSinceEpoch() / 60 == b.toSecsSinceEpoch() / 60;
+    const QString value = valueText(point.value, point.unit);
+    if (entry.measuredAt.isValid()) {
+        if (point.measuredAt.toSecsSinceEpoch() / Minute != entry.measuredAt.toSecsSinceEpoch() / Minute)
+            return {};
+        return point.state == history::PointState::Confirmed
+                   ? tr("There is a value for %1 already: %2, in %3, sent to %4 as job %5.")
+                         .arg(timeText(entry.measuredAt), value, point.jobTitle, point.target,
+                              QString::number(point.serverJob))
+                   : tr("There is a value for %1 already: %2, in %3.")
+                         .arg(timeText(entry.measuredAt), value, point.jobTitle);
+    }
+    const qint64 ago = point.measuredAt.secsTo(entry.now);
+    const bool same = point.value && point.value == entry.value && point.unit == entry.unit;
+    if (ago < 0 || (same ? ago > JustNow : ago >= Minute))
+        return {};
+    if (!same)
+        return tr("There is a value of less than a minute ago: %1, in %2.").arg(value, point.jobTitle);
+    return ago < Minute ? tr("The same value was recorded less than a minute ago, in %1.").arg(point.jobTitle)
+                        : QCoreApplication::translate("kabocha::ui",
+                                                      "The same value was recorded %n minute(s) ago, in %1.",
+                                                      nullptr, static_cast<int>(ago / Minute))
+                              .arg(point.jobTitle);
 }
 
 } // namespace
@@ -53,32 +76,17 @@ QStringList duplicatesOf(const EntryInQuestion &entry, const QList<history::Poin
     QStringList out;
     if (sent)
         out << sentAlready(*sent);
+    if (entry.deleted)
+        out << tr("A value of this metric was sent, then deleted from this job. Another value is recorded as "
+                  "its correction, with a reason.");
     for (auto point = past.crbegin(); point != past.crend(); ++point) {
         if (point->identifier == entry.replaced || point->state == history::PointState::Withdrawn ||
             point->state == history::PointState::Retracted)
             continue;
-        const qint64 ago = point->measuredAt.secsTo(entry.now);
-        const bool sameTime = entry.measuredAt.isValid() && sameMinute(point->measuredAt, entry.measuredAt);
-        const bool justNow = !entry.measuredAt.isValid() && point->value && point->value == entry.value &&
-                             point->unit == entry.unit && ago >= 0 && ago <= JustNow;
-        if ((!sameTime && !justNow) || (isElsewhere && isElsewhere(*point)))
+        const QString found = duplicateOf(entry, *point);
+        if (found.isEmpty() || (isElsewhere && isElsewhere(*point)))
             continue;
-        if (sameTime) {
-            const QString value = valueText(point->value, point->unit);
-            out << (point->state == history::PointState::Confirmed
-                        ? tr("There is a value for %1 already: %2, in %3, sent to %4 as job %5.")
-                              .arg(timeText(entry.measuredAt), value, point->jobTitle, point->target,
-                                   QString::number(point->serverJob))
-                        : tr("There is a value for %1 already: %2, in %3.")
-                              .arg(timeText(entry.measuredAt), value, point->jobTitle));
-        } else {
-            out << (ago < 60 ? tr("The same value was recorded less than a minute ago, in %1.")
-                                   .arg(point->jobTitle)
-                             : QCoreApplication::translate(
-                                   "kabocha::ui", "The same value was recorded %n minute(s) ago, in %1.",
-                                   nullptr, static_cast<int>(ago / 60))
-                                   .arg(point->jobTitle));
-        }
+        out << found;
         break;
     }
     return out;

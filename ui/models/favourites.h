@@ -10,7 +10,8 @@
 
 namespace kabocha::ui {
 
-/// The metrics that the person marked as favourites, remembered by name: also of packages not open now.
+/// The metrics that the person marked as favourites, in whatever window, remembered by name: also of packages
+/// not open now.
 class Favourites : public QObject
 {
     Q_OBJECT
@@ -25,6 +26,7 @@ signals:
     void changed(const kabocha::metric::Name &metric);
 
 private:
+    void read();
     Settings &m_settings;
     QSet<metric::Name> m_names;
 };

@@ -48,11 +48,63 @@ json::Object cleaned(const json::Value &kept)
     return out;
 }
 
+json::Object entriesIn(const QVariant &kept)
+{
+    const QByteArray text = kept.toByteArray();
+    if (text.isEmpty() || text.size() > 4 * PastEntries::MostBytes)
+        return {};
+    const auto read = json::parse(text);
+    return read ? cleaned(*read) : json::Object(); // somebody edited it: what cannot be read helps nobody
+}
+
+QVariant textOf(json::Object entries)
+{
+    const json::WriteOptions compact{.indent = 0, .sortKeys = false};
+    QByteArray text = json::write(json::Value::object(entries), compact);
+    while (text.size() > PastEntries::MostBytes && !entries.isEmpty()) { // the keys longest unused go first
+        for (qsizetype i = 0, few = entries.size() / 8 + 1; i < few; ++i)
+            entries.take(entries.keys().constFirst());
+        text = json::write(json::Value::object(entries), compact);
+    }
+    return entries.isEmpty() ? QByteArray() : text;
+}
+
+void learn(json::Object *entries, const QString &key, const json::Value &value)
+{
+    if (key.size() > PastEntries::MostLetters || job::looksSecret(key) || !isTyped(value) ||
+        isSecret(editText(value)))
+        return;
+    QList<json::Value> values = entries->take(key).items();
+    values.removeAll(value);
+    values.prepend(value);
+    entries->insert(key, json::Value::array(values.mid(0, PastEntries::MostValues)));
+    while (entries->size() > PastEntries::MostKeys)
+        entries->take(entries->keys().constFirst());
+}
+
+void learn(json::Object *entries, const json::Object &meta)
+{
+    for (const json::Member &member : meta) {
+        if (member.key == QLatin1String("env")) {
+            for (const json::Member &field : member.value.members()) {
+                if (field.key != QLatin1String("env_name") && field.key != QLatin1String("date"))
+                    learn(entries, PastEntries::environmentKey(field.key), field.value);
+            }
+        } else if (const auto metric = job::noteMetric(member.key)) {
+            if (!job::isValueNote(member) && !job::isCorrectionNote(member.key)) // those are of one value
+                learn(entries, PastEntries::noteKey(member.key.mid(metric->text().size() + 1)), member.value);
+        } else if (member.key != QLatin1String("packages")) {
+            learn(entries, member.key, member.value);
+        }
+    }
+}
+
 } // namespace
 
-PastEntries::PastEntries(Settings &settings, QObject *parent) : QObject(parent), m_settings(settings)
+PastEntries::PastEntries(Settings &settings, QObject *parent)
+    : QObject(parent), m_settings(settings), m_entries(entriesIn(settings.value(SettingsKey)))
 {
-    load();
+    connect(&settings, &Settings::refreshed, this, &PastEntries::read);
 }
 
 QString PastEntries::environmentKey(const QString &field)
@@ -65,66 +117,28 @@ QString PastEntries::noteKey(const QString &name)
     return NotePrefix + name;
 }
 
-void PastEntries::load()
-{
-    const QByteArray text = m_settings.value(SettingsKey).toByteArray();
-    if (text.isEmpty() || text.size() > 4 * MostBytes)
-        return;
-    if (const auto kept = json::parse(text)) // else somebody edited it: what cannot be read helps nobody
-        m_entries = cleaned(*kept);
-}
-
-void PastEntries::store()
-{
-    const json::WriteOptions compact{.indent = 0, .sortKeys = false};
-    QByteArray text = json::write(json::Value::object(m_entries), compact);
-    while (text.size() > MostBytes && !m_entries.isEmpty()) { // the keys longest unused go first
-        for (qsizetype i = 0, few = m_entries.size() / 8 + 1; i < few; ++i)
-            m_entries.take(m_entries.keys().constFirst());
-        text = json::write(json::Value::object(m_entries), compact);
-    }
-    m_settings.setValue(SettingsKey, m_entries.isEmpty() ? QByteArray() : text);
-}
-
-void PastEntries::learn(const QString &key, const json::Value &value)
-{
-    if (key.size() > MostLetters || job::looksSecret(key) || !isTyped(value) || isSecret(editText(value)))
-        return;
-    QList<json::Value> values = m_entries.take(key).items();
-    values.removeAll(value);
-    values.prepend(value);
-    m_entries.insert(key, json::Value::array(values.mid(0, MostValues)));
-    while (m_entries.size() > MostKeys)
-        m_entries.take(m_entries.keys().constFirst());
-}
-
 void PastEntries::learn(const json::Object &meta)
 {
-    const json::Object before = m_entries;
-    for (const json::Member &member : meta) {
-        if (member.key == QLatin1String("env")) {
-            for (const json::Member &field : member.value.members()) {
-                if (field.key != QLatin1String("env_name") && field.key != QLatin1String("date"))
-                    learn(environmentKey(field.key), field.value);
-            }
-        } else if (const auto metric = job::noteMetric(member.key)) {
-            if (!job::isValueNote(member) && !job::isCorrectionNote(member.key)) // those are of one value
-                learn(noteKey(member.key.mid(metric->text().size() + 1)), member.value);
-        } else if (member.key != QLatin1String("packages")) {
-            learn(member.key, member.value);
-        }
-    }
-    if (m_entries == before)
-        return;
-    store();
-    emit changed();
+    m_settings.change(SettingsKey, [&meta](const QVariant &kept) {
+        const json::Object before = entriesIn(kept);
+        json::Object entries = before;
+        ui::learn(&entries, meta);
+        return entries == before ? kept : textOf(entries);
+    });
+    read();
 }
 
 void PastEntries::forget()
 {
-    m_entries = {};
-    store();
-    emit changed();
+    m_settings.change(SettingsKey, [](const QVariant &) { return QByteArray(); });
+    read();
+}
+
+void PastEntries::read()
+{
+    const json::Object before = std::exchange(m_entries, entriesIn(m_settings.value(SettingsKey)));
+    if (m_entries != before)
+        emit changed();
 }
 
 QStringList PastEntries::keys() const

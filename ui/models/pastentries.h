@@ -13,9 +13,10 @@ class Settings;
 namespace kabocha::ui {
 
 /// The metadata of past jobs, for completion: of each key the values last used, newest first. Learned when a
-/// job is saved or dispatched, kept in the settings, forgotten when the person says so. What looks like a
-/// secret by its key or its value, times of the program's own, and what is too long to be typed again are not
-/// learned. Entries of the environment are kept as `env.KEY`, notes under their own last part as `..NOTE`.
+/// job is saved or dispatched, in whatever window, kept in the settings, forgotten when the person says so.
+/// What looks like a secret by its key or its value, times of the program's own, and what is too long to be
+/// typed again are not learned. Entries of the environment are kept as `env.KEY`, notes under their own last
+/// part as `..NOTE`.
 class PastEntries : public QObject
 {
     Q_OBJECT
@@ -44,9 +45,7 @@ signals:
     void changed();
 
 private:
-    void learn(const QString &key, const json::Value &value);
-    void load();
-    void store();
+    void read();
     Settings &m_settings;
     json::Object m_entries; // key → array of values; the key last used is the last member
 };

@@ -142,10 +142,12 @@ public:
 
     void remember(const QString &key, const QString &path)
     {
-        QStringList paths = list(key);
-        paths.removeAll(path);
-        paths.prepend(path);
-        settings.setValue(key, QStringList(paths.mid(0, MostRecent)));
+        settings.change(key, [&path](const QVariant &kept) -> QStringList {
+            QStringList paths = kept.toStringList();
+            paths.removeAll(path);
+            paths.prepend(path);
+            return paths.mid(0, MostRecent);
+        });
     }
 
     void put(spec::Package package)
@@ -275,10 +277,12 @@ void Workspace::loadPackage(const QString &directory)
                                 spec::Package package = *result;
                                 package.directory = folder;
                                 d->remember(RecentPackagesKey, folder);
-                                QStringList open = openPackages();
-                                open.removeAll(folder);
-                                open.append(folder);
-                                d->settings.setValue(OpenPackagesKey, open);
+                                d->settings.change(OpenPackagesKey, [&folder](const QVariant &kept) {
+                                    QStringList open = kept.toStringList();
+                                    open.removeAll(folder);
+                                    open.append(folder);
+                                    return open;
+                                });
                                 d->put(std::move(package));
                                 emit packageLoaded(folder);
                             });
@@ -289,9 +293,10 @@ void Workspace::closePackage(const QString &directory)
     const QString folder = normalized(directory);
     d->abandon(PackagePrefix + folder);
     d->announce();
-    QStringList open = openPackages();
-    if (open.removeAll(folder) > 0)
-        d->settings.setValue(OpenPackagesKey, open);
+    d->settings.change(OpenPackagesKey, [&folder](const QVariant &kept) {
+        QStringList open = kept.toStringList();
+        return open.removeAll(folder) > 0 ? QVariant(open) : kept;
+    });
     if (m_packages.removeIf([&](const spec::Package &package) { return package.directory == folder; }) > 0)
         d->refresh();
 }

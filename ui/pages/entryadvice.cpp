@@ -3,6 +3,7 @@
 #include "pages/entryadvice.h"
 
 #include "forms/issuelabel.h"
+#include "job/correction.h"
 #include "models/duplicates.h"
 #include "models/sentenvironments.h"
 #include "pages/pastline.h"
@@ -77,6 +78,7 @@ void EntryAdvice::Private::refresh()
          .unit = state.unit.canonical(),
          .measuredAt = *state.at,
          .now = services.clock.nowUtc(),
+         .deleted = job::isDeleted(services.document.job(), state.metric),
          .replaced = replaced()},
         past->points(), state.before ? services.sentValues.find(*state.before) : std::nullopt,
         [&](const history::Point &point) { return environments.isOther(point.identifier, env); });

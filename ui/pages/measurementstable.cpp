@@ -4,6 +4,8 @@
 
 #include "base/whendone.h"
 #include "dialogs/correctiondialog.h"
+#include "dialogs/reasondialog.h"
+#include "job/correction.h"
 #include "models/measurementmodel.h"
 #include "models/text.h"
 #include "widgets/markdelegate.h"
@@ -23,8 +25,7 @@ class MeasurementsTable::Private : public QObject
 {
     Q_OBJECT
 public:
-    Private(const Services &all, MeasurementsTable *table)
-        : services(all), q(table), model(all.workspace)
+    Private(const Services &all, MeasurementsTable *table) : services(all), q(table), model(all.workspace)
     {
         model.setSentValues(services.sentValues);
     }
@@ -38,9 +39,11 @@ public:
     void editInPlace();
     void editInEntryLine();
     bool correctIfSent(); ///< true if the current value was sent: the reason is asked for
-    CorrectionDialog *askFor(const job::Measurement &measurement); ///< null if it was not sent
+    CorrectionDialog *askFor(const metric::Name &metric); ///< null if nothing of it was sent
     void copySelected();
     void removeSelected();
+    void askWhyRemoved(const QList<metric::Name> &names);
+    [[nodiscard]] QList<job::Measurement> sentOf(const QList<metric::Name> &names) const;
     [[nodiscard]] const job::Measurement *current() const; ///< null if there is none
     [[nodiscard]] QList<metric::Name> selected() const;    ///< in the order of the table
 
@@ -52,7 +55,7 @@ public:
     QAction *copyAction = nullptr;
     QAction *pasteAction = nullptr;
     QAction *removeAction = nullptr;
-    QPointer<CorrectionDialog> correction;
+    QPointer<QDialog> question; // the newer one counts
 };
 
 void MeasurementsTable::Private::build()
@@ -218,25 +221,30 @@ const job::Measurement *MeasurementsTable::Private::current() const
 bool MeasurementsTable::Private::correctIfSent()
 {
     const job::Measurement *measurement = current();
-    return measurement && askFor(*measurement);
+    return measurement && askFor(measurement->metric);
 }
 
-CorrectionDialog *MeasurementsTable::Private::askFor(const job::Measurement &measurement)
+CorrectionDialog *MeasurementsTable::Private::askFor(const metric::Name &metric)
 {
-    const auto to = services.sentValues.find(measurement);
-    if (!to)
+    const job::Job &job = services.document.job();
+    const job::Measurement *measured = job.find(metric);
+    const auto to = measured ? services.sentValues.find(*measured) : std::nullopt;
+    if (!to && !job::isDeleted(job, metric))
         return nullptr;
-    delete correction;
-    correction = new CorrectionDialog(services.document, measurement, *to, model.unitOf(measurement.metric),
-                                      services.clock, q->window());
-    correction->setAttribute(Qt::WA_DeleteOnClose);
-    correction->open();
-    whenDone(services.history.find({measurement.identifier}), correction.get(),
-             [dialog = correction.get()](const Result<QList<history::Point>> &points) {
-                 if (points && !points->isEmpty()) // else the history has said so itself, or it is not known
-                     dialog->setRecordedAt(points->constFirst().recordedAt);
-             });
-    return correction;
+    delete question;
+    auto *dialog =
+        new CorrectionDialog(services.document, measured ? *measured : job::Measurement{.metric = metric}, to,
+                             model.unitOf(metric), services.clock, q->window());
+    question = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    if (measured)
+        whenDone(services.history.find({measured->identifier}), dialog,
+                 [dialog](const Result<QList<history::Point>> &points) {
+                     if (points && !points->isEmpty()) // else the history has said so, or it is not known
+                         dialog->setRecordedAt(points->constFirst().recordedAt);
+                 });
+    return dialog;
 }
 
 void MeasurementsTable::Private::editInPlace()
@@ -279,8 +287,55 @@ void MeasurementsTable::Private::copySelected()
 void MeasurementsTable::Private::removeSelected()
 {
     const QList<metric::Name> names = selected();
-    if (!names.isEmpty())
+    if (!sentOf(names).isEmpty())
+        askWhyRemoved(names);
+    else if (!names.isEmpty())
         services.document.removeMeasurements(names);
+}
+
+QList<job::Measurement> MeasurementsTable::Private::sentOf(const QList<metric::Name> &names) const
+{
+    const QSet<metric::Name> wanted(names.begin(), names.end());
+    QList<job::Measurement> sent;
+    for (const job::Measurement &measurement : services.document.job().measurements)
+        if (wanted.contains(measurement.metric) && services.sentValues.contains(measurement))
+            sent << measurement;
+    return sent;
+}
+
+void MeasurementsTable::Private::askWhyRemoved(const QList<metric::Name> &names)
+{
+    delete question;
+    QStringList texts;
+    for (const metric::Name &name : names)
+        texts << name.text();
+    auto *dialog = ReasonDialog::forDeletion(texts, q->window());
+    question = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto refresh = [this, dialog, names] {
+        QList<CorrectedValue> values;
+        for (const job::Measurement &before : sentOf(names))
+            values << CorrectedValue{.metric = before.metric.text(),
+                                     .before = storedText(before.value, before.unit,
+                                                          job::valueNotesOf(services.document.job(), before)),
+                                     .sent = sentText(*services.sentValues.find(before))};
+        dialog->setValues(values);
+    };
+    refresh();
+    connect(&services.sentValues, &SentValues::changed, dialog, refresh);
+    connect(&services.document, &document::JobDocument::jobChanged, dialog,
+            [dialog](const document::Change &change) {
+                if (change.measurements || change.everything) // it was asked of other values
+                    dialog->reject();
+            });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, names] {
+        services.document.disconnect(dialog);
+        QSet<metric::Name> sent;
+        for (const job::Measurement &measurement : sentOf(names))
+            sent << measurement.metric;
+        services.document.removeMeasurements(names, sent, dialog->reason());
+    });
+    dialog->open();
 }
 
 MeasurementsTable::MeasurementsTable(const Services &services, QWidget *parent)
@@ -316,16 +371,18 @@ std::optional<job::ValueNotes> MeasurementsTable::correctIfSent(const metric::Na
                                                                 std::optional<double> value,
                                                                 const job::ValueNotes &notes)
 {
-    const job::Measurement *measurement = d->services.document.job().find(metric);
-    if (!measurement || !d->services.sentValues.contains(*measurement))
+    const job::Job &job = d->services.document.job();
+    const job::Measurement *measurement = job.find(metric);
+    if (measurement ? !d->services.sentValues.contains(*measurement) : !job::isDeleted(job, metric))
         return notes;
-    const job::ValueNotes before = job::valueNotesOf(d->services.document.job(), metric);
+    const job::ValueNotes before = job::valueNotesOf(job, metric);
     job::ValueNotes said = notes;
     if (!said.measuredAt.isValid())
         said.measuredAt = before.measuredAt;
-    if (measurement->value == value && measurement->unit == d->model.unitOf(metric) && said == before)
+    if (measurement && measurement->value == value && measurement->unit == d->model.unitOf(metric) &&
+        said == before)
         return said;
-    CorrectionDialog *dialog = d->askFor(*measurement);
+    CorrectionDialog *dialog = d->askFor(metric);
     dialog->suggest(value, said);
     connect(dialog, &QDialog::accepted, this, &MeasurementsTable::typedCorrected);
     return {};

@@ -109,9 +109,14 @@ void MetricColumns::want(int column, bool wanted)
         m_unwanted.remove(key);
     else
         m_unwanted.insert(key);
-    QStringList hidden = m_unwanted.values();
-    hidden.sort();
-    m_settings.setValue(hiddenKey(), hidden);
+    m_settings.change(hiddenKey(), [&](const QVariant &kept) {
+        QStringList hidden = kept.toStringList();
+        hidden.removeAll(key);
+        if (!wanted)
+            hidden << key;
+        hidden.sort();
+        return hidden;
+    });
     fit();
 }
 

@@ -27,7 +27,7 @@ constexpr Topic topics[] = {
     {"recordPage", "record"},     {"metadataPage", "metadata"},   {"reviewPage", "review"},
     {"historyPage", "history"},   {"metricsPanel", "metrics"},    {"outboxPanel", "dispatch"},
     {"targetsDialog", "targets"}, {"passwordDialog", "targets"},  {"publishDialog", "dispatch"},
-    {"importDialog", "import"},   {"correctionDialog", "record"},
+    {"importDialog", "import"},   {"correctionDialog", "record"}, {"reasonDialog", "record"},
 };
 
 QString topicNamed(const QWidget *widget)

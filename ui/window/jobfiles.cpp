@@ -43,10 +43,7 @@ bool isTable(const QString &path)
 } // namespace
 
 JobFiles::JobFiles(const Services &services, MessageBar &messages, QWidget *window)
-    : QObject(window)
-    , m_services(services)
-    , m_messages(messages)
-    , m_window(window)
+    : QObject(window), m_services(services), m_messages(messages), m_window(window)
 {
     connect(&services.workspace, &Workspace::jobOpened, this, &JobFiles::reportRead);
     connect(&services.workspace, &Workspace::importRead, this, &JobFiles::importRead);
@@ -59,12 +56,14 @@ JobFiles::JobFiles(const Services &services, MessageBar &messages, QWidget *wind
             });
 }
 
-/// What a server has and IMPORTED replaces, without saying itself why.
+/// What a server has, or had before it was deleted here, and IMPORTED replaces without saying itself why.
 QList<job::Measurement> JobFiles::correctedBy(const job::Job &imported) const
 {
-    QList<job::Measurement> replaced = job::replacedWithoutReason(m_services.document.job(), imported);
-    replaced.removeIf(
-        [this](const job::Measurement &measured) { return !m_services.sentValues.contains(measured); });
+    const job::Job &job = m_services.document.job();
+    QList<job::Measurement> replaced = job::replacedWithoutReason(job, imported);
+    replaced.removeIf([&](const job::Measurement &measured) {
+        return !m_services.sentValues.contains(measured) && !job::isDeleted(job, measured.metric);
+    });
     return replaced;
 }
 
@@ -72,7 +71,7 @@ void JobFiles::importRead(const JobImport &import)
 {
     if (correctedBy(import.job).isEmpty())
         return m_services.workspace.import(import);
-    auto *dialog = new ReasonDialog(QFileInfo(import.file).fileName(), m_window);
+    auto *dialog = ReasonDialog::forImport(QFileInfo(import.file).fileName(), m_window);
     const auto refresh = [this, dialog, imported = import.job] {
         const job::Job &job = m_services.document.job();
         QList<CorrectedValue> values;
@@ -80,10 +79,12 @@ void JobFiles::importRead(const JobImport &import)
             const auto text = [](const job::Measurement &of, const job::Job &in) {
                 return storedText(of.value, of.unit, job::valueNotesOf(in, of.metric));
             };
+            const auto sent = m_services.sentValues.find(before);
             values << CorrectedValue{.metric = before.metric.text(),
-                                     .before = text(before, job),
+                                     .before = sent ? text(before, job)
+                                                    : job::correctionsOf(job, before.metric).constLast().from,
                                      .after = text(*imported.find(before.metric), imported),
-                                     .sent = sentText(*m_services.sentValues.find(before))};
+                                     .sent = sent ? sentText(*sent) : tr("deleted from this job")};
         }
         dialog->setValues(values);
     };
@@ -270,11 +271,11 @@ void JobFiles::tellOfChange(const QString &file, const Settled &settled)
         tr("%1 was changed by another window or program since it was opened here, so it was not replaced. "
            "Save under another name to keep both.")
             .arg(QFileInfo(file).fileName()),
-        {{tr("Save As…"), [this] { saveAs(); }},
-         {tr("Replace It"), [this, file] {
-              if (m_services.document.path() == file) // else another job is open by now
-                  replaceFile(file, {});
-          }}});
+        {{tr("Save As…"), [this] { saveAs(); }}, {tr("Replace It"), [this, file] {
+                                                      if (m_services.document.path() ==
+                                                          file) // else another job is open by now
+                                                          replaceFile(file, {});
+                                                  }}});
     if (settled.otherwise)
         settled.otherwise();
 }
@@ -310,16 +311,17 @@ void JobFiles::whenSettled(const QString &question, const Settled &settled)
     box->setObjectName(QStringLiteral("unsavedQuestion"));
     box->setTextFormat(Qt::PlainText);
     if (!typed.isEmpty())
-        informPlainly(*box, tr("“%1” is typed but not recorded, and would be lost. Cancel to record it first.")
-                                .arg(typed.left(100)));
+        informPlainly(*box,
+                      tr("“%1” is typed but not recorded, and would be lost. Cancel to record it first.")
+                          .arg(typed.left(100)));
     if (modified) {
         QPushButton *saveButton = box->addButton(tr("&Save"), QMessageBox::AcceptRole);
         connect(saveButton, &QPushButton::clicked, this, [this, settled] { save(settled); });
         box->setDefaultButton(typed.isEmpty() ? saveButton
                                               : static_cast<QPushButton *>(box->button(QMessageBox::Cancel)));
     }
-    QPushButton *discardButton = box->addButton(modified ? tr("&Discard Changes") : tr("&Discard What Is Typed"),
-                                                QMessageBox::DestructiveRole);
+    QPushButton *discardButton = box->addButton(
+        modified ? tr("&Discard Changes") : tr("&Discard What Is Typed"), QMessageBox::DestructiveRole);
     connect(discardButton, &QPushButton::clicked, this, settled.then);
     if (settled.otherwise)
         connect(box, &QDialog::rejected, this, settled.otherwise);
@@ -389,11 +391,10 @@ void JobFiles::offerNextDraft()
                       [this, draft] {
                           whenSettled(tr("Save the changes before you restore the draft?"),
                                       {.then = [this, draft] { restore(draft); },
-                                       .otherwise =
-                                           [this, draft] { // it is still there
-                                               m_drafts.prepend(draft);
-                                               offerNextDraft();
-                                           }});
+                                       .otherwise = [this, draft] { // it is still there
+                                           m_drafts.prepend(draft);
+                                           offerNextDraft();
+                                       }});
                       }},
                      {tr("Discard"), [this, draft] {
                           if (const auto gone = m_services.journal.discard(draft); !gone)
@@ -406,7 +407,7 @@ void JobFiles::restore(const document::Draft &draft)
 {
     // Saving what has lost something must not replace the file that may still hold it.
     m_services.document.restore(draft.job, draft.issues.isEmpty() ? draft.path : QString(), draft.pending,
-                                  draft.jobFile);
+                                draft.jobFile);
     for (const Issue &issue : draft.issues)
         m_messages.show(MessageBar::Kind::Warning, issue.text + u' ' + issue.hint);
     if (const auto gone = m_services.journal.discard(draft); !gone)

@@ -478,6 +478,13 @@ void MainWindow::offerDrafts()
     d->files->offerDrafts();
 }
 
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        d->services.settings.refresh();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!d->desk->mayClose() || !d->exports->mayClose() || !d->files->mayClose()) {

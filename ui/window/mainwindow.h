@@ -27,6 +27,7 @@ public:
     void offerDrafts();
 
 protected:
+    void changeEvent(QEvent *event) override; ///< one comes back to it: other windows were used meanwhile
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
