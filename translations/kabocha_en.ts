@@ -399,6 +399,20 @@
             <numerusform>%n of the values that it replaces were sent already. The old ones and the reason of the correction are kept as notes. Without a reason nothing of the file is imported.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Delete %n measurement(s)</source>
+        <translation>
+            <numerusform>Delete %n measurement</numerusform>
+            <numerusform>Delete %n measurements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the values was (were) sent already, and what was sent stays there. The old value and the reason are kept in the job as notes. Without a reason nothing is deleted.</source>
+        <translation>
+            <numerusform>%n of the values was sent already, and what was sent stays there. The old value and the reason are kept in the job as notes. Without a reason nothing is deleted.</numerusform>
+            <numerusform>%n of the values were sent already, and what was sent stays there. The old values and the reason are kept in the job as notes. Without a reason nothing is deleted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::ServerMetrics</name>

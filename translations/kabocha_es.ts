@@ -4242,6 +4242,14 @@ Last recorded: %1
         <source>Metadata numbers have no unit and no error. Choose the type “text” to keep it as it is.</source>
         <translation>Los números de los metadatos no tienen unidad ni error. Elija el tipo «texto» para conservarlo tal cual.</translation>
     </message>
+    <message>
+        <source>There is a value of less than a minute ago: %1, in %2.</source>
+        <translation>Hay un valor de hace menos de un minuto: %1, en %2.</translation>
+    </message>
+    <message>
+        <source>A value of this metric was sent, then deleted from this job. Another value is recorded as its correction, with a reason.</source>
+        <translation>Un valor de esta métrica se envió y luego se eliminó de este trabajo. Otro valor se registra como su corrección, con un motivo.</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::AboutDialog</name>
@@ -4682,6 +4690,14 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>&amp;Measured at (UTC)</source>
         <translation>&amp;Hora de medición (UTC)</translation>
+    </message>
+    <message>
+        <source>%1 was sent, then deleted from this job (“%2”). What is recorded now is a new measurement that corrects it; the reason stays with it as a note. Dispatch the job again afterwards.</source>
+        <translation>%1 se envió y luego se eliminó de este trabajo («%2»). Lo que se registra ahora es una medición nueva que lo corrige; el motivo queda con ella como nota. Después despache el trabajo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Record %1 again</source>
+        <translation>Registrar de nuevo %1</translation>
     </message>
 </context>
 <context>
@@ -5898,6 +5914,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>%1 was changed by another window or program since it was opened here, so it was not replaced. Save under another name to keep both.</source>
         <translation>Otra ventana u otro programa cambió %1 desde que se abrió aquí, por lo que no se reemplazó. Guárdelo con otro nombre para conservar ambos.</translation>
+    </message>
+    <message>
+        <source>deleted from this job</source>
+        <translation>eliminado de este trabajo</translation>
     </message>
 </context>
 <context>
@@ -7722,6 +7742,40 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <translation>
             <numerusform>%n de los valores que reemplaza ya se envió. El anterior y el motivo de la corrección quedan como notas. Sin un motivo no se importa nada del archivo.</numerusform>
             <numerusform>%n de los valores que reemplaza ya se enviaron. Los anteriores y el motivo de la corrección quedan como notas. Sin un motivo no se importa nada del archivo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete Sent Values</source>
+        <translation>Eliminar valores enviados</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>Eliminar %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n measurement(s)</source>
+        <translation>
+            <numerusform>Eliminar %n medición</numerusform>
+            <numerusform>Eliminar %n mediciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Values that were sent and are deleted</source>
+        <translation>Valores que se enviaron y se eliminan</translation>
+    </message>
+    <message>
+        <source>for example: it belongs to another night</source>
+        <translation>por ejemplo: es de otra noche</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the values was (were) sent already, and what was sent stays there. The old value and the reason are kept in the job as notes. Without a reason nothing is deleted.</source>
+        <translation>
+            <numerusform>%n de los valores ya se envió, y lo enviado permanece allí. El valor anterior y el motivo quedan en el trabajo como notas. Sin un motivo no se elimina nada.</numerusform>
+            <numerusform>%n de los valores ya se enviaron, y lo enviado permanece allí. Los valores anteriores y el motivo quedan en el trabajo como notas. Sin un motivo no se elimina nada.</numerusform>
         </translation>
     </message>
 </context>
