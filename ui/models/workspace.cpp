@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace.h"
 
-#include "models/jobproblems.h"
-
 #include "base/settings.h"
 #include "job/completed.h"
 #include "job/measurementfile.h"
@@ -17,8 +15,6 @@ namespace kabocha::ui {
 namespace {
 
 constexpr int MostRecent = 10;
-/// A job from this size on (bytes, about) is saved off the GUI thread.
-constexpr qsizetype LargeJob = 16 * 1024 * 1024;
 const auto RecentPackagesKey = QStringLiteral("recentPackages");
 const auto RecentJobsKey = QStringLiteral("recentJobs");
 const auto OpenPackagesKey = QStringLiteral("openPackages");
@@ -43,6 +39,35 @@ QString normalized(const QString &path)
     const QFileInfo info(path);
     const QString canonical = info.canonicalFilePath(); // empty if it does not exist
     return canonical.isEmpty() ? QDir::cleanPath(info.absoluteFilePath()) : canonical;
+}
+
+/// What came of a job's saving.
+struct Saved
+{
+    bool changedElsewhere = false; ///< so the file was left as it is
+    QString place = {};            ///< normalized()
+    FileStamp file = {};
+    job::Job job = {};
+};
+
+/// JOB to PATH, unless the file there is another than is KNOWN. Errors: Io, Cancelled.
+Result<Saved> save(const job::Job &job, const QString &path, const std::optional<FileStamp> &known,
+                   const job::Progress &progress)
+{
+    const FileStamp before = known ? fileStamp(path) : FileStamp();
+    if (before.exists() && before != *known)
+        return Saved{.changedElsewhere = true};
+    if (const auto written = job::saveJob(job, path, progress); !written)
+        return fail(written.error());
+    Saved saved{.place = normalized(path), .file = fileStamp(path), .job = job};
+    if (saved.file.size <= json::Source::inMemoryLimit)
+        return saved;
+    // Long lists of the job lie in the file that was replaced.
+    return job::openJob(path, progress).map([&saved](const job::LoadedJob &again) {
+        saved.file = again.job.origin.file;
+        saved.job = again.job;
+        return saved;
+    });
 }
 
 } // namespace
@@ -369,7 +394,8 @@ bool Workspace::isSaving() const
                        [](const Private::Task &task) { return task.key == SavingJob; });
 }
 
-void Workspace::saveJob(const QString &file, const std::function<void(const Result<void> &)> &done)
+void Workspace::saveJob(const QString &file, const std::function<void(const Result<void> &)> &done,
+                        const std::function<void()> &changedElsewhere)
 {
     if (isSaving()) // the older could end later, and take the place of the newer
         return done(fail({.kind = Error::Kind::Refused,
@@ -381,29 +407,22 @@ void Workspace::saveJob(const QString &file, const std::function<void(const Resu
         m_document.addDefinitions(whole.metrics, whole.specifications);
     }
     const QString path = QDir::cleanPath(QFileInfo(file).absoluteFilePath());
-    const auto saved = [this, path, done](const Result<void> &result) {
-        if (result) {
-            d->remember(RecentJobsKey, normalized(path));
-            emit jobSaved(path);
-        }
-        done(result);
+    const auto known = changedElsewhere ? std::optional(m_document.fileAsKnown()) : std::nullopt;
+    const auto work = [job = m_document.job(), path, known](QPromise<Result<Saved>> &promise) {
+        promise.addResult(save(job, path, known, progressOf(promise)));
     };
-    const job::Job job = m_document.job();
-    if (estimatedSize(job, LargeJob) < LargeJob)
-        return saved(m_document.saveAs(path));
-    const auto work = [job, path](QPromise<Result<job::LoadedJob>> &promise) {
-        const auto progress = progressOf(promise);
-        promise.addResult(
-            job::saveJob(job, path, progress).and_then([&] { return job::openJob(path, progress); }));
-    };
-    d->start<job::LoadedJob>(
+    d->start<Saved>(
         SavingJob, tr("Saving %1").arg(QFileInfo(path).fileName()), work,
-        [this, path, saved, edits = d->edits, jobs = d->jobs](const Result<job::LoadedJob> &result) {
+        [this, path, done, changedElsewhere, edits = d->edits, jobs = d->jobs](const Result<Saved> &result) {
             if (!result)
-                return saved(fail(result.error()));
+                return done(fail(result.error()));
+            if (result->changedElsewhere)
+                return changedElsewhere();
             if (jobs == d->jobs) // else another job is open by now
-                m_document.setSaved(path, edits == d->edits ? &result->job : nullptr);
-            saved({});
+                m_document.setSaved(path, result->file, edits == d->edits ? &result->job : nullptr);
+            d->remember(RecentJobsKey, result->place);
+            emit jobSaved(path);
+            done({});
         });
 }
 
