@@ -513,6 +513,49 @@ private slots:
         QVERIFY(desk.document.isModified());
     }
 
+    void aCancelThatComesTooLateIsKnownToBe()
+    {
+        Desk desk;
+        QTemporaryDir home;
+        const QString file = home.filePath(QStringLiteral("a.verify.json"));
+        desk.document.record(test::name(Temperature), 1, test::unit(QStringLiteral("deg_C")));
+        desk.workspace.saveJob(file, [](const Result<void> &) { QFAIL("told although cancelled"); });
+        QThreadPool::globalInstance()->waitForDone(); // it is written, but this thread was not told yet
+        QVERIFY(QFile::exists(file));
+        desk.workspace.cancelLoading();
+        QVERIFY(!desk.workspace.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.document.isModified(), 60'000);
+        QCOMPARE(desk.document.path(), file);
+        QCOMPARE(desk.document.fileAsKnown(), fileStamp(file)); // nobody else wrote it
+
+        // Not where the job was saved elsewhere since.
+        const QString other = home.filePath(QStringLiteral("b.verify.json"));
+        desk.document.record(test::name(Temperature), 2, test::unit(QStringLiteral("deg_C")));
+        desk.workspace.saveJob(file, [](const Result<void> &) { QFAIL("told although cancelled"); });
+        QThreadPool::globalInstance()->waitForDone();
+        desk.workspace.cancelLoading();
+        QVERIFY(test::save(desk.workspace, other));
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.document.path(), other);
+        QVERIFY(!desk.document.isModified());
+    }
+
+    void aSmallJobThatIsCancelledIsNotWritten()
+    {
+        Desk desk;
+        QTemporaryDir home;
+        const QString file = home.filePath(QStringLiteral("a.verify.json"));
+        desk.document.record(test::name(Temperature), 1, test::unit(QStringLiteral("deg_C")));
+        test::BusyThreads threads;
+        desk.workspace.saveJob(file, [](const Result<void> &) { QFAIL("told although cancelled"); });
+        desk.workspace.cancelLoading();
+        threads.release();
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(!QFile::exists(file));
+        QVERIFY(desk.document.isModified());
+    }
+
     void theReportFollowsJobAndPackages()
     {
         Desk desk;

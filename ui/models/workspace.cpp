@@ -11,6 +11,8 @@
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
+#include <atomic>
+
 namespace kabocha::ui {
 namespace {
 
@@ -50,24 +52,33 @@ struct Saved
     job::Job job = {};
 };
 
-/// JOB to PATH, unless the file there is another than is KNOWN. Errors: Io, Cancelled.
+/// JOB to PATH, unless the file there is another than is KNOWN. Errors: Io, and Cancelled before it is
+/// written.
 Result<Saved> save(const job::Job &job, const QString &path, const std::optional<FileStamp> &known,
                    const job::Progress &progress)
 {
     const FileStamp before = known ? fileStamp(path) : FileStamp();
     if (before.exists() && before != *known)
         return Saved{.changedElsewhere = true};
-    if (const auto written = job::saveJob(job, path, progress); !written)
+    const auto written = writeFileSafely(path, [&](QIODevice &device) {
+        return job::saveJob(job, device, progress).and_then([&]() -> Result<void> {
+            return progress(1) ? Result<void>() : fail({.kind = Error::Kind::Cancelled}); // nobody is told
+        });
+    });
+    if (!written)
         return fail(written.error());
     Saved saved{.place = normalized(path), .file = fileStamp(path), .job = job};
     if (saved.file.size <= json::Source::inMemoryLimit)
         return saved;
     // Long lists of the job lie in the file that was replaced.
-    return job::openJob(path, progress).map([&saved](const job::LoadedJob &again) {
-        saved.file = again.job.origin.file;
-        saved.job = again.job;
-        return saved;
-    });
+    const auto again = job::openJob(path, progress);
+    if (again) {
+        saved.file = again->job.origin.file;
+        saved.job = again->job;
+    } else if (again.error().kind != Error::Kind::Cancelled) { // which comes too late: it is saved
+        return fail(again.error());
+    }
+    return saved;
 }
 
 } // namespace
@@ -131,7 +142,12 @@ public:
 
     void drop(qsizetype index)
     {
-        QFutureWatcherBase *watcher = tasks.takeAt(index).watcher;
+        const Task task = tasks.takeAt(index);
+        if (task.key == SavingJob) { // it may be too late: what came of it is heard
+            *stopSaving = true;
+            return;
+        }
+        QFutureWatcherBase *watcher = task.watcher;
         watcher->disconnect(q);
         watcher->cancel();
         watcher->deleteLater();
@@ -206,10 +222,11 @@ public:
     }
 
     Settings &settings;
-    QList<Task> tasks;  // the latest order last
-    QStringList orders; // package folders in the order they were asked for
-    int edits = 0;      // how often the job has changed
-    int jobs = 0;       // how often another took its place
+    QList<Task> tasks;                             // the latest order last
+    QStringList orders;                            // package folders in the order they were asked for
+    int edits = 0;                                 // how often the job has changed
+    int jobs = 0;                                  // how often another took its place
+    std::shared_ptr<std::atomic<bool>> stopSaving; // of the save that was begun last
     mutable std::optional<metric::MetricSet> metrics;
     mutable std::optional<spec::SpecificationSet> specifications;
     mutable std::optional<QList<job::ReportRow>> report;
@@ -408,22 +425,31 @@ void Workspace::saveJob(const QString &file, const std::function<void(const Resu
     }
     const QString path = QDir::cleanPath(QFileInfo(file).absoluteFilePath());
     const auto known = changedElsewhere ? std::optional(m_document.fileAsKnown()) : std::nullopt;
-    const auto work = [job = m_document.job(), path, known](QPromise<Result<Saved>> &promise) {
-        promise.addResult(save(job, path, known, progressOf(promise)));
+    const auto stop = std::make_shared<std::atomic<bool>>(false);
+    d->stopSaving = stop;
+    const auto work = [job = m_document.job(), path, known, stop](QPromise<Result<Saved>> &promise) {
+        promise.addResult(save(job, path, known, [stop, told = progressOf(promise)](double share) {
+            return told(share) && !*stop;
+        }));
     };
-    d->start<Saved>(
-        SavingJob, tr("Saving %1").arg(QFileInfo(path).fileName()), work,
-        [this, path, done, changedElsewhere, edits = d->edits, jobs = d->jobs](const Result<Saved> &result) {
-            if (!result)
-                return done(fail(result.error()));
-            if (result->changedElsewhere)
-                return changedElsewhere();
-            if (jobs == d->jobs) // else another job is open by now
-                m_document.setSaved(path, result->file, edits == d->edits ? &result->job : nullptr);
-            d->remember(RecentJobsKey, result->place);
-            emit jobSaved(path);
-            done({});
-        });
+    d->start<Saved>(SavingJob, tr("Saving %1").arg(QFileInfo(path).fileName()), work,
+                    [this, path, done, changedElsewhere, stop, edits = d->edits,
+                     jobs = d->jobs](const Result<Saved> &result) {
+                        const bool cancelled = *stop; // too late, if it is written; DONE need not know
+                        if (cancelled && (!result || result->changedElsewhere || stop != d->stopSaving))
+                            return;
+                        if (!result)
+                            return done(fail(result.error()));
+                        if (result->changedElsewhere)
+                            return changedElsewhere();
+                        if (jobs == d->jobs) // else another job is open by now
+                            m_document.setSaved(path, result->file,
+                                                edits == d->edits ? &result->job : nullptr);
+                        d->remember(RecentJobsKey, result->place);
+                        emit jobSaved(path);
+                        if (!cancelled)
+                            done({});
+                    });
 }
 
 void Workspace::openPath(const QString &path)
