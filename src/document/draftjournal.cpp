@@ -89,26 +89,33 @@ public:
     }
 
     void changed();
+    void startUnlessWriting();
     void start();
     void done(const Result<void> &result, quint64 writtenGeneration, const QDateTime &at);
+    [[nodiscard]] QFuture<Result<void>> keep();
+
+    // On the worker's thread, as all that looks at the folder.
     [[nodiscard]] Result<void> hold();
-    [[nodiscard]] Result<void> waitForWrites();
+    [[nodiscard]] Result<void> write(const Draft &state);
+    [[nodiscard]] Abandoned look();
+    [[nodiscard]] Result<void> forget(const QString &draftFile);
 
     DraftJournal *q;
     JobDocument *document; ///< looked at only when it tells of a change: it may go before us
     const Clock &clock;
     const QString directory;
     const QString file; ///< our own draft
-    QLockFile lock;     ///< held as long as we live: the draft is ours
+    QLockFile lock;     ///< held as long as we live: the draft is ours; of the worker's thread
     const QString owner;
     QTimer timer;
-    Draft draft;                                       ///< the document, as it was when it last changed
-    bool unsaved = false;                              ///< the same
-    quint64 generation = 0;                            ///< counts the changes
-    quint64 started = 0;                               ///< the generation that was last given to the worker
-    bool onDisk = false;                               ///< there is, or will be, a draft
-    QHash<QString, std::shared_ptr<QLockFile>> claims; ///< drafts that we offer, so that no other window does
-    QFuture<Result<void>> last;
+    Draft draft;                ///< the document, as it was when it last changed
+    bool unsaved = false;       ///< the same
+    quint64 generation = 0;     ///< counts the changes
+    quint64 started = 0;        ///< the generation that was last given to the worker
+    bool onDisk = false;        ///< there is, or will be, a draft
+    QFuture<Result<void>> last; ///< of what was given to the worker
+    /// Drafts that we offer, so that no other window does; of the worker's thread.
+    QHash<QString, std::shared_ptr<QLockFile>> claims;
     Worker worker; ///< at the end: its tasks are done before anything else goes
 };
 
@@ -139,6 +146,21 @@ Result<void> DraftJournal::Private::hold()
          .place = {.file = directory}});
 }
 
+Result<void> DraftJournal::Private::write(const Draft &state)
+{
+    return hold().and_then([&] {
+        return writeFileSafely(file, [&](QIODevice &device) { return writeDraft(state, owner, device); });
+    });
+}
+
+/// While a draft is being written, more changes wait for its end, and are one then: of a very large job a
+/// draft may take longer than the next edit.
+void DraftJournal::Private::startUnlessWriting()
+{
+    if (!last.isValid() || last.isFinished())
+        start();
+}
+
 /// Hands the state of this moment to the worker, which does one after the other.
 void DraftJournal::Private::start()
 {
@@ -147,18 +169,11 @@ void DraftJournal::Private::start()
     draft.writtenAt = clock.nowUtc();
     if (!unsaved && !onDisk)
         return;
-    if (!unsaved) {
-        onDisk = false;
-        last = worker.run([path = file] { return removeDraft(path); });
-    } else if (const auto held = hold(); !held) {
-        last = QtFuture::makeReadyFuture(Result<void>(held));
-    } else {
-        onDisk = true;
-        last = worker.run([copy = draft, stamp = owner] {
-            return writeFileSafely(copy.file,
-                                   [&](QIODevice &device) { return writeDraft(copy, stamp, device); });
-        });
-    }
+    onDisk = unsaved;
+    if (unsaved)
+        last = worker.run([this, state = draft] { return write(state); });
+    else
+        last = worker.run([this] { return removeDraft(file); });
     whenDone(last, q, [this, at = draft.writtenAt, written = generation](const Result<void> &result) {
         done(result, written, at);
     });
@@ -166,92 +181,107 @@ void DraftJournal::Private::start()
 
 void DraftJournal::Private::done(const Result<void> &result, quint64 writtenGeneration, const QDateTime &at)
 {
+    if (started != generation && !timer.isActive()) // its time came while this was being written
+        startUnlessWriting();
     if (!result)
         emit q->failed(result.error());
     else if (writtenGeneration == generation)
         emit q->written(at);
 }
 
-Result<void> DraftJournal::Private::waitForWrites()
+QFuture<Result<void>> DraftJournal::Private::keep()
 {
     // What failed is tried again: there may be room by now.
     if (started != generation || (last.isValid() && last.isFinished() && !last.result()))
         start();
-    if (!last.isValid())
-        return {};
-    last.waitForFinished();
-    return last.result();
+    return last.isValid() ? last : QtFuture::makeReadyFuture(Result<void>());
+}
+
+Abandoned DraftJournal::Private::look()
+{
+    Abandoned found;
+    const QDir folder(directory);
+    const QString pattern = QStringLiteral("draft-*");
+    for (const QString &name : folder.entryList({pattern + jsonSuffix}, QDir::Files, QDir::Name)) {
+        const QString other = folder.filePath(name);
+        if (other == file)
+            continue;
+        const auto claim = claims.contains(other) ? claims.value(other) : claimOf(other);
+        if (!claim)
+            continue; // its window lives
+        if (const auto read = readDraft(other)) {
+            claims.insert(other, claim);
+            found.drafts.append(read->draft);
+        } else {
+            Issue issue = toIssue(read.error(), QStringLiteral("draft-unreadable"));
+            issue.text = DraftJournal::tr("A draft of an earlier run cannot be read: %1").arg(issue.text);
+            found.issues.append(issue);
+        }
+    }
+    // Runs that died with nothing unsaved leave only a lock, which goes with the claim on it.
+    for (const QString &name : folder.entryList({pattern + lockSuffix}, QDir::Files)) {
+        const QString other = folder.filePath(name.chopped(lockSuffix.size()) + jsonSuffix);
+        if (other != file && !QFileInfo::exists(other))
+            claimOf(other).reset();
+    }
+    std::stable_sort(found.drafts.begin(), found.drafts.end(),
+                     [](const Draft &a, const Draft &b) { return a.writtenAt > b.writtenAt; });
+    return found;
+}
+
+Result<void> DraftJournal::Private::forget(const QString &draftFile)
+{
+    const auto removed = removeDraft(draftFile);
+    if (removed)
+        claims.remove(draftFile);
+    return removed;
 }
 
 DraftJournal::DraftJournal(JobDocument *document, const QString &directory, const Clock &clock,
                            QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, document, directory, clock))
 {
-    connect(&d->timer, &QTimer::timeout, this, [this] { d->start(); });
+    connect(&d->timer, &QTimer::timeout, this, [this] { d->startUnlessWriting(); });
     const auto changed = [this] { d->changed(); };
     connect(document, &JobDocument::jobChanged, this, changed);
     connect(document, &JobDocument::modifiedChanged, this, changed);
     connect(document, &JobDocument::titleChanged, this, changed);
     connect(document, &JobDocument::pendingEntryChanged, this, changed);
-    if (const auto held = d->hold(); !held) // said once there is someone to listen
-        QMetaObject::invokeMethod(
-            this, [this, error = held.error()] { emit failed(error); }, Qt::QueuedConnection);
+    whenDone(d->worker.run([p = d.get()] { return p->hold(); }), this, [this](const Result<void> &held) {
+        if (!held)
+            emit failed(held.error());
+    });
     d->changed();
 }
 
 DraftJournal::~DraftJournal()
 {
-    if (const auto kept = d->waitForWrites(); !kept)
+    if (const auto kept = flush(); !kept)
         qCWarning(logApp).noquote() << kept.error().text();
 }
 
-QList<Draft> DraftJournal::abandoned(QList<Issue> *issues) const
+QFuture<Abandoned> DraftJournal::abandoned()
 {
-    QList<Draft> drafts;
-    const QDir directory(d->directory);
-    const QString pattern = QStringLiteral("draft-*");
-    for (const QString &name : directory.entryList({pattern + jsonSuffix}, QDir::Files, QDir::Name)) {
-        const QString file = directory.filePath(name);
-        if (file == d->file)
-            continue;
-        const auto claim = d->claims.contains(file) ? d->claims.value(file) : claimOf(file);
-        if (!claim)
-            continue; // its window lives
-        if (const auto read = readDraft(file)) {
-            d->claims.insert(file, claim);
-            drafts.append(read->draft);
-        } else if (issues) {
-            Issue issue = toIssue(read.error(), QStringLiteral("draft-unreadable"));
-            issue.text = tr("A draft of an earlier run cannot be read: %1").arg(issue.text);
-            issues->append(issue);
-        }
-    }
-    // Runs that died with nothing unsaved leave only a lock, which goes with the claim on it.
-    for (const QString &name : directory.entryList({pattern + lockSuffix}, QDir::Files)) {
-        const QString file = directory.filePath(name.chopped(lockSuffix.size()) + jsonSuffix);
-        if (file != d->file && !QFileInfo::exists(file))
-            claimOf(file).reset();
-    }
-    std::stable_sort(drafts.begin(), drafts.end(),
-                     [](const Draft &a, const Draft &b) { return a.writtenAt > b.writtenAt; });
-    return drafts;
+    return d->worker.run([p = d.get()] { return p->look(); });
 }
 
-Result<void> DraftJournal::discard(const Draft &draft)
+QFuture<Result<void>> DraftJournal::discard(const Draft &draft)
 {
-    if (d->unsaved) { // it may be what was restored: never without a copy on disk
-        if (const auto kept = d->waitForWrites(); !kept)
-            return kept;
-    }
-    if (const auto removed = removeDraft(draft.file); !removed)
-        return removed;
-    d->claims.remove(draft.file);
-    return {};
+    // What is unsaved may be what was restored: never without a copy on disk.
+    const auto kept = d->unsaved ? d->keep() : QtFuture::makeReadyFuture(Result<void>());
+    return d->worker.run([p = d.get(), kept, file = draft.file] { // which is done by then
+        return kept.result().and_then([&] { return p->forget(file); });
+    });
+}
+
+QFuture<Result<void>> DraftJournal::keep()
+{
+    return d->keep();
 }
 
 Result<void> DraftJournal::flush()
 {
-    return d->waitForWrites(); // written() or failed() follows from the event loop
+    return keep().result(); // written() or failed() follows from the event loop
 }
 
 } // namespace kabocha::document

@@ -6,6 +6,8 @@
 #include "base/result.h"
 #include "document/jobdocument.h"
 
+#include <QFuture>
+
 namespace kabocha::document {
 
 /// A draft left behind by a run that did not end properly.
@@ -20,11 +22,19 @@ struct Draft
     QList<Issue> issues = {}; ///< what of it could not be found again
 };
 
+/// What runs that did not end properly left.
+struct Abandoned
+{
+    QList<Draft> drafts = {}; ///< newest first
+    QList<Issue> issues = {}; ///< of drafts that cannot be read
+};
+
 /// Keeps a copy of the document's unsaved state in DIRECTORY, so that a crash or a power cut loses at
 /// most the last moment (200 ms). Each running window has one draft of its own, held by a lock file; drafts
-/// whose lock is dead are offered by abandoned(). Writing happens off the GUI thread, in the order of the
-/// changes. There is a draft only while something is unsaved or typed. A journal that ends with unsaved work
-/// leaves its draft, which is offered at the next start; to lose it on purpose, reset the document first.
+/// whose lock is dead are offered by abandoned(). No file is touched on the GUI thread, and what changes
+/// while a draft is being written is written once, as it is by then. There is a draft only while something is
+/// unsaved or typed. A journal that ends with unsaved work leaves its draft, which is offered at the next
+/// start; to lose it on purpose, reset the document first.
 class DraftJournal : public QObject
 {
     Q_OBJECT
@@ -33,13 +43,15 @@ public:
                  QObject *parent = nullptr);
     ~DraftJournal() override; ///< flushes; the draft stays if something is unsaved
 
-    /// Drafts of runs that are no longer alive, newest first. Unreadable ones are reported, never deleted.
-    /// What is offered here is offered by no other journal until this one goes.
-    [[nodiscard]] QList<Draft> abandoned(QList<Issue> *issues) const;
+    /// Drafts of runs that are no longer alive. Unreadable ones are reported, never deleted. What is offered
+    /// here is offered by no other journal until this one goes.
+    [[nodiscard]] QFuture<Abandoned> abandoned();
     /// Forgets a draft: after it was restored, or because the person said so. Our own unsaved state is on
     /// disk before the other is removed. Errors: Io; the draft is still there then.
-    [[nodiscard]] Result<void> discard(const Draft &draft);
-    /// Writes now and waits for it; on leaving, and in tests. Errors: Io; nothing is kept then.
+    [[nodiscard]] QFuture<Result<void>> discard(const Draft &draft);
+    /// Writes now, before the window goes. Errors: Io; nothing is kept then.
+    [[nodiscard]] QFuture<Result<void>> keep();
+    /// The same, and waits for it: in tests. Errors: Io.
     Result<void> flush();
 
 signals:

@@ -327,14 +327,6 @@ void JobDocument::restore(const job::Job &job, const QString &path, const Pendin
     replace(job, path, file, pending, true);
 }
 
-bool JobDocument::isChangedElsewhere() const
-{
-    if (m_path.isEmpty())
-        return false;
-    const FileStamp now = fileStamp(m_path);
-    return now.exists() && now != m_file;
-}
-
 void JobDocument::replace(const job::Job &job, const QString &path, const FileStamp &file,
                           const PendingEntry &pending, bool restored)
 {
@@ -349,21 +341,12 @@ void JobDocument::replace(const job::Job &job, const QString &path, const FileSt
     updateModified();
 }
 
-Result<void> JobDocument::saveAs(const QString &path)
-{
-    if (auto written = job::saveJob(m_job, path); !written)
-        return written;
-    setSaved(path, &m_job);
-    return {};
-}
-
-void JobDocument::setSaved(const QString &path, const job::Job *reread)
+void JobDocument::setSaved(const QString &path, const FileStamp &file, const job::Job *saved)
 {
     m_path = path;
-    m_file = reread && reread != &m_job ? reread->origin.file : fileStamp(path);
-    if (reread) {
-        if (reread != &m_job)
-            m_job = *reread;
+    m_file = file;
+    if (saved) {
+        m_job = *saved;
         m_restored = false;
         m_undo.setClean();
     } else {

@@ -37,8 +37,6 @@ public:
     [[nodiscard]] bool isModified() const;                ///< differs from what was saved
     /// The file as it was read or saved here last.
     [[nodiscard]] FileStamp fileAsKnown() const { return m_file; }
-    /// Whether the file is there, but no longer so: another window or program wrote it.
-    [[nodiscard]] bool isChangedElsewhere() const;
     [[nodiscard]] QUndoStack *undoStack() { return &m_undo; }
 
     /// What is typed but not yet recorded; journalled with the draft, not part of the job or its undo.
@@ -92,12 +90,10 @@ public:
     void restore(const job::Job &job, const QString &path, const PendingEntry &pending,
                  const FileStamp &file = {});
 
-    /// Writes the job to PATH safely and makes it the document's file. Errors: Io; nothing has changed then.
-    [[nodiscard]] Result<void> saveAs(const QString &path);
-    /// PATH, written by somebody else, is the document's file now. REREAD is the job as it was read again
-    /// from it, which says the same as job() but no longer needs the file it came from; null if the job was
-    /// edited since, which then counts as not saved.
-    void setSaved(const QString &path, const job::Job *reread);
+    /// The job was written to PATH, which is the document's file now, FILE as it is known. SAVED is the job
+    /// that was written, or as it was read again, which says the same but no longer needs the file it came
+    /// from; null if the job was edited since, which then counts as not saved.
+    void setSaved(const QString &path, const FileStamp &file, const job::Job *saved);
 
 signals:
     void jobChanged(const kabocha::document::Change &change);

@@ -4,6 +4,8 @@
 #include "document/draftfile.h"
 #include "document/draftjournal.h"
 #include "document/processstamp.h"
+#include "support/saveas.h"
+#include "support/slowlock.h"
 #include "support/support.h"
 
 #include <QFile>
@@ -13,6 +15,8 @@
 #include <QtTest>
 
 #include <cstdio>
+#include <sys/inotify.h>
+#include <unistd.h>
 
 using namespace kabocha;
 using namespace kabocha::document;
@@ -28,6 +32,37 @@ QStringList files(const QString &folder, const char *pattern)
 {
     return QDir(folder).entryList({QLatin1String(pattern)}, QDir::Files);
 }
+
+/// Counts the files that come to stand in a folder under their names.
+class Arrivals
+{
+public:
+    explicit Arrivals(const QString &folder)
+    {
+        if (::inotify_add_watch(m_watch, QFile::encodeName(folder).constData(), IN_CREATE | IN_MOVED_TO) < 0)
+            qFatal("the folder cannot be watched");
+    }
+    Arrivals(const Arrivals &) = delete;
+    Arrivals &operator=(const Arrivals &) = delete;
+    ~Arrivals() { ::close(m_watch); }
+    /// Of names with SUFFIX, since it was asked last.
+    [[nodiscard]] int count(QByteArrayView suffix) const
+    {
+        int count = 0;
+        alignas(inotify_event) std::array<char, 64 * 1024> bytes{};
+        const ssize_t size = ::read(m_watch, bytes.data(), bytes.size());
+        for (ssize_t at = 0; at < size;) {
+            const auto *event = reinterpret_cast<const inotify_event *>(bytes.data() + at);
+            if (QByteArray(event->name).endsWith(suffix))
+                ++count;
+            at += ssize_t(sizeof(inotify_event)) + event->len;
+        }
+        return count;
+    }
+
+private:
+    int m_watch = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+};
 
 /// A window: a document and its journal.
 struct Window
@@ -73,7 +108,10 @@ private:
     [[nodiscard]] QList<Draft> offered(QList<Issue> *issues = nullptr) const
     {
         JobDocument document(m_clock);
-        return DraftJournal(&document, m_folder->path(), m_clock).abandoned(issues);
+        const Abandoned found = DraftJournal(&document, m_folder->path(), m_clock).abandoned().result();
+        if (issues)
+            *issues = found.issues;
+        return found.drafts;
     }
     /// A draft as a run leaves it that ends with unsaved work.
     void leaveDraft(double value, const char *path = "")
@@ -97,7 +135,7 @@ private slots:
         window.document.load({}, QStringLiteral("/data/a.json"));
         window.journal->flush();
         QVERIFY(drafts().isEmpty());
-        QCOMPARE(locks().size(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(locks().size(), 1, 60'000);
         window.journal.reset();
         QVERIFY(locks().isEmpty());
     }
@@ -117,9 +155,8 @@ private slots:
     {
         {
             Window window(m_folder->path(), m_clock);
-            window.document.setPendingEntry({.metric = name("Temp"),
-                                             .text = QStringLiteral("1."),
-                                             .measuredAt = QStringLiteral("22:1")});
+            window.document.setPendingEntry(
+                {.metric = name("Temp"), .text = QStringLiteral("1."), .measuredAt = QStringLiteral("22:1")});
         }
         const QList<Draft> found = offered();
         QCOMPARE(found.size(), 1);
@@ -153,6 +190,56 @@ private slots:
         QCOMPARE(offered().first().job.measurements.first().value, std::optional(499.0));
     }
 
+    void whatChangesOnASlowDiskIsWrittenOnce()
+    {
+        test::SlowLock slow(m_folder->path());
+        Window window(m_folder->path(), m_clock);
+        const Arrivals arrivals(m_folder->path());
+        const auto looked = window.journal->abandoned();
+        QSignalSpy written(window.journal.get(), &DraftJournal::written);
+        QTimer typing;
+        int strokes = 0;
+        connect(&typing, &QTimer::timeout, &window.document,
+                [&] { window.document.record(name("Temp"), ++strokes, {}); });
+        typing.start(20);
+        QTRY_VERIFY_WITH_TIMEOUT(strokes >= 60, 60'000); // some drafts would have been begun
+        typing.stop();
+        QVERIFY(!looked.isFinished());
+        QVERIFY(drafts().filter(QStringLiteral("draft-0")).size() == drafts().size());
+        slow.release();
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 60'000); // the draft is as the document is
+        QCOMPARE(arrivals.count(".json"), 2);
+        QVERIFY(looked.result().drafts.isEmpty());
+        window.journal.reset();
+        QCOMPARE(arrivals.count(".json"), 0);
+        const QList<QString> left = drafts().filter(QRegularExpression(QStringLiteral("draft-..+[.]json")));
+        QCOMPARE(left.size(), 1);
+        const auto read = readDraft(m_folder->filePath(left.first()));
+        QVERIFY(read);
+        QCOMPARE(read->draft.job.find(name("Temp"))->value, std::optional(double(strokes)));
+    }
+
+    void whatIsLeftOnASlowDiskIsKept()
+    {
+        test::SlowLock slow(m_folder->path());
+        auto window = std::make_unique<Window>(m_folder->path(), m_clock);
+        const auto looked = window->journal->abandoned();
+        window->document.record(name("Temp"), 1, {});
+        const auto first = window->journal->keep();
+        window->document.record(name("Temp"), 2, {});
+        const auto second = window->journal->keep();
+        QVERIFY(!first.isFinished() && !second.isFinished());
+        window->document.record(name("Temp"), 3, {});
+        slow.release();
+        window.reset();
+        QVERIFY(first.result() && second.result());
+        const QList<QString> left = drafts().filter(QRegularExpression(QStringLiteral("draft-..+[.]json")));
+        QCOMPARE(left.size(), 1);
+        const auto read = readDraft(m_folder->filePath(left.first()));
+        QVERIFY(read);
+        QCOMPARE(read->draft.job.find(name("Temp"))->value, std::optional(3.0));
+    }
+
     void theLastStateWins()
     {
         Window window(m_folder->path(), m_clock);
@@ -171,7 +258,7 @@ private slots:
         window.document.record(name("Temp"), 1.0, {});
         window.journal->flush();
         QCOMPARE(drafts().size(), 1);
-        QVERIFY(window.document.saveAs(m_folder->filePath(QStringLiteral("a.json"))));
+        QVERIFY(test::saveAs(window.document, m_folder->filePath(QStringLiteral("a.json"))));
         QTRY_VERIFY_WITH_TIMEOUT(drafts().isEmpty(), 60'000);
     }
 
@@ -202,19 +289,19 @@ private slots:
         {
             Window window(m_folder->path(), m_clock);
             window.document.record(name("Temp"), 1.0, {});
-            QVERIFY(window.document.saveAs(path));
+            QVERIFY(test::saveAs(window.document, path));
             window.document.record(name("Temp"), 2.0, {});
         }
         const QList<Draft> found = offered();
         QCOMPARE(found.size(), 1);
         JobDocument next(m_clock);
         next.restore(found.first().job, found.first().path, {}, found.first().jobFile);
-        QVERIFY(!next.isChangedElsewhere());
+        QCOMPARE(next.fileAsKnown(), fileStamp(path));
         QVERIFY(writeFileSafely(path, "{}"));
-        QVERIFY(next.isChangedElsewhere());
-        QVERIFY(offered().first().job.origin.text.isNull()); // what another wrote is no text of this job
+        QVERIFY(next.fileAsKnown() != fileStamp(path));
+        QVERIFY(offered().first().job.origin.text.isNull());     // what another wrote is no text of this job
         next.restore(found.first().job, found.first().path, {}); // of a draft that does not say
-        QVERIFY(next.isChangedElsewhere());
+        QVERIFY(next.fileAsKnown() != fileStamp(path));
     }
 
     void leavingAfterAResetKeepsNothing()
@@ -252,11 +339,10 @@ private slots:
         QCOMPARE(locks().size(), 1);
 
         Window window(m_folder->path(), m_clock);
-        QList<Issue> issues;
-        const QList<Draft> found = window.journal->abandoned(&issues);
-        QCOMPARE(issues, QList<Issue>());
-        QCOMPARE(found.size(), 1);
-        const Draft &draft = found.first();
+        const Abandoned found = window.journal->abandoned().result();
+        QCOMPARE(found.issues, QList<Issue>());
+        QCOMPARE(found.drafts.size(), 1);
+        const Draft &draft = found.drafts.first();
         window.document.restore(draft.job, draft.path, draft.pending);
         QCOMPARE(window.document.path(), QStringLiteral("/data/night.verify.json"));
         QCOMPARE(window.document.job().measurements.size(), 2);
@@ -268,10 +354,10 @@ private slots:
         QVERIFY(window.document.isModified());
 
         // Forgetting the old draft leaves the restored state on disk, under our own.
-        QVERIFY(window.journal->discard(draft));
+        QVERIFY(window.journal->discard(draft).result());
         QCOMPARE(drafts().size(), 1);
         QVERIFY(!QFile::exists(draft.file));
-        QVERIFY(window.journal->abandoned(nullptr).isEmpty());
+        QVERIFY(window.journal->abandoned().result().drafts.isEmpty());
     }
 
     void livingJournalsDoNotSeeEachOthersDrafts()
@@ -283,8 +369,8 @@ private slots:
         one.journal->flush();
         two.journal->flush();
         QCOMPARE(drafts().size(), 2);
-        QVERIFY(one.journal->abandoned(nullptr).isEmpty());
-        QVERIFY(two.journal->abandoned(nullptr).isEmpty());
+        QVERIFY(one.journal->abandoned().result().drafts.isEmpty());
+        QVERIFY(two.journal->abandoned().result().drafts.isEmpty());
     }
 
     void anOfferedDraftIsOfferedToOneWindowOnly()
@@ -292,11 +378,11 @@ private slots:
         leaveDraft(1.0);
         Window one(m_folder->path(), m_clock);
         Window two(m_folder->path(), m_clock);
-        QCOMPARE(one.journal->abandoned(nullptr).size(), 1);
-        QCOMPARE(one.journal->abandoned(nullptr).size(), 1); // still ours
-        QVERIFY(two.journal->abandoned(nullptr).isEmpty());
+        QCOMPARE(one.journal->abandoned().result().drafts.size(), 1);
+        QCOMPARE(one.journal->abandoned().result().drafts.size(), 1); // still ours
+        QVERIFY(two.journal->abandoned().result().drafts.isEmpty());
         one.journal.reset(); // without a decision
-        QCOMPARE(two.journal->abandoned(nullptr).size(), 1);
+        QCOMPARE(two.journal->abandoned().result().drafts.size(), 1);
     }
 
     void draftsComeNewestFirst()

@@ -82,12 +82,13 @@ inline QByteArray largeJob()
            "{}\n}";
 }
 
-/// Saves a job that is not large.
+/// Saves the job and waits for it.
 inline Result<void> save(ui::Workspace &workspace, const QString &file)
 {
-    std::optional<Result<void>> saved;
-    workspace.saveJob(file, [&saved](const Result<void> &result) { saved = result; });
-    return saved.value_or(fail({.message = QStringLiteral("not saved at once")}));
+    const auto saved = std::make_shared<std::optional<Result<void>>>();
+    workspace.saveJob(file, [saved](const Result<void> &result) { *saved = result; });
+    (void)QTest::qWaitFor([&saved] { return saved->has_value(); }, 60'000);
+    return saved->value_or(fail({.message = QStringLiteral("not saved in time")}));
 }
 
 /// One run of Kabocha with a home of its own and passwords in memory.

@@ -7,6 +7,7 @@
 #include "json/io.h"
 
 #include <QAbstractItemModelTester>
+#include <QThreadPool>
 
 using namespace kabocha;
 using namespace kabocha::ui;
@@ -29,6 +30,15 @@ private:
         json::Object object;
         object.insert(QStringLiteral("data"), json::Value::array(items));
         return json::Value::object(object);
+    }
+
+    /// An object of one list of sixty lists of two numbers, the second the row's own, that lie far apart.
+    static QByteArray matrix()
+    {
+        QByteArray text = "{\"x\": [";
+        for (int row = 0; row < 60; ++row)
+            text += (row > 0 ? ", [2.5," : "[2.5,") + QByteArray(20'000, ' ') + QByteArray::number(row) + ']';
+        return text + "]}";
     }
 
 private slots:
@@ -152,6 +162,77 @@ private slots:
         const QModelIndex range = model.index(0, 0, model.index(0, 0));
         for (const int row : {0, 999}) {
             const QString said = model.index(row, JsonTreeModel::ValueColumn, range).data().toString();
+            QVERIFY2(said.contains(QStringLiteral("changed")), qPrintable(said));
+        }
+    }
+
+    void rowsThatTakeLongToReadAreReadElsewhere()
+    {
+        JsonTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRoot(parsed(matrix()));
+        QSignalSpy read(&model, &JsonTreeModel::itemsRead);
+        const QModelIndex list = model.index(0, 0);
+        QCOMPARE(model.rowCount(list), 60);
+        const QModelIndex row = model.index(7, 0, list);
+        QVERIFY(model.isBeingRead(row));
+        QVERIFY(!model.isBeingRead(list));
+        QCOMPARE(row.siblingAtColumn(1).data().toString(), QStringLiteral("Being read …"));
+        QCOMPARE(row.data(JsonTreeModel::PathRole).toString(), QStringLiteral("$.x[7]"));
+        QVERIFY(!row.data(JsonTreeModel::KindRole).isValid());
+        QVERIFY(!model.hasChildren(row));
+        QCOMPARE(model.find(QStringLiteral("$.x[9][1]")), model.index(9, 0, list)); // as far as is known
+        QCOMPARE(model.at({0, 9, 1}), model.index(9, 0, list));
+        QVERIFY(read.isEmpty());
+        QVERIFY(read.wait(60'000));
+        QVERIFY(!model.isBeingRead(row));
+        QCOMPARE(row.siblingAtColumn(1).data().toString(), QStringLiteral("2 item(s)"));
+        QCOMPARE(model.rowCount(row), 2);
+        const QModelIndex last = model.find(QStringLiteral("$.x[9][1]"));
+        QCOMPARE(last.data(JsonTreeModel::PathRole).toString(), QStringLiteral("$.x[9][1]"));
+        QCOMPARE(last.siblingAtColumn(1).data().toString(), QStringLiteral("9"));
+        QCOMPARE(model.at({0, 9, 1}), last);
+        QCOMPARE(read.size(), 1); // the rows themselves are read at once
+    }
+
+    void whatWasReadForAnotherRootIsDropped()
+    {
+        JsonTreeModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy read(&model, &JsonTreeModel::itemsRead);
+        for (int i = 0; i < 2; ++i) {
+            model.setRoot(parsed(matrix()));
+            QVERIFY(model.isBeingRead(model.index(0, 0, model.index(0, 0))));
+        }
+        QVERIFY(read.wait(60'000));
+        model.setRoot(parsed(matrix()));
+        QVERIFY(model.isBeingRead(model.index(0, 0, model.index(0, 0))));
+        model.setRoot(parsed("[1]"));
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(read.size(), 1);
+        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("1"));
+    }
+
+    void aChangedFileOfLongRowsSaysSoInEachRow()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("job.json"));
+        QVERIFY(writeFileSafely(path, matrix()));
+        const auto source = json::Source::open(path, 0);
+        QVERIFY(source);
+        JsonTreeModel model;
+        QSignalSpy read(&model, &JsonTreeModel::itemsRead);
+        model.setRoot(json::parse(*source).value());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::Append));
+        QCOMPARE(file.write(" "), 1);
+        file.close();
+        const QModelIndex list = model.index(0, 0);
+        QVERIFY(model.isBeingRead(model.index(59, 0, list)));
+        QVERIFY(read.wait(60'000));
+        for (const int row : {0, 59}) { // looked at before and after
+            const QString said = model.index(row, JsonTreeModel::ValueColumn, list).data().toString();
             QVERIFY2(said.contains(QStringLiteral("changed")), qPrintable(said));
         }
     }

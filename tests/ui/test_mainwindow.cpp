@@ -7,6 +7,7 @@
 #include "job/correction.h"
 #include "models/dispatchcontroller.h"
 #include "sent.h"
+#include "support/saveas.h"
 #include "widgets/messagebar.h"
 #include "window/mainwindow.h"
 
@@ -553,11 +554,11 @@ private slots:
         QVERIFY(QFile::copy(drafts.filePath(files.constFirst()), crashed.filePath(files.constFirst())));
         test::FixedClock clock;
         document::JobDocument next(clock);
-        QList<Issue> issues;
-        const auto found = document::DraftJournal(&next, crashed.path(), clock).abandoned(&issues);
-        QCOMPARE(issues, QList<Issue>());
-        QCOMPARE(found.size(), 1);
-        next.restore(found.constFirst().job, found.constFirst().path, found.constFirst().pending);
+        const auto found = document::DraftJournal(&next, crashed.path(), clock).abandoned().result();
+        QCOMPARE(found.issues, QList<Issue>());
+        QCOMPARE(found.drafts.size(), 1);
+        const document::Draft &draft = found.drafts.constFirst();
+        next.restore(draft.job, draft.path, draft.pending);
         QCOMPARE(job::writeJob(next.job()), job::writeJob(desk.run.document().job()));
         QCOMPARE(next.job().find(test::name(Temperature))->value, 10.5);
     }
@@ -712,16 +713,21 @@ private slots:
         document::JobDocument other(clock);
         other.load(job::openJob(file).value().job, file);
         other.record(test::name(QStringLiteral("camera.Other")), 7, {});
-        QVERIFY(other.saveAs(file));
+        QVERIFY(test::saveAs(other, file));
         const auto written = readFile(file);
         desk.record(2);
-        desk.press(QKeySequence(QStringLiteral("Ctrl+S")));
+        const Workspace &workspace = desk.run.services().workspace;
+        const auto save = [&desk, &workspace] {
+            desk.press(QKeySequence(QStringLiteral("Ctrl+S")));
+            QTRY_VERIFY_WITH_TIMEOUT(!workspace.isSaving(), 60'000);
+        };
+        save();
         QVERIFY(desk.run.document().isModified());
         QCOMPARE(readFile(file), written);
         const MessageBar &messages = desk.window->messages();
         QVERIFY2(messages.texts().constFirst().contains(QStringLiteral("changed by another window")),
                  qPrintable(messages.texts().constFirst()));
-        desk.press(QKeySequence(QStringLiteral("Ctrl+S"))); // nor when asked again
+        save(); // nor when asked again
         QCOMPARE(readFile(file), written);
         const auto choose = [&messages](const QString &text) {
             for (auto *button : messages.findChildren<QPushButton *>()) {
@@ -731,15 +737,15 @@ private slots:
             qFatal("no such button: %s", qPrintable(text));
         };
         choose(QStringLiteral("Replace It"));
-        QVERIFY(!desk.run.document().isModified());
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.run.document().isModified(), 60'000);
         QCOMPARE(job::openJob(file).value().job.find(test::name(Temperature))->value, std::optional(2.0));
         desk.record(3);
-        desk.press(QKeySequence(QStringLiteral("Ctrl+S"))); // our own writing is known
+        save(); // our own writing is known
         QVERIFY(!desk.run.document().isModified());
 
-        QVERIFY(other.saveAs(file));
+        QVERIFY(test::saveAs(other, file));
         desk.record(4);
-        desk.press(QKeySequence(QStringLiteral("Ctrl+S")));
+        save();
         const auto theirs = readFile(file);
         desk.run.document().reset(); // what stands in the message is of a job that is gone
         desk.record(5);
@@ -776,7 +782,7 @@ private slots:
         const auto offers = [&desk] {
             return desk.window->messages().texts().filter(QStringLiteral("A draft of")).size();
         };
-        QCOMPARE(offers(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(offers(), 1, 60'000);
         for (auto *button : desk.window->messages().findChildren<QPushButton *>()) {
             if (button->text() == QLatin1String("Restore"))
                 button->click();
@@ -798,8 +804,8 @@ private slots:
         const QString file = desk.run.home() + QStringLiteral("/saved.verify.json");
         emit dialog->fileSelected(file);
         dialog->close();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.run.document().isModified(), 60'000);
         QVERIFY(QFile::exists(file));
-        QVERIFY(!desk.run.document().isModified());
     }
 
     void aSaveThatFailsIsToldAndNothingIsLost()
@@ -811,6 +817,7 @@ private slots:
         QVERIFY(dialog);
         emit dialog->fileSelected(QStringLiteral("/proc/nowhere/job.verify.json"));
         dialog->close();
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.window->messages().texts().isEmpty(), 60'000);
         QVERIFY(desk.run.document().isModified());
         QVERIFY(desk.window->messages().texts().constFirst().contains(
             QStringLiteral("/proc/nowhere/job.verify.json")));

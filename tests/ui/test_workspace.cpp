@@ -3,11 +3,10 @@
 #include "base/files.h"
 #include "materials.h"
 #include "models/workspace.h"
+#include "support/busythreads.h"
 
 #include <QDir>
 #include <QFile>
-#include <QSemaphore>
-#include <QThreadPool>
 
 using namespace kabocha;
 using namespace kabocha::ui;
@@ -386,6 +385,91 @@ private slots:
         QVERIFY(desk.document.isModified());
     }
 
+    void aSmallJobIsSavedInTheBackgroundToo()
+    {
+        Desk desk;
+        QTemporaryDir home;
+        const QString file = home.filePath(QStringLiteral("small.verify.json"));
+        desk.document.record(test::name(Temperature), 1, test::unit(QStringLiteral("deg_C")));
+        const job::Job before = desk.document.job();
+        test::BusyThreads threads;
+        std::optional<Result<void>> saved;
+        desk.workspace.saveJob(file, [&saved](const Result<void> &result) { saved = result; });
+        QVERIFY(!saved);
+        QVERIFY(desk.workspace.isSaving());
+        QVERIFY(desk.document.isModified());
+        threads.release();
+        QTRY_VERIFY_WITH_TIMEOUT(saved, 60'000);
+        QVERIFY(*saved);
+        QVERIFY(!desk.document.isModified());
+        QCOMPARE(desk.document.path(), file);
+        QCOMPARE(desk.document.fileAsKnown(), fileStamp(file));
+        QCOMPARE(desk.document.job(), before);
+        QCOMPARE(readFile(file).value(), job::writeJob(before));
+        QCOMPARE(desk.workspace.recentJobs(), QStringList(file));
+    }
+
+    void aFailedSaveLeavesEverythingAsItWas()
+    {
+        Desk desk;
+        QTemporaryDir home;
+        const QString good = home.filePath(QStringLiteral("a.verify.json"));
+        const auto record = [&desk](double value) {
+            desk.document.record(test::name(Temperature), value, test::unit(QStringLiteral("deg_C")));
+        };
+        record(10.02);
+        QVERIFY(test::save(desk.workspace, good));
+        record(11);
+        const QByteArray before = readFile(good).value();
+        const QSignalSpy titles(&desk.document, &document::JobDocument::titleChanged);
+        for (const QString &bad : {home.path(), home.filePath(QStringLiteral("none/b.verify.json"))}) {
+            const auto saved = test::save(desk.workspace, bad);
+            QVERIFY(!saved);
+            QCOMPARE(saved.error().kind, Error::Kind::Io);
+            QCOMPARE(saved.error().place.file, bad);
+            QVERIFY(!saved.error().hint.isEmpty());
+        }
+        QCOMPARE(desk.document.path(), good);
+        QVERIFY(desk.document.isModified());
+        QVERIFY(titles.isEmpty());
+        QCOMPARE(readFile(good).value(), before);
+        desk.document.undoStack()->undo();
+        QVERIFY(!desk.document.isModified());
+        QCOMPARE(desk.workspace.recentJobs(), QStringList(good));
+    }
+
+    void aFileThatSomebodyElseWroteIsLeftAsItIs()
+    {
+        Desk desk;
+        QTemporaryDir home;
+        const QString file = home.filePath(QStringLiteral("a.verify.json"));
+        const auto record = [&desk](double value) {
+            desk.document.record(test::name(Temperature), value, test::unit(QStringLiteral("deg_C")));
+        };
+        record(1);
+        QVERIFY(test::save(desk.workspace, file));
+        record(2);
+        QVERIFY(writeFileSafely(file, "{}"));
+        int told = 0;
+        std::optional<Result<void>> saved;
+        const auto save = [&] {
+            desk.workspace.saveJob(
+                file, [&saved](const Result<void> &result) { saved = result; }, [&told] { ++told; });
+        };
+        save();
+        QTRY_COMPARE_WITH_TIMEOUT(told, 1, 60'000);
+        QVERIFY(!saved);
+        QVERIFY(!desk.workspace.isSaving());
+        QVERIFY(desk.document.isModified());
+        QCOMPARE(readFile(file).value(), QByteArray("{}"));
+        QVERIFY(QFile::remove(file)); // nothing is lost there
+        save();
+        QTRY_VERIFY_WITH_TIMEOUT(saved, 60'000);
+        QVERIFY(*saved);
+        QCOMPARE(told, 1);
+        QVERIFY(!desk.document.isModified());
+    }
+
     void anotherJobDoesNotGetThePathOfTheOneThatIsBeingSaved()
     {
         Desk desk;
@@ -419,17 +503,56 @@ private slots:
         desk.workspace.openJob(file);
         QTRY_COMPARE_WITH_TIMEOUT(desk.opened.size(), 1, 60'000);
         desk.document.setMeta(QStringLiteral("note"), json::Value::string(QStringLiteral("lost")));
-        // The threads are kept busy: what was written before the cancel is written.
-        QThreadPool &threads = *QThreadPool::globalInstance();
-        QSemaphore cancelled;
-        for (int i = 0; i < threads.maxThreadCount(); ++i)
-            threads.start([&cancelled] { cancelled.acquire(); });
+        test::BusyThreads threads; // what was written before the cancel is written
         desk.workspace.saveJob(file, [](const Result<void> &) { QFAIL("told although cancelled"); });
         desk.workspace.cancelLoading();
-        cancelled.release(threads.maxThreadCount());
+        threads.release();
         QVERIFY(!desk.workspace.isBusy());
-        threads.waitForDone();
+        QThreadPool::globalInstance()->waitForDone();
         QVERIFY(readFile(file).value() == test::largeJob());
+        QVERIFY(desk.document.isModified());
+    }
+
+    void aCancelThatComesTooLateIsKnownToBe()
+    {
+        Desk desk;
+        QTemporaryDir home;
+        const QString file = home.filePath(QStringLiteral("a.verify.json"));
+        desk.document.record(test::name(Temperature), 1, test::unit(QStringLiteral("deg_C")));
+        desk.workspace.saveJob(file, [](const Result<void> &) { QFAIL("told although cancelled"); });
+        QThreadPool::globalInstance()->waitForDone(); // it is written, but this thread was not told yet
+        QVERIFY(QFile::exists(file));
+        desk.workspace.cancelLoading();
+        QVERIFY(!desk.workspace.isBusy());
+        QTRY_VERIFY_WITH_TIMEOUT(!desk.document.isModified(), 60'000);
+        QCOMPARE(desk.document.path(), file);
+        QCOMPARE(desk.document.fileAsKnown(), fileStamp(file)); // nobody else wrote it
+
+        // Not where the job was saved elsewhere since.
+        const QString other = home.filePath(QStringLiteral("b.verify.json"));
+        desk.document.record(test::name(Temperature), 2, test::unit(QStringLiteral("deg_C")));
+        desk.workspace.saveJob(file, [](const Result<void> &) { QFAIL("told although cancelled"); });
+        QThreadPool::globalInstance()->waitForDone();
+        desk.workspace.cancelLoading();
+        QVERIFY(test::save(desk.workspace, other));
+        QCoreApplication::processEvents();
+        QCOMPARE(desk.document.path(), other);
+        QVERIFY(!desk.document.isModified());
+    }
+
+    void aSmallJobThatIsCancelledIsNotWritten()
+    {
+        Desk desk;
+        QTemporaryDir home;
+        const QString file = home.filePath(QStringLiteral("a.verify.json"));
+        desk.document.record(test::name(Temperature), 1, test::unit(QStringLiteral("deg_C")));
+        test::BusyThreads threads;
+        desk.workspace.saveJob(file, [](const Result<void> &) { QFAIL("told although cancelled"); });
+        desk.workspace.cancelLoading();
+        threads.release();
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(!QFile::exists(file));
         QVERIFY(desk.document.isModified());
     }
 

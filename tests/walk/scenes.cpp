@@ -4,6 +4,7 @@
 
 #include "dialogs/passworddialog.h"
 #include "models/dispatchcontroller.h"
+#include "support/saveas.h"
 #include "widgets/messagebar.h"
 
 #include <QAbstractItemView>
@@ -86,7 +87,7 @@ void Stage::loadNight()
     environment.insert(QStringLiteral("env_name"), text("local"));
     environment.insert(QStringLiteral("date"), text("2026-03-01T04:12:00+00:00"));
     document().setMeta(QStringLiteral("env"), json::Value::object(environment));
-    if (const auto saved = document().saveAs(home(QStringLiteral("night-2026-03-01.verify.json"))); !saved)
+    if (const auto saved = saveAs(document(), home(QStringLiteral("night-2026-03-01.verify.json"))); !saved)
         m_trouble << saved.error().text();
     services().workspace.setCurrentMetric(named("AvgCameraBodySurfaceTemp"));
 }
@@ -718,6 +719,8 @@ void addWindow(QList<Scene> &all)
                          journal.flush();
                      }
                      stage.window().offerDrafts();
+                     const ui::MessageBar &messages = stage.window().messages();
+                     stage.until("the draft is offered", [&messages] { return messages.isVisible(); });
                      return nullptr;
                  }};
     all << Scene{QStringLiteral("reading-a-package"), group, [](Stage &stage) {

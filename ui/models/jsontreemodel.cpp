@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/jsontreemodel.h"
 
+#include "base/whendone.h"
 #include "models/text.h"
 #include "models/typedvalue.h"
 #include "json/path.h"
+
+#include <QtConcurrentRun>
 
 namespace kabocha::ui {
 namespace {
@@ -43,11 +46,29 @@ qsizetype stepFor(qsizetype count)
     return step;
 }
 
+int rowsFor(qsizetype count)
+{
+    const qsizetype step = stepFor(count);
+    return static_cast<int>((count + step - 1) / step);
+}
+
+/// Whether the window would wait for COUNT items of LIST from FIRST on: if more bytes have to be passed over
+/// than a thousand numbers and their neighbours between two marks take.
+bool takesLong(const json::List &list, qsizetype first, qsizetype count)
+{
+    constexpr qint64 most = 1024 * 1024;
+    const auto from = static_cast<size_t>(first / json::List::markStep);
+    const auto behind = static_cast<size_t>((first + count - 1) / json::List::markStep) + 1;
+    const qint64 end = behind < list.marks.size() ? list.marks.at(behind) : list.span.after;
+    return end - list.marks.at(from) > most;
+}
+
 } // namespace
 
 /// A row that was looked at: a value, or a range of a long container's children.
 struct JsonTreeModel::Node
 {
+    JsonTreeModel *model = nullptr;
     Node *parent = nullptr;
     int row = 0;
     json::Value value = {}; ///< of a range: its container
@@ -59,20 +80,28 @@ struct JsonTreeModel::Node
     QString problem = {};                                 ///< why the value cannot be read
     std::vector<std::unique_ptr<Node>> children = {};     ///< made when asked for
     std::optional<Result<QList<json::Value>>> items = {}; ///< of a list, those shown below: read at once
+    bool reading = false;                                 ///< they are being read
 
     [[nodiscard]] qsizetype step() const { return stepFor(count); }
-    [[nodiscard]] int rows() const { return static_cast<int>((count + step() - 1) / step()); }
+    [[nodiscard]] int rows() const { return rowsFor(count); }
+    [[nodiscard]] bool isBeingRead() const { return !range && parent && parent->reading; }
 
-    /// WHY says why it cannot be read: of a list that lies in a file which has changed.
+    /// WHY says why it cannot be read: of a list that lies in a file which has changed. Null while it is
+    /// being read.
     json::Value valueAt(qsizetype at, QString *why)
     {
         if (value.isObject())
             return (value.members().begin() + at)->value;
-        if (!items)
-            items = value.slice(first, count);
-        if (!*items)
+        if (!items && !reading) {
+            reading = value.list() && takesLong(*value.list(), first, count);
+            if (reading)
+                model->readItems(this);
+            else
+                items = value.slice(first, count);
+        }
+        if (items && !*items)
             *why = (*items).error().text();
-        return *items ? (*items)->value(at - first) : json::Value();
+        return items && *items ? (*items)->value(at - first) : json::Value();
     }
 
     Node *child(int at)
@@ -82,6 +111,7 @@ struct JsonTreeModel::Node
         std::unique_ptr<Node> &slot = children.at(static_cast<size_t>(at));
         if (!slot) {
             slot = std::make_unique<Node>();
+            slot->model = model;
             slot->parent = this;
             slot->row = at;
             const qsizetype width = step();
@@ -122,11 +152,45 @@ JsonTreeModel::~JsonTreeModel() = default;
 void JsonTreeModel::setRoot(const json::Value &value)
 {
     beginResetModel();
+    ++m_roots;
     m_root = std::make_unique<Node>();
+    m_root->model = this;
     m_root->value = value;
     m_root->path = QStringLiteral("$");
     m_root->count = sizeOf(value);
     endResetModel();
+}
+
+void JsonTreeModel::readItems(Node *node)
+{
+    const auto read = QtConcurrent::run([value = node->value, first = node->first, count = node->count] {
+        return value.slice(first, count);
+    });
+    whenDone(read, this, [this, node, root = m_roots](const Result<QList<json::Value>> &items) {
+        if (root == m_roots)
+            setItems(node, items);
+    });
+}
+
+void JsonTreeModel::setItems(Node *node, const Result<QList<json::Value>> &items)
+{
+    node->items = items;
+    node->reading = false;
+    for (const auto &child : node->children) {
+        if (child)
+            child->value = node->valueAt(child->position, &child->problem);
+    }
+    for (const auto &child : node->children) {
+        const qsizetype count = child ? sizeOf(child->value) : 0;
+        if (count == 0)
+            continue;
+        beginInsertRows(indexOf(child.get()), 0, rowsFor(count) - 1);
+        child->count = count;
+        endInsertRows();
+    }
+    const QModelIndex parent = indexOf(node);
+    emit dataChanged(index(0, KeyColumn, parent), index(node->rows() - 1, ValueColumn, parent));
+    emit itemsRead();
 }
 
 const json::Value &JsonTreeModel::root() const
@@ -179,7 +243,8 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
     if (role == PathRole)
         return node->path;
     if (role == KindRole)
-        return node->range ? QVariant() : QVariant(static_cast<int>(node->value.kind()));
+        return node->range || node->isBeingRead() ? QVariant()
+                                                  : QVariant(static_cast<int>(node->value.kind()));
     if (role == Qt::DisplayRole)
         return textOf(index, 300);
     return role == Qt::ToolTipRole ? plainTip(textOf(index, 2000)) : QVariant();
@@ -196,6 +261,8 @@ QString JsonTreeModel::textOf(const QModelIndex &index, int most) const
     }
     if (node->range)
         return {};
+    if (node->isBeingRead())
+        return tr("Being read …");
     if (!node->problem.isEmpty())
         return node->problem;
     if (node->value.isArray())
@@ -259,6 +326,8 @@ QModelIndex JsonTreeModel::at(const json::Steps &steps) const
 {
     Node *node = m_root.get();
     for (const qint64 step : steps) {
+        if (node->isBeingRead())
+            break;
         if (step < 0 || step >= sizeOf(node->value))
             return {};
         node = node->descend(step);
@@ -282,6 +351,11 @@ json::Steps JsonTreeModel::stepsOf(const QModelIndex &index) const
 bool JsonTreeModel::isRange(const QModelIndex &index) const
 {
     return nodeOf(index)->range;
+}
+
+bool JsonTreeModel::isBeingRead(const QModelIndex &index) const
+{
+    return nodeOf(index)->isBeingRead();
 }
 
 const json::Value &JsonTreeModel::valueOf(const QModelIndex &index) const

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/workspace.h"
 
-#include "models/jobproblems.h"
-
 #include "base/settings.h"
 #include "job/completed.h"
 #include "job/measurementfile.h"
@@ -13,12 +11,12 @@
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
+#include <atomic>
+
 namespace kabocha::ui {
 namespace {
 
 constexpr int MostRecent = 10;
-/// A job from this size on (bytes, about) is saved off the GUI thread.
-constexpr qsizetype LargeJob = 16 * 1024 * 1024;
 const auto RecentPackagesKey = QStringLiteral("recentPackages");
 const auto RecentJobsKey = QStringLiteral("recentJobs");
 const auto OpenPackagesKey = QStringLiteral("openPackages");
@@ -43,6 +41,44 @@ QString normalized(const QString &path)
     const QFileInfo info(path);
     const QString canonical = info.canonicalFilePath(); // empty if it does not exist
     return canonical.isEmpty() ? QDir::cleanPath(info.absoluteFilePath()) : canonical;
+}
+
+/// What came of a job's saving.
+struct Saved
+{
+    bool changedElsewhere = false; ///< so the file was left as it is
+    QString place = {};            ///< normalized()
+    FileStamp file = {};
+    job::Job job = {};
+};
+
+/// JOB to PATH, unless the file there is another than is KNOWN. Errors: Io, and Cancelled before it is
+/// written.
+Result<Saved> save(const job::Job &job, const QString &path, const std::optional<FileStamp> &known,
+                   const job::Progress &progress)
+{
+    const FileStamp before = known ? fileStamp(path) : FileStamp();
+    if (before.exists() && before != *known)
+        return Saved{.changedElsewhere = true};
+    const auto written = writeFileSafely(path, [&](QIODevice &device) {
+        return job::saveJob(job, device, progress).and_then([&]() -> Result<void> {
+            return progress(1) ? Result<void>() : fail({.kind = Error::Kind::Cancelled}); // nobody is told
+        });
+    });
+    if (!written)
+        return fail(written.error());
+    Saved saved{.place = normalized(path), .file = fileStamp(path), .job = job};
+    if (saved.file.size <= json::Source::inMemoryLimit)
+        return saved;
+    // Long lists of the job lie in the file that was replaced.
+    const auto again = job::openJob(path, progress);
+    if (again) {
+        saved.file = again->job.origin.file;
+        saved.job = again->job;
+    } else if (again.error().kind != Error::Kind::Cancelled) { // which comes too late: it is saved
+        return fail(again.error());
+    }
+    return saved;
 }
 
 } // namespace
@@ -106,7 +142,12 @@ public:
 
     void drop(qsizetype index)
     {
-        QFutureWatcherBase *watcher = tasks.takeAt(index).watcher;
+        const Task task = tasks.takeAt(index);
+        if (task.key == SavingJob) { // it may be too late: what came of it is heard
+            *stopSaving = true;
+            return;
+        }
+        QFutureWatcherBase *watcher = task.watcher;
         watcher->disconnect(q);
         watcher->cancel();
         watcher->deleteLater();
@@ -183,10 +224,11 @@ public:
     }
 
     Settings &settings;
-    QList<Task> tasks;  // the latest order last
-    QStringList orders; // package folders in the order they were asked for
-    int edits = 0;      // how often the job has changed
-    int jobs = 0;       // how often another took its place
+    QList<Task> tasks;                             // the latest order last
+    QStringList orders;                            // package folders in the order they were asked for
+    int edits = 0;                                 // how often the job has changed
+    int jobs = 0;                                  // how often another took its place
+    std::shared_ptr<std::atomic<bool>> stopSaving; // of the save that was begun last
     mutable std::optional<metric::MetricSet> metrics;
     mutable std::optional<spec::SpecificationSet> specifications;
     mutable std::optional<QList<job::ReportRow>> report;
@@ -374,7 +416,8 @@ bool Workspace::isSaving() const
                        [](const Private::Task &task) { return task.key == SavingJob; });
 }
 
-void Workspace::saveJob(const QString &file, const std::function<void(const Result<void> &)> &done)
+void Workspace::saveJob(const QString &file, const std::function<void(const Result<void> &)> &done,
+                        const std::function<void()> &changedElsewhere)
 {
     if (isSaving()) // the older could end later, and take the place of the newer
         return done(fail({.kind = Error::Kind::Refused,
@@ -386,30 +429,32 @@ void Workspace::saveJob(const QString &file, const std::function<void(const Resu
         m_document.addDefinitions(whole.metrics, whole.specifications);
     }
     const QString path = QDir::cleanPath(QFileInfo(file).absoluteFilePath());
-    const auto saved = [this, path, done](const Result<void> &result) {
-        if (result) {
-            d->remember(RecentJobsKey, normalized(path));
-            emit jobSaved(path);
-        }
-        done(result);
+    const auto known = changedElsewhere ? std::optional(m_document.fileAsKnown()) : std::nullopt;
+    const auto stop = std::make_shared<std::atomic<bool>>(false);
+    d->stopSaving = stop;
+    const auto work = [job = m_document.job(), path, known, stop](QPromise<Result<Saved>> &promise) {
+        promise.addResult(save(job, path, known, [stop, told = progressOf(promise)](double share) {
+            return told(share) && !*stop;
+        }));
     };
-    const job::Job job = m_document.job();
-    if (estimatedSize(job, LargeJob) < LargeJob)
-        return saved(m_document.saveAs(path));
-    const auto work = [job, path](QPromise<Result<job::LoadedJob>> &promise) {
-        const auto progress = progressOf(promise);
-        promise.addResult(
-            job::saveJob(job, path, progress).and_then([&] { return job::openJob(path, progress); }));
-    };
-    d->start<job::LoadedJob>(
-        SavingJob, tr("Saving %1").arg(QFileInfo(path).fileName()), work,
-        [this, path, saved, edits = d->edits, jobs = d->jobs](const Result<job::LoadedJob> &result) {
-            if (!result)
-                return saved(fail(result.error()));
-            if (jobs == d->jobs) // else another job is open by now
-                m_document.setSaved(path, edits == d->edits ? &result->job : nullptr);
-            saved({});
-        });
+    d->start<Saved>(SavingJob, tr("Saving %1").arg(QFileInfo(path).fileName()), work,
+                    [this, path, done, changedElsewhere, stop, edits = d->edits,
+                     jobs = d->jobs](const Result<Saved> &result) {
+                        const bool cancelled = *stop; // too late, if it is written; DONE need not know
+                        if (cancelled && (!result || result->changedElsewhere || stop != d->stopSaving))
+                            return;
+                        if (!result)
+                            return done(fail(result.error()));
+                        if (result->changedElsewhere)
+                            return changedElsewhere();
+                        if (jobs == d->jobs) // else another job is open by now
+                            m_document.setSaved(path, result->file,
+                                                edits == d->edits ? &result->job : nullptr);
+                        d->remember(RecentJobsKey, result->place);
+                        emit jobSaved(path);
+                        if (!cancelled)
+                            done({});
+                    });
 }
 
 void Workspace::openPath(const QString &path)

@@ -58,10 +58,12 @@ public:
     void readImport(const QString &file);
     /// Merges what was read into it as one undo step (JobDocument::mergeJob); → jobImported.
     void import(const JobImport &import, const QSet<metric::Name> &sent = {}, const QString &reason = {});
-    /// Saves the job, if it was edited with the definitions of what it measures, and tells DONE: at once, or,
-    /// of a large job, when it is written (busyChanged tells how far it is; a cancel leaves the file as it
-    /// was, and DONE is not called).
-    void saveJob(const QString &file, const std::function<void(const Result<void> &)> &done);
+    /// Saves the job off the GUI thread, if it was edited with the definitions of what it measures, and tells
+    /// DONE (busyChanged tells how far it is; a cancel in time leaves the file as it was; DONE is not called).
+    /// CHANGEDELSEWHERE, if there is one, is told instead where somebody else wrote the job's file since it
+    /// was read or saved here, which then stays as it is.
+    void saveJob(const QString &file, const std::function<void(const Result<void> &)> &done,
+                 const std::function<void()> &changedElsewhere = {});
     /// The job as it is sent: with the definitions, of the packages too, of what it measures.
     [[nodiscard]] job::Job jobWithDefinitions() const;
     /// The job as saveJob() writes it: the same, but a file that was not edited keeps its bytes.
@@ -73,7 +75,7 @@ public:
     void setCurrentMetric(const metric::Name &metric);
 
     [[nodiscard]] bool isBusy() const;
-    [[nodiscard]] bool isSaving() const; ///< a large job, in the background
+    [[nodiscard]] bool isSaving() const;
     void cancelLoading();
 
 signals:

@@ -47,16 +47,22 @@ public:
     QAction *action(const char *name, const QString &text, const QKeySequence &keys);
     void collectUnfolded(const QModelIndex &parent, QStringList *paths) const;
     void setRoot(const json::Value &value);
-    void select(const QModelIndex &index);
+    void unfoldAgain();
+    void select(const std::function<QModelIndex()> &where);
+    void goOn();
     void go(bool backward, bool here);
     void showCount();
-    void unfoldBelow();
+    void unfoldBelow(const QModelIndex &top);
     void foldBelow();
     void copyValue();
 
     JsonTreeTab *q;
     JsonTreeModel model;
-    QString wanted; ///< to be revealed as soon as it is there
+    QString wanted;                      ///< to be revealed as soon as it is there
+    std::function<QModelIndex()> sought; ///< what is selected once the row that stands for it is read
+    QPersistentModelIndex soughtAt;      ///< that row
+    QStringList folded;                  ///< paths of rows to be unfolded again, once they are read
+    QPersistentModelIndex unfolding;     ///< below it rows are being read, which are to be unfolded then
     bool large = false;
     QTreeView *tree = nullptr;
     QLabel *path = nullptr;
@@ -88,12 +94,9 @@ void JsonTreeTab::Private::setRoot(const json::Value &value)
     if (first) {
         unfolded = {QStringLiteral("$.measurements"), QStringLiteral("$.meta"), QStringLiteral("$.meta.env")};
     }
-    for (const QString &one : std::as_const(unfolded)) {
-        const QModelIndex index = model.find(one);
-        if (index.data(JsonTreeModel::PathRole).toString() == one)
-            tree->expand(index);
-    }
-    tree->setCurrentIndex(selected.isEmpty() ? model.index(0, 0) : model.find(selected));
+    folded = unfolded;
+    unfoldAgain();
+    select([this, selected] { return selected.isEmpty() ? model.index(0, 0) : model.find(selected); });
     note->hide();
     search->setText(
         [value](const json::Pattern &pattern, const json::Progress &goOn) {
@@ -104,10 +107,38 @@ void JsonTreeTab::Private::setRoot(const json::Value &value)
     search->renew();
 }
 
-void JsonTreeTab::Private::select(const QModelIndex &index)
+void JsonTreeTab::Private::unfoldAgain()
 {
+    QStringList later;
+    for (const QString &one : std::as_const(folded)) {
+        const QModelIndex index = model.find(one);
+        if (model.isBeingRead(index))
+            later << one;
+        else if (index.data(JsonTreeModel::PathRole).toString() == one)
+            tree->expand(index);
+    }
+    folded = later;
+}
+
+/// The row that WHERE finds. If it, or one above it, is still being read, that one, until it is read or the
+/// person goes elsewhere.
+void JsonTreeTab::Private::select(const std::function<QModelIndex()> &where)
+{
+    const QModelIndex index = where();
     tree->setCurrentIndex(index.isValid() ? index : model.index(0, 0));
     tree->scrollTo(tree->currentIndex());
+    soughtAt = model.isBeingRead(index) ? index : QModelIndex();
+    sought = where;
+}
+
+/// Some rows were read.
+void JsonTreeTab::Private::goOn()
+{
+    unfoldAgain();
+    if (unfolding.isValid())
+        unfoldBelow(unfolding);
+    if (soughtAt.isValid() && soughtAt == tree->currentIndex())
+        select(std::exchange(sought, {}));
 }
 
 /// To the next match, or the previous one; the selected row itself counts if HERE, and the first child of a
@@ -130,7 +161,7 @@ void JsonTreeTab::Private::go(bool backward, bool here)
                               : std::upper_bound(places.begin(), places.end(), now);
         at = next == places.end() ? 0 : next - places.begin();
     }
-    select(model.at(places.at(at)));
+    select([this, place = places.at(at)] { return model.at(place); });
     showCount();
 }
 
@@ -144,12 +175,14 @@ void JsonTreeTab::Private::showCount()
 }
 
 /// Everything below the selected row, as long as that is not too much.
-void JsonTreeTab::Private::unfoldBelow()
+void JsonTreeTab::Private::unfoldBelow(const QModelIndex &top)
 {
-    QModelIndexList open{tree->currentIndex().siblingAtColumn(0)};
+    QModelIndexList open{top};
     int left = mostUnfolded;
+    bool reading = false;
     while (!open.isEmpty() && left > 0) {
         const QModelIndex index = open.takeFirst();
+        reading = reading || model.isBeingRead(index);
         if (!model.hasChildren(index))
             continue;
         tree->expand(index);
@@ -158,12 +191,13 @@ void JsonTreeTab::Private::unfoldBelow()
     }
     note->setText(tr("There is more below: only some thousand rows were unfolded."));
     note->setVisible(left <= 0);
+    unfolding = reading ? top : QModelIndex();
 }
 
 void JsonTreeTab::Private::foldBelow()
 {
-    const QModelIndex top = tree->currentIndex().siblingAtColumn(0);
-    QModelIndexList open{top};
+    unfolding = QModelIndex();
+    QModelIndexList open{tree->currentIndex().siblingAtColumn(0)};
     while (!open.isEmpty()) {
         const QModelIndex index = open.takeFirst();
         for (int row = 0; row < model.rowCount(index); ++row) {
@@ -178,6 +212,11 @@ void JsonTreeTab::Private::foldBelow()
 
 void JsonTreeTab::Private::copyValue()
 {
+    if (model.isBeingRead(tree->currentIndex())) {
+        note->setText(tr("This is still being read. Copy it when that is done."));
+        note->show();
+        return;
+    }
     copying.run(
         large,
         [value = model.valueOf(tree->currentIndex())](const json::Progress &goOn) {
@@ -214,7 +253,7 @@ void JsonTreeTab::Private::makeActions()
     connect(show, &QAction::triggered, q,
             [this] { emit q->textRequested(tree->currentIndex().data(JsonTreeModel::PathRole).toString()); });
     QAction *unfold = action("actionUnfoldJson", tr("&Unfold All Below"), Qt::Key_Asterisk);
-    connect(unfold, &QAction::triggered, q, [this] { unfoldBelow(); });
+    connect(unfold, &QAction::triggered, q, [this] { unfoldBelow(tree->currentIndex().siblingAtColumn(0)); });
     QAction *fold = action("actionFoldJson", tr("&Fold All Below"), Qt::Key_Slash);
     connect(fold, &QAction::triggered, q, [this] { foldBelow(); });
     tree->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -265,6 +304,7 @@ void JsonTreeTab::Private::build()
 JsonTreeTab::JsonTreeTab(QWidget *parent) : ReviewTab(parent), d(std::make_unique<Private>(this))
 {
     d->build();
+    connect(&d->model, &JsonTreeModel::itemsRead, this, [this] { d->goOn(); });
     connect(d->tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) {
                 d->path->setText(current.data(JsonTreeModel::PathRole).toString());
@@ -293,7 +333,7 @@ void JsonTreeTab::review(const Reviewed &of)
             if (made.isNew)
                 d->setRoot(made.root);
             if (!d->wanted.isEmpty())
-                d->select(d->model.find(std::exchange(d->wanted, {})));
+                d->select([this, path = std::exchange(d->wanted, {})] { return d->model.find(path); });
         });
 }
 
@@ -303,7 +343,7 @@ void JsonTreeTab::reveal(const QString &jsonPath)
     if (isBusy() || d->model.root().isNull())
         d->wanted = jsonPath;
     else
-        d->select(d->model.find(jsonPath));
+        d->select([this, jsonPath] { return d->model.find(jsonPath); });
 }
 
 void JsonTreeTab::startSearch()

@@ -102,6 +102,7 @@ Actions::Actions(QWidget *window, QUndoStack *undoStack)
     scheme("actionSchemeDark", tr("&Dark"), Look::Scheme::Dark);
     nextUnmeasured->setShortcuts(
         {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}); // of the number pad too
+    save->setAutoRepeat(false); // of a key held down the next would come while the first is still at it
     quit->setMenuRole(QAction::QuitRole);
     about->setMenuRole(QAction::AboutRole);
     tellPlainly(undo, &QUndoStack::undoTextChanged, undoStack, tr("Undo"));

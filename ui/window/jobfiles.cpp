@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/jobfiles.h"
 
+#include "base/whendone.h"
 #include "dialogs/importdialog.h"
 #include "dialogs/reasondialog.h"
 #include "job/correction.h"
@@ -54,6 +55,13 @@ JobFiles::JobFiles(const Services &services, MessageBar &messages, QWidget *wind
                     tr("%1 was imported as one step; you can undo it.").arg(QFileInfo(file).fileName()));
                 reportRead(file, issues);
             });
+    connect(
+        &services.workspace, &Workspace::busyChanged, this,
+        [this] {
+            if (m_closesWhenSaved && !m_services.workspace.isSaving())
+                savingCancelled();
+        },
+        Qt::QueuedConnection); // what came of a save is told first
 }
 
 /// What a server has, or had before it was deleted here, and IMPORTED replaces without saying itself why.
@@ -258,14 +266,15 @@ void JobFiles::chooseSaveFile(const Settled &settled)
 /// Saves to the file of the job, unless somebody else wrote it meanwhile.
 void JobFiles::saveTo(const QString &file, const Settled &settled)
 {
-    if (m_services.document.isChangedElsewhere())
-        tellOfChange(file, settled);
-    else
-        replaceFile(file, settled);
+    replaceFile(file, settled, [this, file, settled, guard = QPointer(this)] {
+        if (guard)
+            tellOfChange(file, settled);
+    });
 }
 
 void JobFiles::tellOfChange(const QString &file, const Settled &settled)
 {
+    m_closesWhenSaved = false;
     m_messages.show(
         MessageBar::Kind::Warning,
         tr("%1 was changed by another window or program since it was opened here, so it was not replaced. "
@@ -280,20 +289,37 @@ void JobFiles::tellOfChange(const QString &file, const Settled &settled)
         settled.otherwise();
 }
 
-void JobFiles::replaceFile(const QString &file, const Settled &settled)
+void JobFiles::replaceFile(const QString &file, const Settled &settled, const Then &changedElsewhere)
 {
-    m_services.workspace.saveJob(file, [this, settled, guard = QPointer(this)](const Result<void> &saved) {
-        if (!guard)
-            return;
-        const bool edited = saved && settled.then && m_services.document.isModified();
-        if (!saved)
-            m_messages.show(saved.error(), {{tr("Save As…"), [this] { saveAs(); }}});
-        else if (edited)
-            m_messages.show(MessageBar::Kind::Warning,
-                            tr("The job was edited while it was being saved, so it stays open. Save again."));
-        if (const Then &next = saved && !edited ? settled.then : settled.otherwise)
-            next();
-    });
+    m_services.workspace.saveJob(
+        file,
+        [this, settled, guard = QPointer(this)](const Result<void> &result) {
+            if (guard)
+                saved(result, settled);
+        },
+        changedElsewhere);
+}
+
+void JobFiles::saved(const Result<void> &result, const Settled &settled)
+{
+    const bool closes = std::exchange(m_closesWhenSaved, false) && result;
+    const bool edited = result && settled.then && m_services.document.isModified();
+    if (!result)
+        m_messages.show(result.error(), {{tr("Save As…"), [this] { saveAs(); }}});
+    else if (edited && !closes)
+        m_messages.show(MessageBar::Kind::Warning,
+                        tr("The job was edited while it was being saved, so it stays open. Save again."));
+    if (closes)
+        emit closeRequested(); // which asks what to do with what was edited meanwhile
+    else if (const Then &next = result && !edited ? settled.then : settled.otherwise)
+        next();
+}
+
+/// A cancelled save ends without a result.
+void JobFiles::savingCancelled()
+{
+    m_closesWhenSaved = false;
+    m_messages.show(MessageBar::Kind::Note, tr("The job was not saved, so the window stays open."));
 }
 
 /// Goes on at once if nothing would be lost, else when the person has decided.
@@ -331,9 +357,9 @@ void JobFiles::whenSettled(const QString &question, const Settled &settled)
 bool JobFiles::mayClose()
 {
     if (m_services.workspace.isSaving()) {
-        m_messages.show(
-            MessageBar::Kind::Note,
-            tr("The job is still being saved. Close the window when that is done, or cancel it."));
+        m_messages.show(MessageBar::Kind::Note,
+                        tr("The job is still being saved. The window closes as soon as that is done."));
+        m_closesWhenSaved = true;
         return false;
     }
     if (m_mayClose || !m_services.document.isModified())
@@ -353,10 +379,12 @@ bool JobFiles::mayClose()
     box->setDefaultButton(saveButton);
     connect(saveButton, &QPushButton::clicked, this, [this, leave] { save(Settled{.then = leave}); });
     connect(keepButton, &QPushButton::clicked, this, [this, leave] {
-        if (const auto kept = m_services.journal.flush(); !kept)
-            m_messages.show(kept.error(), {{tr("Save As…"), [this] { saveAs(); }}});
-        else
-            leave();
+        whenDone(m_services.journal.keep(), this, [this, leave](const Result<void> &kept) {
+            if (kept)
+                leave();
+            else
+                m_messages.show(kept.error(), {{tr("Save As…"), [this] { saveAs(); }}});
+        });
     });
     connect(discardButton, &QPushButton::clicked, this, [this, leave] {
         m_services.document.reset();
@@ -368,12 +396,13 @@ bool JobFiles::mayClose()
 
 void JobFiles::offerDrafts()
 {
-    QList<Issue> issues;
-    m_drafts = m_services.journal.abandoned(&issues);
-    for (const Issue &issue : std::as_const(issues))
-        m_messages.show(MessageBar::Kind::Warning,
-                        issue.place.isEmpty() ? issue.text : issue.place.text() + u'\n' + issue.text);
-    offerNextDraft();
+    whenDone(m_services.journal.abandoned(), this, [this](const document::Abandoned &found) {
+        m_drafts = found.drafts;
+        for (const Issue &issue : found.issues)
+            m_messages.show(MessageBar::Kind::Warning,
+                            issue.place.isEmpty() ? issue.text : issue.place.text() + u'\n' + issue.text);
+        offerNextDraft();
+    });
 }
 
 void JobFiles::offerNextDraft()
@@ -397,8 +426,7 @@ void JobFiles::offerNextDraft()
                                        }});
                       }},
                      {tr("Discard"), [this, draft] {
-                          if (const auto gone = m_services.journal.discard(draft); !gone)
-                              m_messages.show(gone.error());
+                          discard(draft);
                           offerNextDraft();
                       }}});
 }
@@ -410,9 +438,16 @@ void JobFiles::restore(const document::Draft &draft)
                                 draft.jobFile);
     for (const Issue &issue : draft.issues)
         m_messages.show(MessageBar::Kind::Warning, issue.text + u' ' + issue.hint);
-    if (const auto gone = m_services.journal.discard(draft); !gone)
-        m_messages.show(gone.error());
+    discard(draft);
     offerNextDraft();
+}
+
+void JobFiles::discard(const document::Draft &draft)
+{
+    whenDone(m_services.journal.discard(draft), this, [this](const Result<void> &gone) {
+        if (!gone)
+            m_messages.show(gone.error());
+    });
 }
 
 void JobFiles::reportRead(const QString &file, const QList<Issue> &issues)

@@ -48,11 +48,14 @@ private:
     void whenSettled(const QString &question, const Settled &settled);
     void save(const Settled &settled);
     void saveTo(const QString &file, const Settled &settled);
-    void replaceFile(const QString &file, const Settled &settled);
+    void replaceFile(const QString &file, const Settled &settled, const Then &changedElsewhere = {});
+    void saved(const Result<void> &result, const Settled &settled);
+    void savingCancelled();
     void tellOfChange(const QString &file, const Settled &settled);
     void chooseSaveFile(const Settled &settled);
     void offerNextDraft();
     void restore(const document::Draft &draft);
+    void discard(const document::Draft &draft);
     ImportController *openImport(); ///< what reads for the dialog
     void reportImported(const QString &file, qsizetype taken, qsizetype leftOut);
     void reportRead(const QString &file, const QList<Issue> &issues);
@@ -66,6 +69,7 @@ private:
     QList<document::Draft> m_drafts;
     Question m_question;
     bool m_mayClose = false;
+    bool m_closesWhenSaved = false; ///< the person wanted to close while the job was being saved
 };
 
 } // namespace kabocha::ui
