@@ -5807,10 +5807,6 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <translation>&amp;Descartar cambios</translation>
     </message>
     <message>
-        <source>The job is still being saved. Close the window when that is done, or cancel it.</source>
-        <translation>El trabajo todavía se está guardando. Cierre la ventana cuando termine, o cancélelo.</translation>
-    </message>
-    <message>
         <source>“%1” has changes that are not saved.</source>
         <translation>«%1» tiene cambios sin guardar.</translation>
     </message>
@@ -5919,6 +5915,14 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <source>deleted from this job</source>
         <translation>eliminado de este trabajo</translation>
     </message>
+    <message>
+        <source>The job was not saved, so the window stays open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job is still being saved. The window closes as soon as that is done.</source>
+        <translation>El trabajo todavía se está guardando. La ventana se cerrará en cuanto termine.</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::JsonTextTab</name>
@@ -5959,6 +5963,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <source>Value</source>
         <translation>Valor</translation>
     </message>
+    <message>
+        <source>Being read …</source>
+        <translation>Leyendo …</translation>
+    </message>
 </context>
 <context>
     <name>kabocha::ui::JsonTreeTab</name>
@@ -5993,6 +6001,10 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
     <message>
         <source>&amp;Fold All Below</source>
         <translation>&amp;Plegar todo lo de abajo</translation>
+    </message>
+    <message>
+        <source>This is still being read. Copy it when that is done.</source>
+        <translation>Esto todavía se está leyendo. Cópielo cuando termine.</translation>
     </message>
 </context>
 <context>

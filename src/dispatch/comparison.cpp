@@ -4,6 +4,7 @@
 
 #include "units/unit.h"
 #include "json/io.h"
+#include "json/texts.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -13,20 +14,12 @@
 namespace kabocha::dispatch {
 namespace {
 
-QStringList stringsOf(const json::Value &array)
-{
-    QStringList out;
-    for (const json::Value &item : array.items())
-        out.append(item.toString());
-    return out;
-}
-
 bool sameUnit(const QString &sent, const QString &stored)
 {
     if (sent == stored)
         return true;
-    const Result<units::Unit> a = units::Unit::parse(sent);
-    const Result<units::Unit> b = units::Unit::parse(stored);
+    const auto a = units::Unit::find(sent);
+    const auto b = units::Unit::find(stored);
     return a && b && *a == *b;
 }
 
@@ -72,7 +65,7 @@ Result<Expectation> Expectation::read(const json::Value &payload)
                                  .identifier = measurement.value(QStringLiteral("identifier")).toString(),
                                  .value = measurement.value(QStringLiteral("value")),
                                  .unit = measurement.value(QStringLiteral("unit")).toString(),
-                                 .blobs = stringsOf(measurement.value(QStringLiteral("blob_refs")))});
+                                 .blobs = json::textsOf(measurement.value(QStringLiteral("blob_refs")))});
     }
     return out;
 }

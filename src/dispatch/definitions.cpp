@@ -5,25 +5,10 @@
 #include "job/io.h"
 #include "squash/jobcheck.h"
 #include "json/io.h"
+#include "json/texts.h"
 
 namespace kabocha::dispatch {
 namespace {
-
-QStringList stringsOf(const json::Value &array)
-{
-    QStringList out;
-    for (const json::Value &item : array.items())
-        out.append(item.toString());
-    return out;
-}
-
-json::Value stringArray(const QStringList &list)
-{
-    QList<json::Value> items;
-    for (const QString &text : list)
-        items.append(json::Value::string(text));
-    return json::Value::array(items);
-}
 
 QList<json::Object> objectsOf(const json::Value &array)
 {
@@ -65,8 +50,8 @@ QByteArray Definitions::toBytes() const
     json::Object out;
     out.insert(QStringLiteral("metrics"), objectArray(metrics));
     out.insert(QStringLiteral("specs"), objectArray(specifications));
-    out.insert(QStringLiteral("undefined"), stringArray(undefined));
-    out.insert(QStringLiteral("left_out"), stringArray(leftOut));
+    out.insert(QStringLiteral("undefined"), json::arrayOf(undefined));
+    out.insert(QStringLiteral("left_out"), json::arrayOf(leftOut));
     return json::write(json::Value::object(out), {.indent = 0});
 }
 
@@ -75,8 +60,8 @@ Definitions Definitions::fromBytes(const QByteArray &bytes)
     const json::Object object = json::parse(bytes).value_or(json::Value()).members();
     return {.metrics = objectsOf(object.value(QStringLiteral("metrics"))),
             .specifications = objectsOf(object.value(QStringLiteral("specs"))),
-            .undefined = stringsOf(object.value(QStringLiteral("undefined"))),
-            .leftOut = stringsOf(object.value(QStringLiteral("left_out")))};
+            .undefined = json::textsOf(object.value(QStringLiteral("undefined"))),
+            .leftOut = json::textsOf(object.value(QStringLiteral("left_out")))};
 }
 
 } // namespace kabocha::dispatch

@@ -168,10 +168,7 @@ QString plainName(const QString &name)
 /// TEXT as a unit; empty if it is none.
 std::optional<units::Unit> unitIn(const QString &text)
 {
-    if (!mayBeUnit(text))
-        return {};
-    const auto unit = units::Unit::parse(text);
-    return unit ? std::optional(*unit) : std::nullopt;
+    return mayBeUnit(text) ? units::Unit::find(text) : std::nullopt;
 }
 
 /// The name of a column, and what it says behind it of a unit.
@@ -489,7 +486,7 @@ CsvMapping mappingOf(QList<CsvRow> rows, bool header, const metric::MetricSet &m
     take(CsvRole::Unit, unitColumn(rows, mapping.indexOf(CsvRole::Metric), taken, columns, named));
     if (!header)
         takeBest(CsvRole::Unit, 0.5,
-                 [](const QString &cell) { return units::Unit::parse(cell).has_value(); });
+                 [](const QString &cell) { return units::Unit::find(cell).has_value(); });
     for (qsizetype i = 0; header && i < first.cells.size(); ++i)
         if (const CsvRole role = mapping.columns.at(i).role; role == CsvRole::Value || role == CsvRole::Error)
             mapping.columns[i].unit = csvHeadingUnit(first.cells.at(i).text);

@@ -38,8 +38,8 @@ std::optional<double> relativeMargin(const ReportRow &row)
 {
     if (!row.margin || !std::isfinite(*row.margin))
         return {};
-    const Result<units::Unit> unit = units::Unit::parse(row.unit);
-    const Result<units::Unit> thresholdUnit = units::Unit::parse(row.thresholdUnit);
+    const auto unit = units::Unit::find(row.unit);
+    const auto thresholdUnit = units::Unit::find(row.thresholdUnit);
     if (!unit || !thresholdUnit || hasArbitraryZero(*unit))
         return {};
     const Result<double> threshold = units::convert(row.threshold, *thresholdUnit, *unit);

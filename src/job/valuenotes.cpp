@@ -63,7 +63,7 @@ std::optional<ErrorNote> errorNoteOf(const json::Value &note)
     if (!good || !std::isfinite(out.error) || out.error < 0)
         return {};
     if (const QString unit = text.section(u' ', 2).trimmed(); !unit.isEmpty()) {
-        const auto parsed = units::Unit::parse(unit);
+        const auto parsed = units::Unit::find(unit);
         if (!parsed)
             return {};
         out.unit = *parsed;

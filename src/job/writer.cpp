@@ -5,6 +5,7 @@
 #include "job/valuenotes.h"
 #include "json/io.h"
 #include "json/rewrite.h"
+#include "json/texts.h"
 
 namespace kabocha::job {
 namespace {
@@ -20,15 +21,6 @@ Value textOrNull(const QString &text)
 Value textOrNull(const std::optional<QString> &text)
 {
     return text ? Value::string(*text) : Value();
-}
-
-Value texts(const QStringList &list)
-{
-    QList<Value> out;
-    out.reserve(list.size());
-    for (const QString &text : list)
-        out.append(Value::string(text));
-    return Value::array(out);
 }
 
 Value with(Object object, const Object &unknown)
@@ -101,7 +93,7 @@ Value toJson(const Measurement &measurement)
             measurement.valueSource.isNumber() ? measurement.valueSource : Value::number(*measurement.value);
     out.insert(QStringLiteral("value"), value);
     out.insert(QStringLiteral("unit"), Value::string(measurement.unit.canonical()));
-    out.insert(QStringLiteral("blob_refs"), texts(measurement.blobRefs));
+    out.insert(QStringLiteral("blob_refs"), json::arrayOf(measurement.blobRefs));
     return with(out, measurement.unknown);
 }
 
@@ -119,15 +111,15 @@ Value toJson(const metric::Metric &metric)
     Object reference;
     const metric::Reference &source = metric.reference;
     reference.insert(QStringLiteral("doc"),
-                     source.docList.isEmpty() ? textOrNull(source.doc) : texts(source.docList));
+                     source.docList.isEmpty() ? textOrNull(source.doc) : json::arrayOf(source.docList));
     reference.insert(QStringLiteral("page"), source.page ? Value::integer(*source.page) : Value());
     reference.insert(QStringLiteral("url"),
-                     source.urlList.isEmpty() ? textOrNull(source.url) : texts(source.urlList));
+                     source.urlList.isEmpty() ? textOrNull(source.url) : json::arrayOf(source.urlList));
     Object out;
     out.insert(QStringLiteral("name"), Value::string(metric.name.text()));
     out.insert(QStringLiteral("description"), Value::string(metric.description));
     out.insert(QStringLiteral("unit"), Value::string(metric.unit.canonical()));
-    out.insert(QStringLiteral("tags"), texts(metric.tags));
+    out.insert(QStringLiteral("tags"), json::arrayOf(metric.tags));
     out.insert(QStringLiteral("reference"), Value::object(reference));
     return Value::object(out);
 }
@@ -143,7 +135,7 @@ Value toJson(const spec::Specification &specification)
     out.insert(QStringLiteral("type"), Value::string(QStringLiteral("threshold")));
     out.insert(QStringLiteral("threshold"), Value::object(threshold));
     out.insert(QStringLiteral("metadata_query"), Value::object(specification.metadataQuery));
-    out.insert(QStringLiteral("tags"), texts(specification.tags));
+    out.insert(QStringLiteral("tags"), json::arrayOf(specification.tags));
     return Value::object(out);
 }
 

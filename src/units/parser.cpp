@@ -31,8 +31,9 @@ struct Value
 class Parser
 {
 public:
-    Parser(const QString &text, const QList<Token> &tokens, Context context, const Table &table)
-        : m_text(text), m_tokens(tokens), m_context(context), m_table(table)
+    Parser(const QString &text, const QList<Token> &tokens, Context context, const Table &table,
+           bool suggesting)
+        : m_text(text), m_tokens(tokens), m_context(context), m_table(table), m_suggesting(suggesting)
     {
     }
 
@@ -238,7 +239,7 @@ private:
 
     [[nodiscard]] Error unknown(const Token &token) const
     {
-        const QStringList near = nearestUnitNames(token.text);
+        const QStringList near = m_suggesting ? nearestUnitNames(token.text) : QStringList();
         const QString message = token.text == m_text
                                     ? tr("“%1” is not a known unit.").arg(token.text)
                                     : tr("“%1” in “%2” is not a known unit.").arg(token.text, m_text);
@@ -318,6 +319,7 @@ private:
     const QList<Token> &m_tokens;
     const Context m_context;
     const Table &m_table;
+    const bool m_suggesting;
     qsizetype m_at = 0;
     int m_depth = 0;
 };
@@ -337,7 +339,7 @@ QString normalized(const QString &text)
 
 } // namespace
 
-Result<Unit> parseUnit(QStringView text, Context context, const Table &table)
+Result<Unit> parseUnit(QStringView text, Context context, const Table &table, bool suggesting)
 {
     const QStringView trimmed = text.trimmed();
     if (trimmed.isEmpty())
@@ -353,7 +355,7 @@ Result<Unit> parseUnit(QStringView text, Context context, const Table &table)
     const auto pieces = tokens(plain, table);
     if (!pieces)
         return fail(pieces.error());
-    return Parser(plain, *pieces, context, table).run();
+    return Parser(plain, *pieces, context, table, suggesting).run();
 }
 
 } // namespace kabocha::units

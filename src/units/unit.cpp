@@ -205,6 +205,12 @@ Result<Unit> Unit::parse(QStringView text)
     return parseUnit(text, Context::File, Table::standard());
 }
 
+std::optional<Unit> Unit::find(QStringView text)
+{
+    const Result<Unit> unit = parseUnit(text, Context::File, Table::standard(), false);
+    return unit ? std::optional(*unit) : std::nullopt;
+}
+
 QString Unit::canonical() const
 {
     return d->canonical;

@@ -9,6 +9,8 @@
 #include <QSharedDataPointer>
 #include <QString>
 
+#include <optional>
+
 namespace kabocha::units {
 
 class UnitData;
@@ -27,6 +29,8 @@ public:
 
     /// Errors: Unit (an unknown name, with the nearest known ones as hint) or Syntax (with the column).
     [[nodiscard]] static Result<Unit> parse(QStringView text);
+    /// As parse(), where nobody is told why TEXT is no unit: much cheaper for what is none.
+    [[nodiscard]] static std::optional<Unit> find(QStringView text);
 
     [[nodiscard]] QString canonical() const;           ///< as Astropy's `str(Unit)`; empty if dimensionless
     [[nodiscard]] double scale() const;                ///< of one such unit in SI base units

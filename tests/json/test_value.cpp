@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kabocha authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "json/io.h"
+#include "json/texts.h"
 #include "json/without.h"
 
 #include <QtTest>
@@ -91,6 +92,15 @@ private slots:
         QVERIFY(object.take(QStringLiteral("none")).isNull());
         object.insertAt(1, QStringLiteral("e"), Value::boolean(true));
         QCOMPARE(object.keys(), QStringList({"a", "e", "c", "d"}));
+    }
+
+    void textsBecomeAnArrayAndComeBack()
+    {
+        const QStringList texts{QStringLiteral("a"), {}, QStringLiteral("“b”")};
+        QCOMPARE(textsOf(arrayOf(texts)), texts);
+        QCOMPARE(textsOf(read("[\"a\", 1, \"\"]")), QStringList({QStringLiteral("a"), {}, {}}));
+        QVERIFY(textsOf(read("\"a\"")).isEmpty());
+        QVERIFY(arrayOf({}).isArray());
     }
 
     void largeObjectsAreFoundByIndex()

@@ -76,6 +76,7 @@ void TestUnit::agreesWithAstropy()
     QFETCH(QJsonObject, vector);
     const auto result = Unit::parse(vector[QLatin1String("input")].toString());
     QCOMPARE(result.has_value(), vector[QLatin1String("valid")].toBool());
+    QCOMPARE(Unit::find(vector[QLatin1String("input")].toString()).has_value(), result.has_value());
     if (!result)
         return;
     QCOMPARE(result->canonical(), vector[QLatin1String("canonical")].toString());
@@ -205,6 +206,7 @@ void TestUnit::refusesWhatAstropyRefuses()
     QFETCH(QString, text);
     const auto result = Unit::parse(text);
     QVERIFY2(!result, qPrintable(result ? result->canonical() : QString()));
+    QVERIFY(!Unit::find(text));
     QVERIFY(!result.error().message.isEmpty());
     QVERIFY(result.error().kind == Error::Kind::Syntax || result.error().kind == Error::Kind::Unit);
 }

@@ -230,7 +230,7 @@ void HistoryChart::Private::setRanges()
         measured ? std::max({high - low, 0.2 * std::max(std::abs(low), std::abs(high)), 1e-300}) : 0;
     const double nearLow = low - 3 * span;
     const double nearHigh = high + 3 * span;
-    const Result<units::Unit> unit = units::Unit::parse(series->unit);
+    const auto unit = units::Unit::find(series->unit);
     for (const spec::Specification &specification : std::as_const(specifications)) {
         const Result<double> threshold =
             unit ? units::convert(specification.threshold, specification.unit, *unit)
