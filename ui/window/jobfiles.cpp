@@ -319,7 +319,7 @@ void JobFiles::saved(const Result<void> &result, const Settled &settled)
 void JobFiles::savingCancelled()
 {
     m_closesWhenSaved = false;
-    m_messages.show(MessageBar::Kind::Note, tr("The job was not saved, so the window stays open."));
+    m_messages.show(MessageBar::Kind::Note, tr("Saving was cancelled, so the window stays open."));
 }
 
 /// Goes on at once if nothing would be lost, else when the person has decided.
