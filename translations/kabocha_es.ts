@@ -5916,12 +5916,12 @@ Software libre bajo la GNU General Public License, versión 3 o posterior (GPL-3
         <translation>eliminado de este trabajo</translation>
     </message>
     <message>
-        <source>The job was not saved, so the window stays open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The job is still being saved. The window closes as soon as that is done.</source>
         <translation>El trabajo todavía se está guardando. La ventana se cerrará en cuanto termine.</translation>
+    </message>
+    <message>
+        <source>Saving was cancelled, so the window stays open.</source>
+        <translation>Se canceló el guardado, de modo que la ventana permanece abierta.</translation>
     </message>
 </context>
 <context>
