@@ -7,6 +7,7 @@
 #include "job/io.h"
 #include "pages/recordpage.h"
 #include "sent.h"
+#include "support/saveas.h"
 #include "window/mainwindow.h"
 
 #include <QApplication>
@@ -165,7 +166,7 @@ private slots:
         desk.deleteBecause(QStringLiteral("another night"));
         // The job says so itself, also after it was saved and opened elsewhere.
         const QString file = desk.run.home() + QStringLiteral("/night.verify.json");
-        QVERIFY(desk.run.document().saveAs(file));
+        QVERIFY(test::saveAs(desk.run.document(), file));
         const auto reread = job::openJob(file);
         QVERIFY(reread);
         desk.run.document().load(reread->job, file);
