@@ -198,6 +198,22 @@ private slots:
         QCOMPARE(desk.document().undoStack()->count(), 1);
     }
 
+    void whatWasSentAndDeletedIsCorrectedToo()
+    {
+        Desk desk;
+        QVERIFY(test::markSent(desk.run, {desk.measured()->identifier}) > 0);
+        desk.document().removeMeasurements({test::name(Temp)}, {test::name(Temp)}, QStringLiteral("another night"));
+        QVERIFY(desk.read("metric,value\ncamera.Temp,11\n"));
+        QCOMPARE(desk.controller.corrected(), QSet{test::name(Temp)});
+        QVERIFY(!desk.controller.import());
+        QVERIFY(desk.controller.import(QStringLiteral("read from the log")));
+        QCOMPARE(desk.measured()->value, 11.0);
+        const QList<job::Correction> noted = job::correctionsOf(desk.document().job(), test::name(Temp));
+        QCOMPARE(noted.size(), 2);
+        QCOMPARE(noted.first().from, QStringLiteral("10.02 deg_C"));
+        QCOMPARE(noted.last().reason, QStringLiteral("read from the log"));
+    }
+
     void theSameAgainIsNoEdit()
     {
         Desk desk;

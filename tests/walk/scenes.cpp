@@ -309,6 +309,21 @@ void addRecord(QList<Scene> &all)
                          {.file = QStringLiteral("/data/night-2026-03-01.verify.json"), .job = again});
                      return stage.dialog("reasonDialog");
                  }};
+    all << Scene{QStringLiteral("delete-sent"), group, [markSent](Stage &stage) {
+                     QAbstractItemView *table = markSent(stage);
+                     table->selectAll();
+                     stage.trigger("actionDeleteMeasurements");
+                     return stage.dialog("reasonDialog");
+                 }};
+    all << Scene{QStringLiteral("record-deleted"), group, [markSent](Stage &stage) {
+                     QAbstractItemView *table = markSent(stage);
+                     const metric::Name metric = named("ReadNoise");
+                     stage.services().document.removeMeasurements({metric}, {metric}, QStringLiteral("it belongs to another night"));
+                     table->setFocus();
+                     stage.services().workspace.setCurrentMetric(metric);
+                     stage.trigger("actionNotMeasured");
+                     return stage.dialog("correctionDialog");
+                 }};
     all << Scene{QStringLiteral("correction"), group, [markSent](Stage &stage) {
                      QAbstractItemView *table = markSent(stage);
                      table->setCurrentIndex(table->model()->index(1, 1));

@@ -4,11 +4,13 @@
 
 #include "job/correction.h"
 #include "models/text.h"
+#include "widgets/followpalette.h"
 #include "widgets/numberfield.h"
 #include "widgets/parts.h"
 #include "widgets/theme.h"
 #include "widgets/timefield.h"
 
+#include <QApplication>
 #include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
@@ -199,9 +201,9 @@ void CorrectionDialog::Private::refresh()
     const bool wrongValue = entry && !entry->has_value();
     const Result<QDateTime> measuredAt = at();
     const bool wrong = wrongValue || !measuredAt;
-    QPalette palette = value->palette();
-    palette.setColor(QPalette::WindowText,
-                     wrong ? toneColor(Tone::Bad, palette) : value->palette().color(QPalette::WindowText));
+    QPalette palette = QApplication::palette(); // when it changes, those of the parts may still be the old ones
+    if (wrong)
+        palette.setColor(QPalette::WindowText, toneColor(Tone::Bad, palette));
     echo->setPalette(palette);
     if (wrong)
         echo->setText((wrongValue ? entry->error() : measuredAt.error()).text());
@@ -224,7 +226,7 @@ CorrectionDialog::CorrectionDialog(document::JobDocument &document, const job::M
     setObjectName(QStringLiteral("correctionDialog"));
     setWindowTitle(tr("Correct a Sent Value"));
     d->build(this);
-    d->refresh();
+    followPalette(this, [this] { d->refresh(); });
     d->value->setFocus();
     resize(std::max(sizeHint().width(), fontMetrics().averageCharWidth() * 76), sizeHint().height());
     // What is corrected must still be there.

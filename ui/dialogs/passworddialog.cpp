@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/passworddialog.h"
 
+#include "widgets/followpalette.h"
 #include "widgets/theme.h"
 
 #include "ui_passworddialog.h"
@@ -36,10 +37,7 @@ PasswordDialog::PasswordDialog(const squash::Target &target, const QString &why,
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     ui.passwordTarget->setFont(strong);
-    QPalette marked = palette();
-    marked.setColor(QPalette::WindowText,
-                    toneColor(target.isProduction() ? Tone::Production : Tone::Sandbox, marked));
-    ui.passwordTarget->setPalette(marked);
+    tintText(ui.passwordTarget, target.isProduction() ? Tone::Production : Tone::Sandbox);
     const QString address =
         target.practice ? tr("on this computer") : target.url.toDisplayString(QUrl::RemoveUserInfo);
     ui.passwordTarget->setText(target.isProduction() ? tr("▲ PRODUCTION · %1, %2").arg(target.name, address)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/publishdialog.h"
 
+#include "widgets/followpalette.h"
 #include "widgets/markdelegate.h"
 #include "widgets/parts.h"
 #include "widgets/taborder.h"
@@ -33,6 +34,7 @@ public:
     void build();
     QWidget *buildTable();
     void show();
+    void paintMarks();
     void showCounts();
     void begin();
     void copy();
@@ -163,10 +165,6 @@ void PublishDialog::Private::begin()
     heading->setText(tr("%1 → %2: metrics %3, specifications %4", "package, target, counts")
                          .arg(order.title, where, QString::number(order.metrics.size()),
                               QString::number(order.specifications.size())));
-    QPalette palette = q->palette();
-    if (controller.target().isProduction())
-        palette.setColor(QPalette::WindowText, toneColor(Tone::Production, palette));
-    heading->setPalette(palette);
     problemsOnly->setChecked(false);
     show();
 }
@@ -176,14 +174,23 @@ void PublishDialog::Private::show()
     const bool running = controller.isRunning();
     note->setText(controller.note());
     noteMark->setVisible(!running);
+    bar->setVisible(running);
+    againButton->setVisible(!running);
+    closeButton->setText(running ? tr("Cancel") : tr("Close"));
+    paintMarks();
+    showCounts();
+}
+
+void PublishDialog::Private::paintMarks()
+{
+    QPalette palette = q->palette();
+    if (controller.target().isProduction())
+        palette.setColor(QPalette::WindowText, toneColor(Tone::Production, palette));
+    heading->setPalette(palette);
     const QIcon mark = controller.hasFailed()      ? severityIcon(Severity::Error, q->palette())
                        : controller.isIncomplete() ? severityIcon(Severity::Warning, q->palette())
                                                    : statusIcon(spec::Status::Pass, q->palette());
     noteMark->setPixmap(mark.pixmap(q->fontMetrics().height()));
-    bar->setVisible(running);
-    againButton->setVisible(!running);
-    closeButton->setText(running ? tr("Cancel") : tr("Close"));
-    showCounts();
 }
 
 void PublishDialog::Private::showCounts()
@@ -230,6 +237,7 @@ PublishDialog::PublishDialog(PublishController &controller, QWidget *parent)
         d->showCounts();
     });
     d->begin();
+    followPalette(this, [this] { d->paintMarks(); });
 }
 
 PublishDialog::~PublishDialog() = default;

@@ -5,6 +5,7 @@
 #include "models/metadatamodel.h"
 #include "models/text.h"
 #include "squash/cafile.h"
+#include "widgets/followpalette.h"
 #include "widgets/theme.h"
 
 #include "ui_targetsdialog.h"
@@ -59,6 +60,8 @@ public:
     void browse();
     void describePlace();
     void markKind();
+    void markTargets();
+    void markOutcome();
     void fitToFont();
     void setBusy(Operation *operation);
     void say(Tone tone, const QString &text);
@@ -70,6 +73,7 @@ public:
     Services services;
     Ui::TargetsDialog ui;
     Target shown; ///< as it is in the list; without a name: a new one, not in it yet
+    Tone outcome = Tone::Neutral; ///< of what was said last
     bool isNew = false;
     bool filling = false;
     bool warned = false; ///< that closing drops what is not valid
@@ -89,11 +93,10 @@ void TargetsDialog::Private::list(const QString &select)
         auto *item = new QListWidgetItem(mark, ui.targetList);
         item->setData(Qt::UserRole, target.name);
         item->setToolTip(plainTip(mark)); // the list may have to cut it
-        item->setForeground(
-            toneColor(target.isProduction() ? Tone::Production : Tone::Sandbox, q->palette()));
         if (target.name == select)
             row = ui.targetList->row(item);
     }
+    markTargets();
     if (isNew) {
         auto *item = new QListWidgetItem(tr("New target"), ui.targetList);
         QFont slanted = item->font();
@@ -134,6 +137,22 @@ void TargetsDialog::Private::show(int row)
     describePlace();
     say(Tone::Neutral, {});
     check();
+}
+
+void TargetsDialog::Private::markTargets()
+{
+    const QList<Target> targets = services.targets.targets();
+    for (int row = 0; row < std::min<int>(targets.size(), ui.targetList->count()); ++row)
+        ui.targetList->item(row)->setForeground(
+            toneColor(targets.at(row).isProduction() ? Tone::Production : Tone::Sandbox, q->palette()));
+}
+
+void TargetsDialog::Private::markOutcome()
+{
+    QPalette palette = q->palette();
+    if (outcome != Tone::Neutral)
+        palette.setColor(QPalette::WindowText, toneColor(outcome, palette));
+    ui.targetOutcome->setPalette(palette);
 }
 
 /// Production by word and by colour, in the field that says so.
@@ -461,10 +480,8 @@ void TargetsDialog::Private::say(Tone tone, const QString &text)
 {
     answer = {};
     ui.targetAnswer->hide();
-    QPalette palette = q->palette();
-    if (tone != Tone::Neutral)
-        palette.setColor(QPalette::WindowText, toneColor(tone, q->palette()));
-    ui.targetOutcome->setPalette(palette);
+    outcome = tone;
+    markOutcome();
     ui.targetOutcome->setText(tone == Tone::Good      ? tr("✓ %1").arg(text)
                               : tone == Tone::Bad     ? tr("✗ %1").arg(text)
                               : tone == Tone::Warning ? tr("⚠ %1").arg(text)
@@ -523,6 +540,11 @@ TargetsDialog::TargetsDialog(const Services &services, QWidget *parent)
     connect(ui.targetRegister, &QPushButton::clicked, this, [this] { d->test(true); });
     connect(ui.targetForget, &QPushButton::clicked, this, [this] { d->forget(); });
     connect(ui.buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    followPalette(this, [this] {
+        d->markTargets();
+        d->markKind();
+        d->markOutcome();
+    });
     for (QPushButton *button : findChildren<QPushButton *>())
         button->setAutoDefault(false); // Enter in a field is no order
     d->list(services.targets.current().name);

@@ -3,6 +3,7 @@
 #include "models/importcontroller.h"
 
 #include "base/files.h"
+#include "job/correction.h"
 
 #include <QFileInfo>
 #include <QFutureWatcher>
@@ -286,10 +287,12 @@ void ImportController::readCorrected()
     QHash<metric::Name, job::Measurement> existing;
     for (const job::Measurement &measurement : m_workspace.document().job().measurements)
         existing.insert(measurement.metric, measurement);
-    for (const job::Measurement &measurement : std::as_const(m_result.measurements))
-        if (const auto before = existing.constFind(measurement.metric);
-            before != existing.cend() && m_sent.contains(*before))
+    for (const job::Measurement &measurement : std::as_const(m_result.measurements)) {
+        const auto before = existing.constFind(measurement.metric);
+        if (before == existing.cend() ? job::isDeleted(m_workspace.document().job(), measurement.metric)
+                                      : m_sent.contains(*before))
             m_corrected.insert(measurement.metric);
+    }
 }
 
 bool ImportController::canImport() const

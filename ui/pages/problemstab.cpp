@@ -8,6 +8,7 @@
 #include "models/servermetrics.h"
 #include "squash/mend.h"
 #include "widgets/emptystate.h"
+#include "widgets/followpalette.h"
 #include "widgets/linkdelegate.h"
 #include "widgets/markdelegate.h"
 #include "widgets/parts.h"
@@ -46,6 +47,7 @@ public:
     }
 
     void show(const QList<Problem> &found);
+    void tellTitle();
     void arrange();
     void showServer();
     void showMend();
@@ -80,14 +82,22 @@ void ProblemsTab::Private::show(const QList<Problem> &found)
         table->setCurrentIndex(problems.index(0, 0));
     showMend();
     pages->setCurrentIndex(found.isEmpty() ? 1 : 0);
-    const auto has = [&found](Severity severity) {
-        return std::any_of(found.begin(), found.end(),
-                           [severity](const Problem &one) { return one.issue.severity == severity; });
+    tellTitle();
+}
+
+void ProblemsTab::Private::tellTitle()
+{
+    const int count = problems.rowCount();
+    const auto has = [this, count](Severity severity) {
+        for (int row = 0; row < count; ++row)
+            if (problems.index(row, 0).data(ProblemModel::SeverityRole).toInt() == static_cast<int>(severity))
+                return true;
+        return false;
     };
     const std::optional<Severity> worst = has(Severity::Error)     ? std::optional(Severity::Error)
                                           : has(Severity::Warning) ? std::optional(Severity::Warning)
                                                                    : std::nullopt;
-    emit q->titleChanged(found.isEmpty() ? tr("Problems") : tr("Problems (%1)").arg(found.size()),
+    emit q->titleChanged(count == 0 ? tr("Problems") : tr("Problems (%1)").arg(count),
                          worst ? severityIcon(*worst, q->palette()) : QIcon());
 }
 
@@ -259,6 +269,7 @@ ProblemsTab::ProblemsTab(const Services &services, ServerMetrics &server, QWidge
 {
     d->makeMendActions();
     d->build();
+    followPalette(this, [this] { d->tellTitle(); }); // its mark is on the tab
     d->settled.setSingleShot(true);
     d->settled.setInterval(0);
     connect(&d->settled, &QTimer::timeout, this, [this] { d->arrange(); });

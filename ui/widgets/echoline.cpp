@@ -4,6 +4,7 @@
 
 #include "widgets/theme.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 
@@ -53,7 +54,7 @@ EchoLine::EchoLine(const QString &objectName, QWidget *parent)
 
 void EchoLine::say(Say how, const QString &text)
 {
-    const QPalette around = parentWidget() ? parentWidget()->palette() : palette();
+    const QPalette around = QApplication::palette(); // when it changes, the parent's may still be the old one
     const QIcon mark = markOf(how, around);
     m_mark->setVisible(!mark.isNull());
     const int side = std::max(16, fontMetrics().height());

@@ -3,6 +3,7 @@
 #include "widgets/metricdetails.h"
 
 #include "models/text.h"
+#include "widgets/followpalette.h"
 #include "widgets/theme.h"
 
 namespace kabocha::ui {
@@ -30,6 +31,7 @@ MetricDetails::MetricDetails(QWidget *parent) : QTextBrowser(parent)
     setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
     document()->setDocumentMargin(8);
+    followPalette(this, [this] { render(); });
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
         if (isWebAddress(url))
             emit linkRequested(url);
@@ -38,17 +40,28 @@ MetricDetails::MetricDetails(QWidget *parent) : QTextBrowser(parent)
 
 void MetricDetails::clearMetric(const QString &text)
 {
+    m_metric = {};
     setPlainText(text);
 }
 
 void MetricDetails::show(const metric::Metric &metric, bool defined,
                          const QList<spec::Specification> &specifications)
 {
+    m_metric = metric;
+    m_defined = defined;
+    m_specifications = specifications;
+    render();
+}
+
+void MetricDetails::render()
+{
+    if (m_metric.name.isEmpty())
+        return;
     const QString quiet = toneColor(Tone::Neutral, palette()).name();
     QString html =
-        QStringLiteral("<p style='margin-bottom:4px'><b>%1</b></p>").arg(metric.name.text().toHtmlEscaped());
-    if (defined) {
-        QString description = metric.description.toHtmlEscaped();
+        QStringLiteral("<p style='margin-bottom:4px'><b>%1</b></p>").arg(m_metric.name.text().toHtmlEscaped());
+    if (m_defined) {
+        QString description = m_metric.description.toHtmlEscaped();
         description.replace(u'\n', QStringLiteral("<br>"));
         html += QStringLiteral("<p style='margin-top:0; margin-bottom:8px'>%1</p>").arg(description);
     } else {
@@ -58,23 +71,23 @@ void MetricDetails::show(const metric::Metric &metric, bool defined,
     }
 
     html += QStringLiteral("<table cellspacing='0' cellpadding='1'>");
-    if (defined) {
-        const QString unit = metric.unit.canonical();
+    if (m_defined) {
+        const QString unit = m_metric.unit.canonical();
         html += line(tr("Unit"), (unit.isEmpty() ? tr("none (dimensionless)") : unit).toHtmlEscaped(), quiet);
     }
-    if (!metric.tags.isEmpty())
-        html += line(tr("Tags"), metric.tags.join(QStringLiteral(", ")).toHtmlEscaped(), quiet);
-    if (metric.reference.doc) {
-        QString doc = *metric.reference.doc;
-        if (metric.reference.page)
-            doc = tr("%1, page %2").arg(doc, QString::number(*metric.reference.page));
+    if (!m_metric.tags.isEmpty())
+        html += line(tr("Tags"), m_metric.tags.join(QStringLiteral(", ")).toHtmlEscaped(), quiet);
+    if (m_metric.reference.doc) {
+        QString doc = *m_metric.reference.doc;
+        if (m_metric.reference.page)
+            doc = tr("%1, page %2").arg(doc, QString::number(*m_metric.reference.page));
         html += line(tr("Reference"), doc.toHtmlEscaped(), quiet);
-    } else if (metric.reference.page) {
-        html += line(tr("Reference"), tr("page %1").arg(*metric.reference.page).toHtmlEscaped(), quiet);
+    } else if (m_metric.reference.page) {
+        html += line(tr("Reference"), tr("page %1").arg(*m_metric.reference.page).toHtmlEscaped(), quiet);
     }
-    if (metric.reference.url) {
-        const QString text = metric.reference.url->toHtmlEscaped();
-        const QUrl url(*metric.reference.url, QUrl::StrictMode);
+    if (m_metric.reference.url) {
+        const QString text = m_metric.reference.url->toHtmlEscaped();
+        const QUrl url(*m_metric.reference.url, QUrl::StrictMode);
         html += line(tr("Link"),
                      isWebAddress(url) ? QStringLiteral("<a href=\"%1\" style='color:%2'>%3</a>")
                                              .arg(QString::fromLatin1(url.toEncoded()).toHtmlEscaped(),
@@ -84,12 +97,12 @@ void MetricDetails::show(const metric::Metric &metric, bool defined,
     }
     html += QStringLiteral("</table>");
 
-    if (!specifications.isEmpty()) {
+    if (!m_specifications.isEmpty()) {
         html += QStringLiteral(
                     "<p style='margin-top:8px; margin-bottom:2px; color:%1'>%2</p><table cellspacing='0' "
                     "cellpadding='1'>")
                     .arg(quiet, tr("Specifications").toHtmlEscaped());
-        for (const spec::Specification &one : specifications) {
+        for (const spec::Specification &one : m_specifications) {
             QStringList terms;
             for (const json::Member &term : one.metadataQuery) {
                 terms << tr("%1 is %2", "metadata key, value").arg(term.key, jsonValueText(term.value));

@@ -26,6 +26,13 @@ signals:
 protected:
     /// Nothing that the text names is ever fetched.
     QVariant loadResource(int type, const QUrl &name) override;
+
+private:
+    void render();
+
+    metric::Metric m_metric; ///< without a name: none
+    bool m_defined = false;
+    QList<spec::Specification> m_specifications;
 };
 
 } // namespace kabocha::ui

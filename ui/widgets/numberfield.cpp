@@ -3,6 +3,7 @@
 #include "widgets/numberfield.h"
 
 #include "widgets/followfont.h"
+#include "widgets/followpalette.h"
 #include "widgets/plain.h"
 #include "widgets/theme.h"
 
@@ -15,7 +16,8 @@ NumberField::NumberField(QWidget *parent) : LineEdit(parent)
     setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setMaxLength(200);
     followFont(this, [] { return numberFont(QFont()); });
-    m_sign = addAction(severityIcon(Severity::Error, palette()), QLineEdit::LeadingPosition);
+    m_sign = addAction(QIcon(), QLineEdit::LeadingPosition);
+    followPalette(this, [this] { m_sign->setIcon(severityIcon(Severity::Error, palette())); });
     m_sign->setVisible(false);
     connect(this, &QLineEdit::textChanged, this, &NumberField::read);
 }
@@ -33,7 +35,6 @@ void NumberField::read()
         m_entry = units::parseEntryFor(typed, m_unit);
     const bool wrong = m_entry && !m_entry->has_value();
     m_sign->setVisible(wrong);
-    m_sign->setIcon(severityIcon(Severity::Error, palette()));
     setPlainTip(*this, wrong ? m_entry->error().text() : QString());
     update();
     emit entryChanged();

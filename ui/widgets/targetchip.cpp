@@ -4,11 +4,12 @@
 
 #include "models/text.h"
 #include "widgets/followfont.h"
+#include "widgets/followpalette.h"
 #include "widgets/plain.h"
 #include "widgets/theme.h"
 
 #include <QActionGroup>
-#include <QEvent>
+#include <QApplication>
 #include <QMenu>
 
 namespace kabocha::ui {
@@ -48,14 +49,7 @@ TargetChip::TargetChip(squash::TargetList &targets, QWidget *parent) : QToolButt
     followHeadingFont(this, 1); // a style sheet's weight would fix the size too
     connect(&m_targets, &squash::TargetList::targetsChanged, this, &TargetChip::refresh);
     connect(&m_targets, &squash::TargetList::currentChanged, this, &TargetChip::refresh);
-    refresh();
-}
-
-void TargetChip::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange && !m_styling)
-        refresh();
-    QToolButton::changeEvent(event);
+    followPalette(this, [this] { refresh(); });
 }
 
 void TargetChip::refresh()
@@ -72,9 +66,8 @@ void TargetChip::refresh()
     setProperty("production", current.isProduction());
 
     const Tone tone = current.isProduction() ? Tone::Production : Tone::Sandbox;
-    const QPalette base = parentWidget() ? parentWidget()->palette() : palette();
+    const QPalette base = QApplication::palette();
     const QColor color = toneColor(tone, base);
-    m_styling = true; // a style sheet changes the palette, which would bring us here again
     setStyleSheet(QStringLiteral(
                       "QToolButton { color: %1; background: %2; border: 1px solid %1; border-radius: 6px; "
                       "padding: 4px 20px 4px 10px; }"
@@ -82,7 +75,6 @@ void TargetChip::refresh()
                       "QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center "
                       "right; right: 5px; }")
                       .arg(color.name(), toneBackground(tone, base).name()));
-    m_styling = false;
 
     QMenu *choices = menu();
     choices->clear();

@@ -21,14 +21,10 @@ public:
 signals:
     void manageRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void refresh();
     squash::TargetList &m_targets;
     QActionGroup *m_group = nullptr;
-    bool m_styling = false;
 };
 
 } // namespace kabocha::ui

@@ -3,6 +3,7 @@
 #include "widgets/timefield.h"
 
 #include "job/valuenotes.h"
+#include "widgets/followpalette.h"
 #include "widgets/plain.h"
 #include "widgets/theme.h"
 
@@ -20,7 +21,8 @@ TimeField::TimeField(const Clock &clock, QWidget *parent)
 {
     setMaxLength(60);
     setPlaceholderText(tr("now"));
-    m_sign = addAction(severityIcon(Severity::Error, palette()), QLineEdit::LeadingPosition);
+    m_sign = addAction(QIcon(), QLineEdit::LeadingPosition);
+    followPalette(this, [this] { m_sign->setIcon(severityIcon(Severity::Error, palette())); });
     connect(this, &QLineEdit::textChanged, this, &TimeField::read);
     read();
 }
@@ -34,7 +36,6 @@ void TimeField::read()
 {
     const Result<QDateTime> read = at();
     m_sign->setVisible(!read);
-    m_sign->setIcon(severityIcon(Severity::Error, palette()));
     setPlainTip(*this, read ? m_purpose : read.error().text());
     update();
 }

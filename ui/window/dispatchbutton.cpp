@@ -3,10 +3,11 @@
 #include "window/dispatchbutton.h"
 
 #include "widgets/followfont.h"
+#include "widgets/followpalette.h"
 #include "widgets/theme.h"
 
 #include <QAction>
-#include <QEvent>
+#include <QApplication>
 #include <QStyle>
 
 namespace kabocha::ui {
@@ -24,14 +25,7 @@ DispatchButton::DispatchButton(QAction *dispatch, squash::TargetList &targets, Q
     connect(dispatch, &QAction::enabledChanged, this, &QWidget::setEnabled);
     connect(&targets, &squash::TargetList::currentChanged, this, &DispatchButton::refresh);
     connect(&targets, &squash::TargetList::targetsChanged, this, &DispatchButton::refresh);
-    refresh();
-}
-
-void DispatchButton::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange && !m_styling)
-        refresh();
-    QToolButton::changeEvent(event);
+    followPalette(this, [this] { refresh(); });
 }
 
 void DispatchButton::refresh()
@@ -49,11 +43,10 @@ void DispatchButton::refresh()
     }
     setProperty("production", target.isProduction());
 
-    const QPalette base = parentWidget() ? parentWidget()->palette() : palette();
+    const QPalette base = QApplication::palette();
     const QColor color = toneColor(target.isProduction() ? Tone::Production : Tone::Accent, base);
     const QColor quiet = base.color(QPalette::Disabled, QPalette::WindowText);
     setIcon(ui::icon(QStringLiteral("document-send"), base.color(QPalette::Base)));
-    m_styling = true; // a style sheet changes the palette, which would bring us here again
     setStyleSheet(
         QStringLiteral("QToolButton { color: %1; background: %2; border: 1px solid %2; border-radius: 6px; "
                        "padding: 4px 12px; }"
@@ -61,7 +54,6 @@ void DispatchButton::refresh()
                        "QToolButton:focus { border: 2px solid %1; padding: 3px 11px; }"
                        "QToolButton:disabled { color: %3; background: transparent; border-color: %3; }")
             .arg(base.color(QPalette::Base).name(), color.name(), quiet.name()));
-    m_styling = false;
 }
 
 } // namespace kabocha::ui

@@ -15,14 +15,10 @@ class DispatchButton : public QToolButton
 public:
     DispatchButton(QAction *dispatch, squash::TargetList &targets, QWidget *parent = nullptr);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void refresh();
     QPointer<QAction> m_action; // of the window, which may take it away before us
     squash::TargetList &m_targets;
-    bool m_styling = false;
 };
 
 } // namespace kabocha::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/question.h"
 
+#include "widgets/followpalette.h"
 #include "widgets/plain.h"
 #include "widgets/taborder.h"
 #include "widgets/theme.h"
@@ -35,9 +36,7 @@ ProductionBox productionBox(const QString &question, const QString &information,
                         question, QMessageBox::Cancel, window);
     informPlainly(*box, information);
     QPushButton *button = box->addButton(accept, QMessageBox::AcceptRole);
-    QPalette palette = button->palette();
-    palette.setColor(QPalette::ButtonText, toneColor(Tone::Production, palette));
-    button->setPalette(palette);
+    tintText(button, Tone::Production);
     box->setDefaultButton(QMessageBox::Cancel);
     return {box, button};
 }
