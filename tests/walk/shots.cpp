@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kabocha-shots FOLDER [--only BEGINNING] [--language CODE] [--strict]: a picture of every scene in each
 // language (en, es, pseudo), light and dark, at the scale of QT_SCALE_FACTOR; and the list of what cannot be
-// read in them. kabocha-shots FOLDER --sheets: contact sheets and index.html of the pictures in FOLDER.
+// read in them. kabocha-shots FOLDER --sheets: contact sheets and index.html of the pictures in FOLDER; fails
+// where something in them cannot be read.
 // `cmake --build build --target shots` runs it for both scales and makes the sheets.
 #include "appearance.h"
 #include "walk/cuttext.h"
@@ -219,7 +220,9 @@ bool makeSheets(const QDir &folder)
     QFile index(folder.filePath(QStringLiteral("index.html")));
     ok &= index.open(QIODevice::WriteOnly) && index.write(html.toUtf8()) > 0;
     out() << sheets << " contact sheets; see " << folder.filePath(QStringLiteral("index.html")) << '\n';
-    return ok;
+    if (!cut.trimmed().isEmpty())
+        out() << "What cannot be read:\n" << cut;
+    return ok && cut.trimmed().isEmpty();
 }
 
 } // namespace
