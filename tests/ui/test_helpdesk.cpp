@@ -144,6 +144,29 @@ private slots:
         QTest::keyClick(help, Qt::Key_Escape);
     }
 
+    void helpIsAsLargeAsItWasLast()
+    {
+        Desk desk;
+        desk.action("actionHelp")->trigger();
+        HelpWindow *help = Desk::help();
+        QVERIFY(help);
+        QVERIFY(QTest::qWaitForWindowExposed(help, 60'000));
+        const QSize size = help->size() + QSize(37, -23);
+        help->resize(size);
+        auto *splitter = test::child<QSplitter>(*help, "helpSplitter");
+        splitter->setSizes({splitter->sizes().first() + 41, splitter->sizes().last() - 41});
+        const QList<int> parts = splitter->sizes();
+        QTest::keyClick(help, Qt::Key_Escape);
+
+        desk.window = std::make_unique<MainWindow>(desk.run.services());
+        desk.action("actionHelp")->trigger();
+        help = Desk::help();
+        QVERIFY(help);
+        QVERIFY(QTest::qWaitForWindowExposed(help, 60'000));
+        QCOMPARE(help->size(), size);
+        QCOMPARE(test::child<QSplitter>(*help, "helpSplitter")->sizes(), parts);
+    }
+
     void helpOpensBesideADialog()
     {
         const Desk desk;

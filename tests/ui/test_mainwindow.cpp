@@ -827,8 +827,11 @@ private slots:
     {
         Desk desk;
         test::child<QDockWidget>(*desk.window, "dockOutbox")->hide();
+        const QSize size = desk.window->size() + QSize(61, 17);
+        desk.window->resize(size);
         QVERIFY(desk.window->close());
         MainWindow next(desk.run.services());
+        QCOMPARE(next.size(), size);
         QVERIFY(test::child<QDockWidget>(next, "dockOutbox")->isHidden());
         QVERIFY(!test::child<QDockWidget>(next, "dockMetrics")->isHidden());
     }

@@ -13,6 +13,9 @@
 namespace kabocha::ui {
 namespace {
 
+const auto geometryKey = QStringLiteral("help/geometry");
+const auto splitterKey = QStringLiteral("help/splitter");
+
 /// TOPIC's text in Markdown: ours, so it may be shown with its marks.
 QString textOf(const QString &topic)
 {
@@ -41,8 +44,12 @@ QStringList HelpWindow::topics()
             QStringLiteral("safety")};
 }
 
-HelpWindow::HelpWindow(QWidget *parent)
-    : QWidget(parent, Qt::Window), m_topics(new QListWidget), m_text(new QTextBrowser)
+HelpWindow::HelpWindow(Settings &settings, QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_settings(settings)
+    , m_splitter(new QSplitter(this))
+    , m_topics(new QListWidget)
+    , m_text(new QTextBrowser)
 {
     setObjectName(QStringLiteral("helpWindow"));
     setAttribute(Qt::WA_QuitOnClose, false); // help alone is no program
@@ -56,15 +63,14 @@ HelpWindow::HelpWindow(QWidget *parent)
     m_text->document()->setDocumentMargin(20);
     m_text->setTabChangesFocus(true);
 
-    auto *splitter = new QSplitter(this);
-    splitter->setObjectName(QStringLiteral("helpSplitter"));
-    splitter->addWidget(m_topics);
-    splitter->addWidget(m_text);
-    splitter->setStretchFactor(1, 1);
-    splitter->setChildrenCollapsible(false);
+    m_splitter->setObjectName(QStringLiteral("helpSplitter"));
+    m_splitter->addWidget(m_topics);
+    m_splitter->addWidget(m_text);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
+    layout->addWidget(m_splitter);
 
     for (const QString &topic : topics()) {
         auto *item = new QListWidgetItem(titleOf(textOf(topic)), m_topics);
@@ -76,7 +82,9 @@ HelpWindow::HelpWindow(QWidget *parent)
     m_topics->setCurrentRow(0);
     const int ems = fontMetrics().horizontalAdvance(u'm');
     resize(ems * 62, ems * 44);
-    splitter->setSizes({ems * 16, ems * 46});
+    m_splitter->setSizes({ems * 16, ems * 46});
+    restoreGeometry(m_settings.value(geometryKey).toByteArray());
+    m_splitter->restoreState(m_settings.value(splitterKey).toByteArray());
 }
 
 void HelpWindow::showTopic(const QString &topic)
@@ -102,6 +110,13 @@ void HelpWindow::keyPressEvent(QKeyEvent *event)
         close();
     else
         QWidget::keyPressEvent(event);
+}
+
+void HelpWindow::hideEvent(QHideEvent *event)
+{
+    m_settings.setValue(geometryKey, saveGeometry());
+    m_settings.setValue(splitterKey, m_splitter->saveState());
+    QWidget::hideEvent(event);
 }
 
 void HelpWindow::changeEvent(QEvent *event)

@@ -67,8 +67,8 @@ QList<QAction *> actionsOf(const QMenu *menu)
 
 } // namespace
 
-HelpDesk::HelpDesk(const QList<Component> &components, QMainWindow *window)
-    : QObject(window), m_components(components), m_window(window)
+HelpDesk::HelpDesk(Settings &settings, const QList<Component> &components, QMainWindow *window)
+    : QObject(window), m_settings(settings), m_components(components), m_window(window)
 {
     qApp->installEventFilter(this);
 }
@@ -85,7 +85,7 @@ void HelpDesk::showHelpFor(const QWidget *widget)
 {
     const QString topic = topicOf(widget);
     if (!m_help)
-        m_help = std::make_unique<HelpWindow>();
+        m_help = std::make_unique<HelpWindow>(m_settings);
     m_help->show();
     m_help->raise();
     m_help->activateWindow();

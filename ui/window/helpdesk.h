@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/settings.h"
 #include "models/component.h"
 
 #include <QObject>
@@ -20,7 +21,7 @@ class HelpDesk : public QObject
 {
     Q_OBJECT
 public:
-    HelpDesk(const QList<Component> &components, QMainWindow *window);
+    HelpDesk(Settings &settings, const QList<Component> &components, QMainWindow *window);
     ~HelpDesk() override;
 
     void showHelp(); ///< of what has the focus
@@ -33,6 +34,7 @@ protected:
 private:
     void showHelpFor(const QWidget *widget);
 
+    Settings &m_settings;
     const QList<Component> m_components;
     QMainWindow *m_window;
     std::unique_ptr<HelpWindow> m_help; ///< without parent: a dialog would block its parent's children

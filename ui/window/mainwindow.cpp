@@ -75,7 +75,7 @@ public:
         , files(new JobFiles(all, *messages, window))
         , desk(new DispatchDesk(all, *controller, *messages, window))
         , publishing(new PublishDesk(all, *messages, window))
-        , help(new HelpDesk(all.components, window))
+        , help(new HelpDesk(all.settings, all.components, window))
         , look(new Look(all.settings, window))
         , exports(new ExportDesk(all, *messages, window))
     {
