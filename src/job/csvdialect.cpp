@@ -485,8 +485,7 @@ CsvMapping mappingOf(QList<CsvRow> rows, bool header, const metric::MetricSet &m
     takeBest(CsvRole::Value, 0.3, looksLikeNumber);
     take(CsvRole::Unit, unitColumn(rows, mapping.indexOf(CsvRole::Metric), taken, columns, named));
     if (!header)
-        takeBest(CsvRole::Unit, 0.5,
-                 [](const QString &cell) { return units::Unit::find(cell).has_value(); });
+        takeBest(CsvRole::Unit, 0.5, [](const QString &cell) { return units::Unit::find(cell).has_value(); });
     for (qsizetype i = 0; header && i < first.cells.size(); ++i)
         if (const CsvRole role = mapping.columns.at(i).role; role == CsvRole::Value || role == CsvRole::Error)
             mapping.columns[i].unit = csvHeadingUnit(first.cells.at(i).text);

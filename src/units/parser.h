@@ -8,7 +8,9 @@ namespace kabocha::units {
 
 /// Unit::parse() with names from TABLE. Astropy's generic grammar: lsst-verify.md §4, and where that is
 /// silent, what Astropy 5.2 was seen to do (`m/s kg` is `m / (kg s)`; `(m s)2` and `m / 2` are no units).
-/// Without SUGGESTING, the error of an unknown name has no nearest ones: looking for them costs more than reading.
-[[nodiscard]] Result<Unit> parseUnit(QStringView text, Context context, const Table &table, bool suggesting = true);
+/// Without SUGGESTING, the error of an unknown name has no nearest ones: looking for them costs more than
+/// reading.
+[[nodiscard]] Result<Unit> parseUnit(QStringView text, Context context, const Table &table,
+                                     bool suggesting = true);
 
 } // namespace kabocha::units

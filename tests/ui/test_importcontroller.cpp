@@ -202,7 +202,8 @@ private slots:
     {
         Desk desk;
         QVERIFY(test::markSent(desk.run, {desk.measured()->identifier}) > 0);
-        desk.document().removeMeasurements({test::name(Temp)}, {test::name(Temp)}, QStringLiteral("another night"));
+        desk.document().removeMeasurements({test::name(Temp)}, {test::name(Temp)},
+                                           QStringLiteral("another night"));
         QVERIFY(desk.read("metric,value\ncamera.Temp,11\n"));
         QCOMPARE(desk.controller.corrected(), QSet{test::name(Temp)});
         QVERIFY(!desk.controller.import());

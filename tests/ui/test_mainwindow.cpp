@@ -774,7 +774,8 @@ private slots:
         {
             test::FixedClock clock;
             document::JobDocument document(clock);
-            document::DraftJournal journal(&document, desk.run.home() + QStringLiteral("/data/drafts"), clock);
+            document::DraftJournal journal(&document, desk.run.home() + QStringLiteral("/data/drafts"),
+                                           clock);
             document.record(test::name(QStringLiteral("camera.Other")), 7, {});
         }
         desk.record(1);

@@ -83,7 +83,8 @@ private slots:
         QVERIFY(table);
         const auto gone = [&table] {
             QList<int> columns;
-            for (const int column : {OutboxModel::TimeColumn, OutboxModel::NumberColumn, OutboxModel::TargetColumn})
+            for (const int column :
+                 {OutboxModel::TimeColumn, OutboxModel::NumberColumn, OutboxModel::TargetColumn})
                 if (table->isColumnHidden(column))
                     columns += column;
             return columns;

@@ -318,7 +318,8 @@ void addRecord(QList<Scene> &all)
     all << Scene{QStringLiteral("record-deleted"), group, [markSent](Stage &stage) {
                      QAbstractItemView *table = markSent(stage);
                      const metric::Name metric = named("ReadNoise");
-                     stage.services().document.removeMeasurements({metric}, {metric}, QStringLiteral("it belongs to another night"));
+                     stage.services().document.removeMeasurements(
+                         {metric}, {metric}, QStringLiteral("it belongs to another night"));
                      table->setFocus();
                      stage.services().workspace.setCurrentMetric(metric);
                      stage.trigger("actionNotMeasured");

@@ -271,8 +271,8 @@ int main(int argc, char *argv[])
     };
     QElapsedTimer timer;
     timer.start();
-    const bool ok = takeAll(folder, after("--only"), after("--language"),
-                            arguments.contains(QStringLiteral("--strict")));
+    const bool ok =
+        takeAll(folder, after("--only"), after("--language"), arguments.contains(QStringLiteral("--strict")));
     out() << "in " << timer.elapsed() / 1000 << " s\n";
     return ok ? 0 : 1;
 }

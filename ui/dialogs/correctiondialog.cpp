@@ -201,7 +201,8 @@ void CorrectionDialog::Private::refresh()
     const bool wrongValue = entry && !entry->has_value();
     const Result<QDateTime> measuredAt = at();
     const bool wrong = wrongValue || !measuredAt;
-    QPalette palette = QApplication::palette(); // when it changes, those of the parts may still be the old ones
+    QPalette palette =
+        QApplication::palette(); // when it changes, those of the parts may still be the old ones
     if (wrong)
         palette.setColor(QPalette::WindowText, toneColor(Tone::Bad, palette));
     echo->setPalette(palette);

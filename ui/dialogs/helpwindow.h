@@ -13,8 +13,8 @@ class QTextBrowser;
 namespace kabocha::ui {
 
 /// The help: topics beside their text, in the person's language where it is written in it, else in English
-/// (data: resources/help). A window of its own, so that it can be read beside a dialog; SETTINGS remember its place
-/// and size.
+/// (data: resources/help). A window of its own, so that it can be read beside a dialog; SETTINGS remember its
+/// place and size.
 class HelpWindow : public QWidget
 {
     Q_OBJECT

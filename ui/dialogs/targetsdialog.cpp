@@ -72,7 +72,7 @@ public:
     TargetsDialog *q;
     Services services;
     Ui::TargetsDialog ui;
-    Target shown; ///< as it is in the list; without a name: a new one, not in it yet
+    Target shown;                 ///< as it is in the list; without a name: a new one, not in it yet
     Tone outcome = Tone::Neutral; ///< of what was said last
     bool isNew = false;
     bool filling = false;

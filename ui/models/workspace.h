@@ -59,9 +59,9 @@ public:
     /// Merges what was read into it as one undo step (JobDocument::mergeJob); → jobImported.
     void import(const JobImport &import, const QSet<metric::Name> &sent = {}, const QString &reason = {});
     /// Saves the job off the GUI thread, if it was edited with the definitions of what it measures, and tells
-    /// DONE (busyChanged tells how far it is; a cancel in time leaves the file as it was; DONE is not called).
-    /// CHANGEDELSEWHERE, if there is one, is told instead where somebody else wrote the job's file since it
-    /// was read or saved here, which then stays as it is.
+    /// DONE (busyChanged tells how far it is; a cancel in time leaves the file as it was; DONE is not
+    /// called). CHANGEDELSEWHERE, if there is one, is told instead where somebody else wrote the job's file
+    /// since it was read or saved here, which then stays as it is.
     void saveJob(const QString &file, const std::function<void(const Result<void> &)> &done,
                  const std::function<void()> &changedElsewhere = {});
     /// The job as it is sent: with the definitions, of the packages too, of what it measures.

@@ -25,8 +25,7 @@ namespace kabocha::ui {
 namespace {
 
 /// What is wrong with JOB, and how it would be mended; GIVEN is the environment of a job that has none.
-QList<Problem> problemsOf(const job::Job &job, const squash::ServerAnswer &answer,
-                          const json::Object &given)
+QList<Problem> problemsOf(const job::Job &job, const squash::ServerAnswer &answer, const json::Object &given)
 {
     const QList<Issue> issues = jobProblems(job, answer);
     const QStringList mends = squash::mendTexts(issues, job.meta, given);

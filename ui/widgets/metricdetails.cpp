@@ -58,8 +58,8 @@ void MetricDetails::render()
     if (m_metric.name.isEmpty())
         return;
     const QString quiet = toneColor(Tone::Neutral, palette()).name();
-    QString html =
-        QStringLiteral("<p style='margin-bottom:4px'><b>%1</b></p>").arg(m_metric.name.text().toHtmlEscaped());
+    QString html = QStringLiteral("<p style='margin-bottom:4px'><b>%1</b></p>")
+                       .arg(m_metric.name.text().toHtmlEscaped());
     if (m_defined) {
         QString description = m_metric.description.toHtmlEscaped();
         description.replace(u'\n', QStringLiteral("<br>"));
